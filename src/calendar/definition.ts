@@ -9,16 +9,16 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Opening hours of one day: "HH:MM" from, up to and without "HH:MM" to (at most "24:00"). */
-export type Interval = [from: string, to: string];
+export type Interval = readonly [from: string, to: string];
 
 /** A calendar as it is written down and stored: immutable once used, a change makes a new version. */
 export interface CalendarDefinition {
-  name: string;
-  version: number;
-  timezone: string;
-  hours: Partial<Record<Weekday, Interval[]>>;
-  holidays: string[];
-  closures: { from: string; to: string }[];
+  readonly name: string;
+  readonly version: number;
+  readonly timezone: string;
+  readonly hours: Readonly<Partial<Record<Weekday, readonly Interval[]>>>;
+  readonly holidays: readonly string[];
+  readonly closures: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** No start may have to wait longer than this for open time (design, section 3). */

@@ -81,7 +81,7 @@ export class Zone {
     for (let year = firstYear; year <= lastYear; year++) {
       for (const span of this.spansOf(year)) {
         const last = joined.at(-1);
-        if (last && last.offset === span.offset) last.to = span.to;
+        if (last?.offset === span.offset) last.to = span.to;
         else joined.push({ ...span });
       }
     }
@@ -123,8 +123,7 @@ export class Zone {
     // "5/4/2026 A, 09:12:00"; formatToParts says the same at four times the price
     const [month, day, year, hour, minute, second] = this.wallClock.format(at).match(/\d+/g)!;
     return (
-      Date.UTC(+year!, +month - 1, +day!, +hour!, +minute!, +second!) -
-      Math.floor(at / 1000) * 1000
+      Date.UTC(+year!, +month - 1, +day!, +hour!, +minute!, +second!) - Math.floor(at / 1000) * 1000
     );
   }
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { BusinessTime } from '../../src/calendar/business-time';
-import { WEEKDAYS, type CalendarDefinition } from '../../src/calendar/definition';
+import { WEEKDAYS } from '../../src/calendar/definition';
 import type { Instant } from '../../src/kernel/instant';
 import { MinuteStepping } from './minute-stepping';
 

@@ -1,0 +1,231 @@
+import type { BusinessTime } from '../../calendar/business-time';
+import type { Instant } from '../../kernel/instant';
+import type { ApplicationEvent, EventType, MessageDelivered, PromiseRescheduled } from '../event';
+import type { Policy, Rule } from '../policy/policy';
+import { tellsTheEnd } from '../policy/purpose';
+import { isOverdue, stands, type Commitment, type PromiseOrigin } from './commitment';
+import { Ledger } from './ledger';
+import { Owners } from './owners';
+import { Pause } from './pause';
+import { RuleBook } from './rule-book';
+import { findVoids, type Voids } from './voids';
+
+/** An event that the engine ignored, and why. */
+export interface Irregular {
+  event: ApplicationEvent;
+  why: string;
+}
+
+/** What one application's events come to. */
+export interface ApplicationHistory {
+  job: string | null;
+  commitments: Commitment[];
+  owners: Owners;
+  irregular: Irregular[];
+  /** When a person first queued each message. */
+  queuedAt: ReadonlyMap<string, Instant>;
+}
+
+const NONE: ReadonlySet<Rule> = new Set();
+
+/**
+ * Folds one application's events into what was owed, kept and broken (design, section 4). Pure.
+ * @param events in order of `at`, the first `application.received`
+ * @param until "now": later events are ignored
+ */
+export function foldApplication(
+  policy: Policy,
+  calendar: BusinessTime,
+  events: readonly ApplicationEvent[],
+  until: Instant,
+): ApplicationHistory {
+  const known = events.filter(({ at }) => at <= until);
+  const fold = new Fold(policy, calendar, known);
+  for (const event of known) fold.apply(event);
+  return fold.result(until);
+}
+
+/** The state of a fold. Each event acts in the order: keep, release, open. */
+class Fold {
+  private readonly book: RuleBook;
+  private readonly ledger: Ledger;
+  private readonly pause: Pause;
+  private readonly owners: Owners;
+  private readonly voids: Voids;
+  private readonly job: string | null;
+  private readonly irregular: Irregular[] = [];
+  private readonly queuedAt = new Map<string, Instant>();
+  private waiting: { old: Commitment; message: string }[] = [];
+  private ended = false;
+
+  constructor(
+    policy: Policy,
+    calendar: BusinessTime,
+    private readonly events: readonly ApplicationEvent[],
+  ) {
+    const first = events[0];
+    if (first?.type !== 'application.received') {
+      throw new Error('a history begins with application.received');
+    }
+    this.job = first.job;
+    this.book = RuleBook.of(policy);
+    this.ledger = new Ledger(calendar);
+    this.pause = new Pause(this.ledger, calendar, policy.maxPause);
+    this.owners = new Owners(first.owner, first.at);
+    this.voids = findVoids(events);
+  }
+
+  result(until: Instant): ApplicationHistory {
+    this.pause.expire(until);
+    const { job, owners, irregular, queuedAt } = this;
+    return { job, owners, irregular, queuedAt, commitments: this.ledger.commitments };
+  }
+
+  apply(event: ApplicationEvent): void {
+    this.pause.expire(event.at);
+    switch (event.type) {
+      case 'message.delivered':
+        this.delivered(event);
+        return;
+      case 'promise.rescheduled':
+        this.rescheduled(event);
+        return;
+      case 'interview.held':
+        if (!this.voids.interviews.has(event)) this.open(event, event.type);
+        return;
+      case 'message.queued':
+        if (!event.automated && !this.queuedAt.has(event.message)) {
+          this.queuedAt.set(event.message, event.at);
+        }
+        return;
+      case 'owner.changed':
+        this.owners.handOver(event.to, event.at);
+        break;
+      case 'clock.paused':
+        this.note(event, this.pause.begin(event.at));
+        break;
+      case 'clock.resumed':
+      case 'message.received':
+        this.pause.resume(event.at);
+        break;
+      case 'question.waived':
+        this.ledger.releaseOn('waived', event.at);
+        break;
+      case 'application.reopened':
+        this.ended = false;
+        break;
+      default:
+        break;
+    }
+    for (const type of actsAs(event)) {
+      this.endOn(type, event.at);
+      this.open(event, type);
+    }
+  }
+
+  private delivered(message: MessageDelivered): void {
+    const admitted = this.book.admitting(message, (rule) => this.ledger.lastKeptByMachine(rule));
+    const voided = this.voids.deliveries.get(message);
+    if (voided) {
+      if (voided.bouncedAt !== null && !voided.disputed) {
+        this.ledger.giveDay(message, admitted, voided.bouncedAt);
+      }
+      return;
+    }
+    this.pause.note(message);
+    this.ledger.keep(message, admitted);
+    for (const { old } of this.waiting.filter((one) => one.message === message.message)) {
+      endAsRescheduled(old, message.at);
+    }
+    this.waiting = this.waiting.filter((one) => one.message !== message.message);
+    if (tellsTheEnd(message.purposes)) {
+      this.ledger.releaseOn('told', message.at);
+      this.ended = true;
+    }
+    this.open(message, message.type, admitted);
+  }
+
+  private rescheduled(event: PromiseRescheduled): void {
+    const old = this.ledger.commitments.findLast(({ promise }) => promise?.message === event.ref);
+    if (!old?.promise) {
+      this.note(event, `no promise with the message ${event.ref} is known`);
+      return;
+    }
+    const { reschedules } = old.promise;
+    const inTime = stands(old) && !isOverdue(old, event.at);
+    this.openRule(old.rule, event, { ...this.originOf(event), reschedules: reschedules + 1 });
+    if (!inTime || reschedules >= this.book.policy.maxReschedules) return;
+    if (this.wasDelivered(event.message, event)) endAsRescheduled(old, event.at);
+    else this.waiting.push({ old, message: event.message });
+  }
+
+  /** Ends that release: of the application, or of the candidate's data. */
+  private endOn(type: EventType, at: Instant): void {
+    if (type === 'application.withdrawn') this.ledger.releaseOn('withdrawn', at);
+    else if (type === 'application.hired') this.ledger.releaseOn('hired', at);
+    else if (type === 'candidate.erased') this.ledger.releaseOn('erased', at);
+    else return;
+    this.ended = true;
+  }
+
+  private open(event: ApplicationEvent, type: EventType, admitted = NONE): void {
+    for (const rule of this.book.openedBy(event, type, admitted)) {
+      const promise = 'fromEvent' in rule.within ? this.originOf(event) : undefined;
+      this.openRule(rule, event, promise);
+    }
+  }
+
+  private openRule(rule: Rule, event: ApplicationEvent, promise?: Promised): void {
+    if (this.ended && !rule.standsAfterEnd) return;
+    this.ledger.open(rule, event, promise);
+  }
+
+  /** The promise that an event makes; its words are its own, or those of the message that said it. */
+  private originOf(event: ApplicationEvent): Promised {
+    if (!('message' in event) || !('due' in event) || event.due === undefined) {
+      throw new Error(`${event.type} carries no due time`);
+    }
+    const said = () =>
+      this.events.find(
+        (other) =>
+          other.type === 'message.delivered' && other.message === event.message && other.text,
+      ) as MessageDelivered | undefined;
+    const text = event.text ?? said()?.text ?? null;
+    return { message: event.message, due: event.due, reschedules: 0, text };
+  }
+
+  private wasDelivered(message: string, before: ApplicationEvent): boolean {
+    for (const event of this.events) {
+      if (event === before) return false;
+      if (event.type !== 'message.delivered' || event.message !== message) continue;
+      if (!this.voids.deliveries.has(event)) return true;
+    }
+    return false;
+  }
+
+  private note(event: ApplicationEvent, why: string | null): void {
+    if (why !== null) this.irregular.push({ event, why });
+  }
+}
+
+type Promised = PromiseOrigin & { due: Instant };
+
+/** A stage may say what an event of its own would: rejected is a decision, hired and withdrawn are ends. */
+function actsAs(event: ApplicationEvent): EventType[] {
+  if (event.type !== 'stage.entered') return [event.type];
+  switch (event.kind) {
+    case 'rejected':
+      return ['stage.entered', 'decision.made'];
+    case 'hired':
+      return ['stage.entered', 'application.hired'];
+    case 'withdrawn':
+      return ['stage.entered', 'application.withdrawn'];
+    default:
+      return ['stage.entered'];
+  }
+}
+
+/** The new date has been told: the old promise ends, if it still stands and is not yet late. */
+function endAsRescheduled(old: Commitment, at: Instant): void {
+  if (stands(old) && !isOverdue(old, at)) old.end = { how: 'rescheduled', at };
+}

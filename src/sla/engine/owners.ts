@@ -1,0 +1,64 @@
+import type { BusinessTime } from '../../calendar/business-time';
+import type { Instant } from '../../kernel/instant';
+
+/** A recruiter's part of the business time of a commitment. */
+export interface OwnerShare {
+  owner: string;
+  businessSeconds: number;
+}
+
+interface Holding {
+  owner: string;
+  from: Instant;
+}
+
+/** Who answered for an application when. */
+export class Owners {
+  private readonly holdings: Holding[];
+
+  constructor(owner: string, from: Instant) {
+    this.holdings = [{ owner, from }];
+  }
+
+  handOver(to: string, at: Instant): void {
+    this.holdings.push({ owner: to, from: at });
+  }
+
+  /** The owner after all hand-overs at or before an instant. */
+  at(instant: Instant): string {
+    return this.holdings.findLast(({ from }) => from <= instant)?.owner ?? this.holdings[0]!.owner;
+  }
+
+  /** Every owner's open seconds between two instants, in order of first holding; who had none is left out. */
+  shares(from: Instant, to: Instant, calendar: BusinessTime): OwnerShare[] {
+    return this.holders(from, to, calendar)
+      .filter(({ businessSeconds }) => businessSeconds > 0)
+      .map(({ owner, businessSeconds }) => ({ owner, businessSeconds }));
+  }
+
+  /**
+   * Who is charged for a broken commitment: the largest share of business time between its opening and its due time,
+   * on a tie the one who had it last, and if there was none the owner at its opening.
+   */
+  chargedFor(openedAt: Instant, dueAt: Instant, calendar: BusinessTime): string {
+    if (this.holdings.length === 1) return this.holdings[0]!.owner;
+    const most = this.holders(openedAt, dueAt, calendar)
+      .filter(({ businessSeconds }) => businessSeconds > 0)
+      .sort((a, b) => b.businessSeconds - a.businessSeconds || b.heldLast - a.heldLast)[0];
+    return most?.owner ?? this.at(openedAt);
+  }
+
+  private holders(from: Instant, to: Instant, calendar: BusinessTime) {
+    const holders = new Map<string, OwnerShare & { heldLast: number }>();
+    this.holdings.forEach(({ owner, from: since }, i) => {
+      const start = Math.max(from, since) as Instant;
+      const end = Math.min(to, this.holdings[i + 1]?.from ?? to) as Instant;
+      if (start >= end) return;
+      const holder = holders.get(owner) ?? { owner, businessSeconds: 0, heldLast: i };
+      holder.businessSeconds += calendar.elapsed(start, end);
+      holder.heldLast = i;
+      holders.set(owner, holder);
+    });
+    return [...holders.values()];
+  }
+}
