@@ -69,7 +69,7 @@ function headline(totals: Figures, output: Output): string {
   const sentences = [
     byPeople === 0
       ? 'No promise that fell due had to be kept by a person.'
-      : `${keptByPeople} of ${byPeople} promises that people had to keep were kept on time (${percent(totals.onTimeRate)}), ${broken} ${broken === 1 ? 'was' : 'were'} broken; ${candidates(totals.candidatesAffected)} waited.`,
+      : `${keptByPeople} of ${byPeople} promises that people had to keep were kept on time (${percent(totals.onTimeRate)}), ${brokenWords(broken, totals.candidatesAffected)}.`,
   ];
   const asides: string[] = [];
   if (totals.keptAutomatically > 0)
@@ -130,8 +130,10 @@ function hours(n: number | null): string {
   return n === null ? '–' : duration(n * 3600);
 }
 
-function candidates(n: number): string {
-  return n === 1 ? '1 candidate' : `${n} candidates`;
+function brokenWords(broken: number, candidates: number): string {
+  if (broken === 0) return 'none was broken';
+  const who = candidates === 1 ? '1 candidate' : `${candidates} candidates`;
+  return `${broken} ${broken === 1 ? 'was' : 'were'} broken; ${who} waited`;
 }
 
 function capital(text: string): string {
