@@ -94,7 +94,7 @@ const RECRUITER_COLUMNS: readonly ColumnOf<RecruiterFigures>[] = [
   { title: 'Due', of: (row) => number(row.due), keep: true },
   { title: 'Kept', of: (row) => number(row.kept), keep: true },
   { title: 'Late', of: (row) => number(row.late), keep: true, style: 'yellow' },
-  { title: 'Never', of: (row) => number(row.overdue), keep: true, style: 'red' },
+  { title: 'Overdue', of: (row) => number(row.overdue), keep: true, style: 'red' },
   { title: 'On time', of: (row) => percent(row.onTimeRate), keep: true },
   { title: 'Waited', of: (row) => number(row.candidatesAffected) },
   { title: 'Worst', of: (row) => hours(row.worstOverdueBusinessHours) },
@@ -127,7 +127,9 @@ function number(n: number): string {
 }
 
 function hours(n: number | null): string {
-  return n === null ? '–' : duration(n * 3600);
+  if (n === null) return '–';
+  if (n < 1) return duration(n * 3600);
+  return `${n < 10 ? Math.round(n * 10) / 10 : Math.round(n)} h`;
 }
 
 function brokenWords(broken: number, candidates: number): string {
