@@ -3,7 +3,13 @@ import { DAY_MS, parseDate } from '../../src/calendar/civil-date';
 import { calendarFrom } from '../../src/calendar/presets';
 import type { Instant } from '../../src/kernel/instant';
 import { foldApplication, type ApplicationHistory } from '../../src/sla/engine/fold';
-import type { ApplicationEvent, Channel, PromiseKind, StageKind } from '../../src/sla/event';
+import type {
+  ApplicationEvent,
+  Channel,
+  PlainEvent,
+  PromiseKind,
+  StageKind,
+} from '../../src/sla/event';
 import type { Policy } from '../../src/sla/policy/policy';
 import { policyFrom } from '../../src/sla/policy/presets';
 import type { Purpose } from '../../src/sla/policy/purpose';
@@ -162,7 +168,7 @@ export class History {
   }
 }
 
-type PlainType = Extract<ApplicationEvent, { type: 'decision.made' }>['type'];
+type PlainType = PlainEvent['type'];
 
 /** An application received on Monday 2 March 2026 at 9, in a month without holidays, unless told otherwise. */
 export function history(setting: Setting = {}): History {
