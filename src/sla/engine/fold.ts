@@ -86,10 +86,9 @@ class Fold {
     if (event.type === 'message.delivered') {
       this.delivered(event);
     } else if (this.takesEffect(event)) {
-      for (const type of actsAs(event)) {
-        this.endOn(type, event.at);
-        this.open(event, type);
-      }
+      const types = actsAs(event);
+      for (const type of types) this.endOn(type, event.at);
+      this.open(event, types);
     }
   }
 
@@ -144,7 +143,7 @@ class Fold {
       this.ledger.releaseOn('told', message.at);
       this.ended = true;
     }
-    this.open(message, message.type, admitted);
+    this.open(message, [message.type], admitted);
   }
 
   /** @returns why the rescheduling is irregular and was ignored, or null */
@@ -169,8 +168,8 @@ class Fold {
     this.ended = true;
   }
 
-  private open(event: ApplicationEvent, type: EventType, admitted = NONE): void {
-    for (const rule of this.book.openedBy(event, type, admitted)) {
+  private open(event: ApplicationEvent, types: readonly EventType[], admitted = NONE): void {
+    for (const rule of this.book.openedBy(event, types, admitted)) {
       const promise = 'fromEvent' in rule.within ? this.originOf(event) : undefined;
       this.openRule(rule, event, promise);
     }
