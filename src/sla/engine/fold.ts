@@ -1,6 +1,12 @@
 import type { BusinessTime } from '../../calendar/business-time';
 import type { Instant } from '../../kernel/instant';
-import type { ApplicationEvent, EventType, MessageDelivered, PromiseRescheduled } from '../event';
+import type {
+  ApplicationEvent,
+  ApplicationReceived,
+  EventType,
+  MessageDelivered,
+  PromiseRescheduled,
+} from '../event';
 import type { Policy, Rule } from '../policy/policy';
 import { tellsTheEnd } from '../policy/purpose';
 import { isOverdue, stands, type Commitment, type PromiseOrigin } from './commitment';
@@ -39,8 +45,12 @@ export function foldApplication(
   events: readonly ApplicationEvent[],
   until: Instant,
 ): ApplicationHistory {
+  const [first] = events;
+  if (first?.type !== 'application.received') {
+    throw new Error('a history begins with application.received');
+  }
   const known = events.filter(({ at }) => at <= until);
-  const fold = new Fold(policy, calendar, known);
+  const fold = new Fold(policy, calendar, first, known);
   for (const event of known) fold.apply(event);
   return fold.result(until);
 }
@@ -61,12 +71,9 @@ class Fold {
   constructor(
     policy: Policy,
     calendar: BusinessTime,
+    first: ApplicationReceived,
     private readonly events: readonly ApplicationEvent[],
   ) {
-    const first = events[0];
-    if (first?.type !== 'application.received') {
-      throw new Error('a history begins with application.received');
-    }
     this.job = first.job;
     this.book = RuleBook.of(policy);
     this.ledger = new Ledger(calendar);
