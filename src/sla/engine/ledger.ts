@@ -57,9 +57,10 @@ export class Ledger {
     }
   }
 
-  /** Opens a commitment, unless one that stands keeps its place. */
+  /** Opens a commitment, unless one that stands keeps its place. A new date of a promise always opens one. */
   open(rule: Rule, event: ApplicationEvent, promise?: PromiseOrigin & { due: Instant }): void {
-    const before = this.standing().filter((commitment) => commitment.rule === rule);
+    const isNewDate = promise !== undefined && promise.reschedules > 0;
+    const before = isNewDate ? [] : this.standing().filter((one) => one.rule === rule);
     if (rule.whileOpen === 'keep' && before.length > 0) return;
     if (this.waitsForDate(rule)) return;
     if (rule.whileOpen === 'restart') {
