@@ -156,6 +156,13 @@ describe('fewer than maxReschedules stand among its ancestors', () => {
     expect(moved(most(max)).became(RULE)).toEqual(became);
   });
 
+  it('all ancestors count: with two allowed the third is without effect', () => {
+    const h = moved(most(2))
+      .delivered('03-05 10:00', 'promise', { id: 'p4' })
+      .rescheduled('03-05 10:00', 'p3', '03-31 12:00', 'p4');
+    expect(h.became(RULE)).toEqual(['rescheduled', 'rescheduled', 'overdue', 'overdue']);
+  });
+
   it('one without effect counts too', () => {
     const h = promised()
       .rescheduled('03-03 10:00', 'p1', '03-17 12:00', 'p2')

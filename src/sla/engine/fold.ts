@@ -158,9 +158,8 @@ class Fold {
     const old = this.ledger.commitments.findLast(({ promise }) => promise?.message === event.ref);
     if (!old?.promise) return `no promise with the message ${event.ref} is known`;
     const { reschedules } = old.promise;
-    const inTime = stands(old) && !isOverdue(old, event.at);
     this.openRule(old.rule, event, { ...this.originOf(event), reschedules: reschedules + 1 });
-    if (!inTime || reschedules >= this.book.policy.maxReschedules) return null;
+    if (reschedules >= this.book.policy.maxReschedules) return null;
     if (this.wasDelivered(event.message, event)) endAsRescheduled(old, event.at);
     else this.waiting.push({ old, message: event.message });
     return null;
