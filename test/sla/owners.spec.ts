@@ -73,6 +73,14 @@ describe('a broken one is charged to the largest share of business time between 
     expect(h.of('promise_contact')[0]!.chargedTo).toBe('kaisa');
   });
 
+  it('who had it last in a tie may have had it last outside of business time', () => {
+    const h = applied()
+      .promised('03-05 12:00', 'contact', '03-07 12:00')
+      .handedTo('03-06 10:00', 'mika')
+      .handedTo('03-06 18:00', 'kaisa');
+    expect(h.of('promise_contact')[0]).toMatchObject({ status: 'overdue', chargedTo: 'kaisa' });
+  });
+
   it('a tie to the millisecond is a tie', () => {
     const opening = local('03-02 10:00');
     const after = (ms: number) => (opening + ms) as Instant;
@@ -147,6 +155,18 @@ describe('every owner’s share from its opening to its end, or now', () => {
     expect(shares(h)).toEqual([
       ['kaisa', 5],
       ['mika', 3],
+    ]);
+  });
+
+  it('first holding of the commitment, not of the application', () => {
+    const h = applied()
+      .handedTo('03-02 09:30', 'mika')
+      .asked('03-02 10:00')
+      .handedTo('03-02 12:00', 'kaisa')
+      .delivered('03-02 13:00', 'reply');
+    expect(shares(h)).toEqual([
+      ['mika', 2],
+      ['kaisa', 1],
     ]);
   });
 
