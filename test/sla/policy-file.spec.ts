@@ -1,5 +1,6 @@
 import { InputError } from '../../src/kernel/errors';
 import type { Policy } from '../../src/sla/policy/policy';
+import { readPolicy } from '../../src/sla/policy/policy-file';
 import { POLICY_NAMES, policyFrom, policyIdentity } from '../../src/sla/policy/presets';
 import goodPractice from '../../src/sla/policy/presets/good-practice.json';
 import { ruleFile } from '../world/history';
@@ -207,6 +208,12 @@ describe('extends', () => {
       maxReschedules: 1,
     });
     expect(extended()).toMatchObject({ maxPause: 10, maxReschedules: 1 });
+  });
+
+  it('takes over limits that are not the default', () => {
+    const strict = { ...base, maxPause: 4, maxReschedules: 3 };
+    const policy = readPolicy({ extends: 'strict', rules: [] }, () => strict);
+    expect(policy).toMatchObject({ name: 'policy', maxPause: 4, maxReschedules: 3 });
   });
 
   it('rules of its own may yield to promises of the base', () => {

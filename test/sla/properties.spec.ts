@@ -209,12 +209,9 @@ describe('what is broken', () => {
 
   it('stays so at a later until, unless a later event voids a fact', () => {
     check(
-      fc.property(anyHistory(), instant, instant, (events, one, other) => {
+      fc.property(anyHistory(), instant, instant, (all, one, other) => {
         const [early, late] = [Math.min(one, other), Math.max(one, other)] as [Instant, Instant];
-        const voided = events.some(
-          (event) => event.at > early && event.at <= late && isOf(event, VOIDING),
-        );
-        if (voided) return;
+        const events = all.filter((event) => event.at <= early || !isOf(event, VOIDING));
         const then = verdicts(events, early);
         const now = verdicts(events, late);
         expect(now.length).toBeGreaterThanOrEqual(then.length);
