@@ -84,6 +84,14 @@ describe('message.bounced voids the delivery of the message that it names', () =
     expect(reply(twice('b', 'a'))).toEqual(['overdue', '03-13 16:00']);
   });
 
+  it('a second message in the day given that bounces too would have been on time: another day', () => {
+    const h = answered()
+      .bounced('03-12 10:00', 'r')
+      .delivered('03-13 10:00', 'reply', { id: 's' })
+      .bounced('03-16 10:00', 's');
+    expect(reply(h)).toEqual(['overdue', '03-17 16:00']);
+  });
+
   it('a bounce of another message, or before the delivery, voids nothing', () => {
     expect(reply(answered().bounced('03-12 10:00', 'x'))).toEqual(['kept', '03-04 16:00']);
     const before = applied()
