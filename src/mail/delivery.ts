@@ -12,7 +12,7 @@ const DEADLINE_MS = 60_000;
 /** Hands messages to the mail server over SMTP (RFC 5321). */
 @Injectable()
 export class Delivery implements OnApplicationShutdown {
-  private transport: Transporter | null = null;
+  private transport: Promise<Transporter> | null = null;
 
   constructor(
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
@@ -23,8 +23,9 @@ export class Delivery implements OnApplicationShutdown {
   /** Sends the stored bytes, as they are, to one recipient. Never in a unit of work; never throws. */
   async send({ mime, sender, recipient }: Message): Promise<Outcome> {
     try {
-      this.transport ??= this.connect(this.settings.smtpUrl ?? (await this.mailbox.open()));
-      const { response } = (await this.transport.sendMail({
+      this.transport ??= this.connect();
+      const transport = await this.transport;
+      const { response } = (await transport.sendMail({
         raw: mime,
         envelope: { from: sender, to: [recipient] },
         signal: AbortSignal.timeout(DEADLINE_MS),
@@ -36,13 +37,13 @@ export class Delivery implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.transport?.close();
+    (await this.transport)?.close();
     await this.mailbox.close();
   }
 
-  private connect(url: string): Transporter {
+  private async connect(): Promise<Transporter> {
     return createTransport({
-      url,
+      url: this.settings.smtpUrl ?? (await this.mailbox.open()),
       pool: true,
       // the pool would send again by itself, behind the back of the outbox
       maxRequeues: 0,

@@ -28,7 +28,7 @@ export class JournalRow {
   /** The user who did it, or `system`. */
   @TextColumn() actor: string;
   /** The event's own fields: ids, kinds, times and hashes, never a name, an address or a text. */
-  @JsonColumn() fields: Record<string, unknown>;
+  @JsonColumn() fields: object;
   /** Over everything above and the hash of the row before. */
   @HashColumn() hash: string;
 }

@@ -7,6 +7,6 @@ import { InstantColumn, JsonColumn, TextColumn } from '../columns';
 export class TermsVersion {
   @PrimaryColumn({ type: 'varchar', length: 64 }) hash: string;
   @TextColumn() kind: 'policy' | 'calendar';
-  @JsonColumn() content: unknown;
+  @JsonColumn() content: object;
   @InstantColumn() createdAt: Instant;
 }
