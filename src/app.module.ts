@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module';
 import { HiringModule } from './hiring/hiring.module';
-import { KernelModule } from './kernel.module';
+import { ClockModule } from './clock.module';
 import { MailModule } from './mail/mail.module';
 import { ReportsModule } from './reports/reports.module';
 import type { Settings } from './server.settings';
@@ -18,7 +18,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        KernelModule,
+        ClockModule,
         StoreModule.with(store),
         MailModule.with(mail, mailboxFolder(store.folder)),
         ...[AccountsModule, HiringModule, ReportsModule, WorkersModule],

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Tokens } from './accounts/tokens';
@@ -65,7 +65,7 @@ function closeOnSignal(app: NestFastifyApplication): void {
   process.once('SIGINT', close);
 }
 
-function levelsFrom(least: Settings['logLevel']): ('fatal' | Settings['logLevel'])[] {
-  const order = ['fatal', 'error', 'warn', 'log', 'debug'] as const;
-  return order.slice(0, order.indexOf(least) + 1);
+function levelsFrom(least: Settings['logLevel']): LogLevel[] {
+  const order: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+  return order.slice(0, order.indexOf(least === 'info' ? 'log' : least) + 1);
 }

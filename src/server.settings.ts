@@ -3,7 +3,7 @@ import { mailSettings, type MailSettings } from './mail/mail.settings';
 import { readSettings } from './kernel/settings';
 import { storeSettings, type StoreSettings } from './store/store.settings';
 
-const LOG_LEVELS = ['error', 'warn', 'log', 'debug'] as const;
+const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 
 /** Everything that the environment says. */
 export interface Settings {
@@ -27,7 +27,7 @@ const shape = z.object({
     .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'expected an http or https URL')
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('log'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('warn'),
 });
 
 /** Reads every room's settings. @throws SettingsError naming the first that is wrong */

@@ -28,7 +28,10 @@ export class EmbeddedMailbox {
 
   async close(): Promise<void> {
     const { server } = this;
-    if (server) await new Promise<void>((done) => void server.close(done));
+    if (!server) return;
+    await new Promise<void>((done) => {
+      server.close(done);
+    });
   }
 
   private async listen(): Promise<string> {

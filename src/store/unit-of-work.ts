@@ -61,7 +61,6 @@ export class UnitOfWork {
     const unit: Unit = { manager: runner.manager, state: 'open' };
     try {
       const result = await this.running.run(unit, work);
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- a nested unit may have failed
       if (unit.state === 'failed') throw unit.failure;
       unit.state = 'ended';
       await runner.query('COMMIT');

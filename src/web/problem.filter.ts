@@ -4,7 +4,7 @@ import { problemOf } from './problem';
 interface Reply {
   status(code: number): Reply;
   header(name: string, value: string): Reply;
-  send(body: string): Reply;
+  send(body: Buffer): Reply;
 }
 
 /** Turns every error into problem details (RFC 9457). */
@@ -23,6 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
     reply
       .status(problem.status)
       .header('content-type', 'application/problem+json')
-      .send(JSON.stringify(problem));
+      // as text Fastify would add a charset, which the media type does not have
+      .send(Buffer.from(JSON.stringify(problem)));
   }
 }

@@ -47,12 +47,17 @@ const TABLES = [
   `CREATE INDEX "messages_about" ON "messages" ("about")`,
 ];
 
-// SQLite's own words; PostgreSQL needs a function here. addColumn on the journal would rebuild the table and
-// drop these, which a test on the migrated database notices.
-const APPEND_ONLY = ['UPDATE', 'DELETE'].map(
-  (act) => `CREATE TRIGGER "journal_no_${act.toLowerCase()}" BEFORE ${act} ON "journal"
-     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`,
-);
+// SQLite's own words; PostgreSQL needs functions here. addColumn on the journal would rebuild the table and drop
+// these, which a test on the migrated database notices.
+const REFUSE = `BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`;
+const APPEND_ONLY = [
+  `CREATE TRIGGER "journal_no_update" BEFORE UPDATE ON "journal" ${REFUSE}`,
+  `CREATE TRIGGER "journal_no_delete" BEFORE DELETE ON "journal" ${REFUSE}`,
+  // INSERT OR REPLACE deletes without asking the trigger above
+  `CREATE TRIGGER "journal_no_replace" BEFORE INSERT ON "journal" WHEN EXISTS (
+     SELECT 1 FROM "journal" WHERE "id" = NEW."id"
+       OR ("application" = NEW."application" AND "position" = NEW."position")) ${REFUSE}`,
+];
 
 /** What the first application, its receipt and its report need. */
 export class FirstSlice1767225600000 implements MigrationInterface {

@@ -3,4 +3,4 @@ import { Clock } from './kernel/clock';
 
 @Global()
 @Module({ providers: [Clock], exports: [Clock] })
-export class KernelModule {}
+export class ClockModule {}
