@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { SignedIn } from '../accounts/signed-in';
+import { Clock } from '../kernel/clock';
 import type { UserId } from '../store/entities/user.entity';
 import { ApplicationDetails } from './application-details';
 import { ApplicationForm } from './application.form';
@@ -18,6 +19,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: Applications,
     private readonly details: ApplicationDetails,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -28,11 +30,11 @@ export class ApplicationsController {
   ): Promise<object> {
     const { id, isNew } = await this.applications.receive(form, user);
     reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('location', `/${PATH}/${id}`);
-    return this.details.of(id);
+    return this.details.of(id, this.clock.now());
   }
 
   @Get(':id')
   find(@Param('id') id: string): Promise<object> {
-    return this.details.of(id);
+    return this.details.of(id, this.clock.now());
   }
 }

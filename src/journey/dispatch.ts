@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../kernel/instant';
 import { Delivery } from '../mail/delivery';
 import { Outbox } from '../mail/outbox';
 import type { Outcome } from '../mail/outcome';
@@ -36,11 +37,13 @@ export class Dispatch {
   private async settle(message: Message, outcome: Outcome): Promise<void> {
     const isOurs = await this.outbox.settle(message, outcome);
     if (!isOurs || outcome.how !== 'accepted') return;
-    const { id, about, purposes, automated } = message;
+    const { id, about, purposes, automated, createdAt } = message;
+    // a machine's clock may be set back meanwhile, but nothing is delivered before it is written
+    const at = Math.max(outcome.at, createdAt) as Instant;
     await this.journey.record(
       about as ApplicationId,
       {
-        ...{ type: 'message.delivered', at: outcome.at, message: id },
+        ...{ type: 'message.delivered', at, message: id },
         ...{ purposes, channel: 'email', automated },
       },
       SYSTEM,

@@ -1,12 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** A transaction while it runs. */
+/** A transaction while it runs, to write or to read. */
 interface Unit {
   readonly manager: EntityManager;
   state: 'open' | 'failed' | 'ended';
   /** What made it fail. */
   failure?: unknown;
+}
+
+/** One after the other, in the order of asking, whether the one before failed or not. */
+class Turns {
+  last: Promise<unknown> = Promise.resolve();
+
+  next<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
 }
 
 /**
@@ -17,7 +28,8 @@ interface Unit {
  */
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Unit>();
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly writing = new Turns();
+  private readonly reading = new Turns();
 
   constructor(
     private readonly writer: DataSource,
@@ -32,9 +44,14 @@ export class UnitOfWork {
   async run<T>(work: () => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer) return joined(outer, work);
-    const turn = this.last.then(() => this.transact(work));
-    this.last = turn.catch(() => undefined);
-    return turn;
+    // TypeORM begins deferred, and a read that then writes beside another process fails with SQLITE_BUSY_SNAPSHOT
+    return this.writing.next(() => this.transact(this.writer, 'BEGIN IMMEDIATE', work));
+  }
+
+  /** Everything that `look` reads is as of one moment. Inside a unit it reads what that one sees. */
+  async snapshot<T>(look: () => Promise<T>): Promise<T> {
+    if (this.running.getStore()) return look();
+    return this.reading.next(() => this.transact(this.reader, 'BEGIN', look));
   }
 
   /** Inside a unit its transaction, outside a connection that can only read, and only what is committed. */
@@ -47,15 +64,15 @@ export class UnitOfWork {
 
   /** Waits for the units that were asked for. */
   async close(): Promise<void> {
-    await this.last;
+    await this.writing.last;
+    await this.reading.last;
     await this.reader.destroy();
     await this.writer.destroy();
   }
 
-  private async transact<T>(work: () => Promise<T>): Promise<T> {
-    const runner = this.writer.createQueryRunner();
-    // TypeORM begins deferred, and a read that then writes beside another process fails with SQLITE_BUSY_SNAPSHOT
-    await runner.query('BEGIN IMMEDIATE');
+  private async transact<T>(source: DataSource, begin: string, work: () => Promise<T>): Promise<T> {
+    const runner = source.createQueryRunner();
+    await runner.query(begin);
     // else save() begins a transaction of its own in ours
     Object.assign(runner, { isTransactionActive: true });
     const unit: Unit = { manager: runner.manager, state: 'open' };

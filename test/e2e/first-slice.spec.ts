@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Message } from '../../src/store/entities/message.entity';
+import { openReader } from '../../src/store/sqlite';
 import { MailServer } from '../world/mail-server';
 import { until, World } from '../world/world';
 
@@ -168,6 +170,32 @@ describe('the mail server', () => {
     expect(acknowledge(kept).keptAt).toBe('2026-05-04T06:12:31Z');
     expect(server.arrived).toHaveLength(2);
     expect(server.arrived[1]!.raw).toBe(server.arrived[0]!.raw);
+  });
+
+  it('may take a mail while the clock is being set back, and it is taken once', async () => {
+    server.hold();
+    const job = await world.job();
+    const { body } = await world.post<Shown>('applications', { job, candidate: MAIJA });
+    await until('the mail', () => server.arrived[0]);
+    world.clock.moveTo('2026-05-04T09:00:00+03:00');
+    server.release();
+    expect(acknowledge(await delivered(body.id)).keptAt).toBe('2026-05-04T06:12:00Z');
+  });
+
+  it('may answer while the service stops: what it says is written down first', async () => {
+    server.hold();
+    const job = await world.job();
+    const { body } = await world.post<Shown>('applications', { job, candidate: MAIJA });
+    await until('the mail', () => server.arrived[0]);
+    const stopping = world.close();
+    setTimeout(() => {
+      server.release();
+    }, 200);
+    await stopping;
+    const reader = await openReader(join(world.folder, 'test.db'));
+    const left = await reader.manager.findOneByOrFail(Message, { about: body.id });
+    expect(left).toMatchObject({ status: 'delivered', attempts: 1 });
+    await reader.destroy();
   });
 
   it('may refuse for good, and nothing is kept', async () => {

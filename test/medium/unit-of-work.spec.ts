@@ -117,6 +117,20 @@ describe('a unit of work', () => {
     await other.destroy();
   });
 
+  it('changes nothing in a snapshot that began before it', async () => {
+    let began: () => void = () => undefined;
+    const beginning = new Promise<void>((done) => (began = done));
+    const written = beginning.then(() => units.run(() => add('new')));
+    const seen = await units.snapshot(async () => {
+      const before = await names();
+      began();
+      await written;
+      return [before, await names()];
+    });
+    expect(seen).toEqual([[], []]);
+    expect(await names()).toEqual(['new']);
+  });
+
   it('is the only way to write', async () => {
     await expect(add('x')).rejects.toThrow(/readonly/i);
   });

@@ -27,6 +27,8 @@ interface Request {
 
 /** The whole service on a database file of its own, with a clock that can be moved. */
 export class World {
+  private closing: Promise<void> | null = null;
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: MovableClock,
@@ -60,8 +62,14 @@ export class World {
     return this.app.get(UnitOfWork);
   }
 
+  /** Stops the service, as a signal does, and leaves its files. */
+  close(): Promise<void> {
+    this.closing ??= this.app.close();
+    return this.closing;
+  }
+
   async stop(): Promise<void> {
-    await this.app.close();
+    await this.close();
     rmSync(this.folder, { recursive: true });
   }
 
