@@ -96,9 +96,9 @@ describe('a unit of work', () => {
   it('may save() an entity, which must not begin a transaction of its own', async () => {
     const failing = units.run(async () => {
       await units.manager.save(User, { id: 'x' as UserId, name: 'x', createdAt: 0 as Instant });
-      throw new Error('no');
+      throw new Error('fails afterwards');
     });
-    await expect(failing).rejects.toThrow('no');
+    await expect(failing).rejects.toThrow('fails afterwards');
     expect(await names()).toEqual([]);
   });
 
