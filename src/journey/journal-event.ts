@@ -2,7 +2,7 @@ import type { ApplicationEvent, ApplicationReceived } from '../sla/event';
 import type { JournalRow } from '../store/entities/journal-row.entity';
 
 /** Here the receipt also says, by hash, which policy and calendar hold from now on for this application. */
-export interface LiveReceived extends ApplicationReceived {
+interface LiveReceived extends ApplicationReceived {
   stage: string;
   policy: string;
   calendar: string;
