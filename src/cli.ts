@@ -9,19 +9,22 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   due: async () => (await import('./cli/due/due.command.js')).dueCommand,
 };
 
-async function main(args: readonly string[], output: Output): Promise<number> {
+async function main(args: readonly string[], output: Output): Promise<number | undefined> {
   const [name, ...rest] = args;
+  if (name === undefined) {
+    const { serve } = await import('./main.js');
+    await serve();
+    return undefined;
+  }
   if (name === '--help' || name === 'help' || name === '-h') {
     await output.write(await help());
     await output.flush();
     return 0;
   }
-  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     output.tell(
-      name === undefined
-        ? 'lupaus: no command given; see lupaus --help'
-        : `lupaus: "${name}" is not a command, expected ${Object.keys(COMMANDS).join(' or ')}; see lupaus --help`,
+      `lupaus: "${name}" is not a command, expected ${Object.keys(COMMANDS).join(' or ')}; see lupaus --help`,
     );
     return 2;
   }
@@ -43,13 +46,13 @@ async function main(args: readonly string[], output: Output): Promise<number> {
 async function help(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const list = commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`);
-  return `Usage: lupaus COMMAND [options]
+  return `Usage: lupaus [COMMAND] [options]
 
 Every candidate hears back when they were told they would.
 
 ${list.join('\n')}
 
-Without a command \`npm start\` serves Lupaus. lupaus COMMAND --help tells more.
+Without a command it serves: npm start. lupaus COMMAND --help tells more.
 `;
 }
 
@@ -59,7 +62,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 void main(process.argv.slice(2), new Output(process.stdout, process.stderr, process.env)).then(
-  (code) => (process.exitCode = code),
+  (code) => {
+    // the service goes on
+    if (code !== undefined) process.exitCode = code;
+  },
   (error: unknown) => {
     console.error(error);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { existsSync } from 'node:fs';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,12 +9,15 @@ import { LupausError, messageOf } from './kernel/errors';
 import { Templates } from './mail/templates';
 import { readServerSettings, type Settings } from './server.settings';
 
+/** Beside the environment, which comes first. */
+const SETTINGS_FILE = '.env';
 const EXIT_BAD_USAGE = 2;
 const EXIT_FAILED = 1;
 
 /** Starts the service and returns when it listens. What stops the start is one line, and an exit code. */
 export async function serve(): Promise<void> {
   try {
+    if (existsSync(SETTINGS_FILE)) process.loadEnvFile(SETTINGS_FILE);
     await start(readServerSettings(process.env));
   } catch (error) {
     process.stderr.write(`lupaus: ${messageOf(error)}\n`);

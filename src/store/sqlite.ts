@@ -22,6 +22,15 @@ const SYNCHRONOUS_FULL = 2;
 /** How long to wait for another process, such as a command, that is writing. */
 const BUSY_MS = 10_000;
 
+/** What both data sources have in common. */
+export function sqliteFile(file: string): {
+  type: 'sqlite';
+  database: string;
+  entities: typeof ENTITIES;
+} {
+  return { type: 'sqlite', database: file, entities: ENTITIES };
+}
+
 /**
  * Opens the file for writing, made if it is not there, and brings its tables up to date.
  * @throws LupausError when SQLite does not promise that a commit survives a power cut
@@ -29,9 +38,7 @@ const BUSY_MS = 10_000;
 export async function openWriter(file: string): Promise<DataSource> {
   mkdirSync(dirname(file), { recursive: true });
   const writer = new DataSource({
-    type: 'sqlite',
-    database: file,
-    entities: ENTITIES,
+    ...sqliteFile(file),
     migrations: [FirstSlice1767225600000],
   });
   await writer.initialize();
@@ -53,12 +60,7 @@ export async function openWriter(file: string): Promise<DataSource> {
  * be rolled back (typeorm #307, #1884).
  */
 export async function openReader(file: string): Promise<DataSource> {
-  const reader = new DataSource({
-    type: 'sqlite',
-    database: file,
-    entities: ENTITIES,
-    flags: OPEN_READONLY,
-  });
+  const reader = new DataSource({ ...sqliteFile(file), flags: OPEN_READONLY });
   await reader.initialize();
   await reader.query(`PRAGMA busy_timeout = ${BUSY_MS}`);
   return reader;

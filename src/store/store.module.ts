@@ -1,7 +1,18 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { openReader, openWriter } from './sqlite';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { openReader, openWriter, sqliteFile } from './sqlite';
 import type { StoreSettings } from './store.settings';
 import { UnitOfWork } from './unit-of-work';
+
+const WRITER = 'writer';
+const READER = 'reader';
+/** A database that does not open now will not in three seconds: the start fails at once, with one line. */
+const optionsOf = (name: string, file: string) => ({
+  ...sqliteFile(file),
+  name,
+  toRetry: () => false,
+});
 
 @Module({})
 export class StoreModule implements OnApplicationShutdown {
@@ -11,13 +22,25 @@ export class StoreModule implements OnApplicationShutdown {
     return {
       module: StoreModule,
       global: true,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          name: WRITER,
+          useFactory: () => optionsOf(WRITER, file),
+          dataSourceFactory: () => openWriter(file),
+        }),
+        TypeOrmModule.forRootAsync({
+          name: READER,
+          // only after the writer has made the file and its tables
+          inject: [getDataSourceToken(WRITER)],
+          useFactory: () => optionsOf(READER, file),
+          dataSourceFactory: () => openReader(file),
+        }),
+      ],
       providers: [
         {
           provide: UnitOfWork,
-          useFactory: async () => {
-            const writer = await openWriter(file);
-            return new UnitOfWork(writer, await openReader(file));
-          },
+          inject: [getDataSourceToken(WRITER), getDataSourceToken(READER)],
+          useFactory: (writer: DataSource, reader: DataSource) => new UnitOfWork(writer, reader),
         },
       ],
       exports: [UnitOfWork],

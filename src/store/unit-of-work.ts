@@ -66,8 +66,9 @@ export class UnitOfWork {
   async close(): Promise<void> {
     await this.writing.last;
     await this.reading.last;
-    await this.reader.destroy();
-    await this.writer.destroy();
+    for (const source of [this.reader, this.writer]) {
+      if (source.isInitialized) await source.destroy();
+    }
   }
 
   private async transact<T>(source: DataSource, begin: string, work: () => Promise<T>): Promise<T> {
