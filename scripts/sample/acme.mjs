@@ -40,8 +40,8 @@ function openJob(log, job) {
   const application = (i, until) => {
     const name = `${job.id}-${String(i + 1).padStart(2, '0')}`;
     const app = new Application(log, job, name, arrivals[i], until);
-    app.badAddress = i !== chosen && random.chance(0.025);
     app.oddity = ODDITIES.get(name);
+    app.badAddress = i !== chosen && !app.oddity && random.chance(0.025);
     return app;
   };
   let closesAt = job.cancelled ? local(`${job.cancelled}T11:20`) : YEAR_END;
@@ -74,7 +74,7 @@ function closeJob(log, job, at, apps) {
 /** Candidates write at any hour but the smallest; more do so soon after the posting and, where there is a closing date, just before it. */
 function arrival(random, job) {
   const span = (job.lastApplication - job.opens) / DAY;
-  const early = Math.floor(span * random.next() ** 1.7);
+  const early = Math.floor(span * random.next() * random.next());
   const day =
     job.applyUntil && random.chance(0.3) ? Math.floor(span) - random.whole([0, 2]) : early;
   return job.opens + day * DAY + Math.floor(random.between([6.5 * 3600, 23.5 * 3600])) * 1000;

@@ -84,7 +84,7 @@ export class Application {
     this.at += this.random.between(days) * DAY;
     const hour = (this.at % DAY) / HOUR;
     if (hour < 7) this.at += (7 - hour) * HOUR + this.random.between([0, 2]) * HOUR;
-    this.#round();
+    this.toSecond();
   }
 
   /** Lets the owner take so many working days; who goes on leave meanwhile hands over, or lets it lie. */
@@ -100,7 +100,7 @@ export class Application {
     } else {
       this.at = target;
     }
-    this.#round();
+    this.toSecond();
   }
 
   #handOver(to, reason, leave) {
@@ -119,13 +119,13 @@ export class Application {
         this.at,
         this.random.between([0.02, 0.3]),
       );
-      this.#round();
+      this.toSecond();
       this.#handOver(this.job.owner, 'back from leave', null);
     }
   }
 
-  /** Full seconds, and never twice the same time. */
-  #round() {
+  /** Puts the cursor on a full second, a little later. */
+  toSecond() {
     this.at = Math.floor(this.at / MINUTE) * MINUTE + this.random.whole([61, 119]) * 1000;
   }
 }

@@ -2,58 +2,111 @@
 import { local, WorkingTime } from './working-time.mjs';
 
 /**
- * What a recruiter does out of habit. Ranges are in working days, the rest are shares of the cases.
- * `answer`: after an interview. `promises`: says a date after an interview. `keepsDate`, `movesDate`: such a date is kept, or
- * moved to a later one; what remains passes in silence until `answer` is over. `silent`: never answers at all.
+ * What a recruiter does out of habit: ranges are in working days, the rest are shares of the cases.
+ *
+ * `answer`: after an interview. `promises`: gives a date after an interview; it is kept (`keepsDate`), moved to a later one
+ * (`movesDate`) or passes in silence until `answer` is over. `saysWhen`: tells who waits for a closing date when it goes on.
+ * `silent`: never answers at all. `calls`: rings to say that it takes time. `dated`: says so with a date. `phone`: speaks
+ * rather than writes.
  */
-const careful = {
-  ...{ tone: 'kind', screen: [0.6, 3], answer: [1, 4], tell: [0.1, 1.2], reply: [0.1, 0.9] },
-  ...{
+const habit = (tone, ranges, shares) => ({ tone, ...ranges, ...shares });
+
+const careful = habit(
+  'kind',
+  {
+    screen: [0.6, 3],
+    answer: [1, 4],
+    tell: [0.1, 1.2],
+    reply: [0.1, 0.9],
     feedback: [1, 4],
     outcome: [0.2, 2],
-    silent: 0.005,
+  },
+  {
+    promises: 0.35,
+    keepsDate: 0.93,
+    movesDate: 0.05,
+    saysWhen: 0.92,
+    dated: 0.5,
+    phone: 0.15,
+    calls: 0.05,
+    silent: 0.003,
     forgetsToTell: 0.01,
     silentFeedback: 0.03,
+    handsOver: 1,
   },
-  ...{ promises: 0.35, keepsDate: 0.93, movesDate: 0.05, dated: 0.5, phone: 0.15, calls: 0.05 },
-  handsOver: 1,
-};
-const fastThenSlow = {
-  ...{ tone: 'curt', screen: [0.2, 1.6], answer: [4, 17], tell: [1, 7], reply: [0.5, 5] },
-  ...{
+);
+const fastThenSlow = habit(
+  'curt',
+  {
+    screen: [0.2, 1.6],
+    answer: [4, 17],
+    tell: [1, 7],
+    reply: [0.5, 5],
     feedback: [4, 15],
     outcome: [2, 12],
+  },
+  {
+    promises: 0.15,
+    keepsDate: 0.4,
+    movesDate: 0.2,
+    saysWhen: 0.2,
+    dated: 0.1,
+    phone: 0.1,
+    calls: 0.05,
     silent: 0.05,
     forgetsToTell: 0.1,
     silentFeedback: 0.35,
+    handsOver: 0,
   },
-  ...{ promises: 0.15, keepsDate: 0.4, movesDate: 0.2, dated: 0.1, phone: 0.1, calls: 0.05 },
-  handsOver: 0,
-};
-const promisesAndForgets = {
-  ...{ tone: 'kind', screen: [1.5, 7], answer: [7, 24], tell: [0.5, 4], reply: [0.3, 3.5] },
-  ...{
+);
+const promisesAndForgets = habit(
+  'kind',
+  {
+    screen: [1.5, 7],
+    answer: [7, 24],
+    tell: [0.5, 4],
+    reply: [0.3, 3.5],
     feedback: [3, 14],
     outcome: [1, 9],
+  },
+  {
+    promises: 0.8,
+    keepsDate: 0.3,
+    movesDate: 0.35,
+    saysWhen: 0.4,
+    dated: 0.45,
+    phone: 0.1,
+    calls: 0.1,
     silent: 0.06,
     forgetsToTell: 0.06,
     silentFeedback: 0.25,
+    handsOver: 0,
   },
-  ...{ promises: 0.8, keepsDate: 0.3, movesDate: 0.35, dated: 0.45, phone: 0.1, calls: 0.1 },
-  handsOver: 0,
-};
-const callsAndHandsOver = {
-  ...{ tone: 'kind', screen: [1, 5], answer: [2, 8], tell: [0.3, 2.5], reply: [0.1, 2] },
-  ...{
+);
+const callsAndHandsOver = habit(
+  'kind',
+  {
+    screen: [1, 5],
+    answer: [2, 8],
+    tell: [0.3, 2.5],
+    reply: [0.1, 2],
     feedback: [1, 7],
     outcome: [0.5, 4],
+  },
+  {
+    promises: 0.3,
+    keepsDate: 0.65,
+    movesDate: 0.2,
+    saysWhen: 0.4,
+    dated: 0.2,
+    phone: 0.65,
+    calls: 0.5,
     silent: 0.03,
     forgetsToTell: 0.03,
     silentFeedback: 0.1,
+    handsOver: 0.9,
   },
-  ...{ promises: 0.3, keepsDate: 0.65, movesDate: 0.2, dated: 0.2, phone: 0.65, calls: 0.5 },
-  handsOver: 0.9,
-};
+);
 
 const aino = 'aino.lehto@acme.example';
 const otso = 'otso.rinne@acme.example';
@@ -101,12 +154,12 @@ const job = (id, owner, opens, weeks, size, more) => ({
 });
 
 export const JOBS = [
-  job('backend-developer', aino, '2026-01-12', 4, 62, {
+  job('backend-developer', aino, '2026-01-12', 4, 64, {
     applyUntil: '2026-02-08',
     task: true,
     hires: true,
   }),
-  job('sales-lead', veera, '2026-01-19', 6, 48, { hires: true }),
+  job('sales-lead', veera, '2026-01-19', 6, 52, { hires: true }),
   job('service-designer', otso, '2026-02-02', 4, 55, {
     applyUntil: '2026-03-01',
     task: true,
@@ -123,6 +176,6 @@ export const JOBS = [
     task: true,
     hires: true,
   }),
-  job('field-technician', joonas, '2026-09-14', 8, 41, { cancelled: '2026-12-03' }),
+  job('field-technician', joonas, '2026-09-14', 8, 44, { cancelled: '2026-12-03' }),
   job('marketing-specialist', otso, '2026-10-19', 7, 38, {}),
 ];

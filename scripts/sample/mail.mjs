@@ -1,12 +1,14 @@
 // How something is said to a candidate: e-mail with its delays and bounces, or a call with its disputes.
 import { HR } from './company.mjs';
-import { dateInWords, DAY, HOUR, iso, local, MINUTE } from './working-time.mjs';
+import { COMPANY, dateInWords, DAY, iso, local, MINUTE } from './working-time.mjs';
 import { say } from './words.mjs';
 
 /** Days on which the mail server stood still: what was queued meanwhile went out at the end. */
 const OUTAGES = [
+  ['2026-02-11T10:15', '2026-02-13T09:45'],
   ['2026-03-24T11:00', '2026-03-26T09:20'],
   ['2026-06-10T13:30', '2026-06-12T10:05'],
+  ['2026-08-18T09:30', '2026-08-20T11:10'],
   ['2026-10-06T13:00', '2026-10-08T09:10'],
 ].map(([from, to]) => ({ from: local(from), to: local(to) }));
 
@@ -66,11 +68,11 @@ function mail(app, fields) {
 
 /** Of some logged calls the candidate says that they never took place, and HR looks into it. */
 function disputed(app, message, purpose) {
-  if (/invitation|offer/.test(purpose) || !app.random.chance(0.06)) return false;
+  if (/invitation|offer/.test(purpose) || !app.random.chance(0.1)) return false;
   const at = app.at + app.random.between([0.3, 3]) * DAY;
   app.rowAt(at, 'contact.disputed', { message, text: 'Nobody has called me.' });
   if (app.random.chance(0.5)) return false;
-  app.rowAt(at + app.random.between([20, 70]) * HOUR, 'dispute.upheld', {
+  app.rowAt(COMPANY.after(at, app.random.between([1.5, 6])), 'dispute.upheld', {
     message,
     recruiter: HR,
     text: 'The call list shows no such call',

@@ -2,7 +2,7 @@
 import { tell } from './mail.mjs';
 import { question } from './questions.mjs';
 import { waitForAnswer } from './waiting.mjs';
-import { COMPANY, dateInWords, DAY, HOUR, iso } from './working-time.mjs';
+import { COMPANY, dateInWords, DAY, iso } from './working-time.mjs';
 import { say } from './words.mjs';
 
 /** The owner gives a date, and what becomes of it; ends at the time of the answer. */
@@ -20,7 +20,7 @@ function give(app, kind) {
   const days = app.habit.tone === 'kind' ? [4, 10] : [3, 6];
   const due = COMPANY.endOfDay(app.at, app.random.whole(days));
   const text = say(app.random, `promise_${kind}`, app.habit.tone, dateInWords(due));
-  app.at += app.random.whole([5, 90]) * 60_000;
+  app.ownerTakes([0.02, 0.15]);
   // half of them say it in a letter, half at the end of the interview
   const message = app.random.chance(0.5)
     ? tell(app, 'promise', { words: `promise_${kind}`, date: due }).id
@@ -29,12 +29,13 @@ function give(app, kind) {
   return { message, due };
 }
 
-/** Goes on to a time of work before the date. */
+/** Goes on to a time of work before the date; who is away until then is late. */
 function beforeDate(app, due) {
   const { time } = app.owner;
   const share = app.random.between([0.35, 0.9]);
   const at = time.after(app.at + share * (due - app.at), app.random.between([0, 0.3]));
-  app.at = at < due ? at : Math.max(app.at, due - app.random.between([0.2, 3]) * HOUR);
+  app.at = at < due ? at : time.after(app.at, app.random.between([0.05, 0.3]));
+  app.toSecond();
 }
 
 /** A new date: told in time, or after the old one has passed; some move it again. */

@@ -13,7 +13,7 @@ export function question(app, at) {
   const { habit, time, email } = app.ownerAt(asked);
   const answered = atSecond(time.after(asked, random.between(habit.reply)));
   const recruiter = app.ownerAt(answered).email ?? email;
-  if (random.chance(0.06)) {
+  if (random.chance(0.1)) {
     app.rowAt(answered, 'question.waived', {
       recruiter,
       text: 'Answered in the letter that crossed it',

@@ -42,12 +42,21 @@ function receive(app) {
   note(app, app.at + app.random.whole([20, 140]) * 1000, 'acknowledgement');
 }
 
-/** Where a closing date is published most are read after it, and a machine says that nothing is lost. */
+/** Where a closing date is published most are read after it; some recruiters tell those who wait for long. */
 function readAfterClosing(app) {
+  const { random, habit } = app;
   const closing = local(app.job.applyUntil) + 16 * HOUR;
-  if (app.random.chance(0.12)) question(app, app.at + app.random.between([1, 4]) * DAY);
-  const readEarly = app.random.chance(app.habit.tone === 'kind' ? 0.15 : 0.3);
-  if (!readEarly) app.at = Math.max(app.at, closing);
+  if (random.chance(0.2)) question(app, app.at + random.between([1, 4]) * DAY);
+  if (random.chance(habit.tone === 'kind' ? 0.15 : 0.3)) return;
+  if (closing - app.at > 10 * DAY && random.chance(habit.saysWhen)) {
+    app.ownerTakes([1, 7]);
+    tell(app, 'status_update', {
+      due: COMPANY.endOfDay(closing, 5),
+      words: 'closing',
+      channel: 'email',
+    });
+  }
+  app.at = Math.max(app.at, closing);
 }
 
 function task(app) {
@@ -60,7 +69,7 @@ function task(app) {
     app.row('clock.paused', { ...app.by, text: 'waiting for the task' });
   }
   app.candidateTakes([2, 8]);
-  if (paused) app.row('clock.resumed', { ...app.by });
+  if (paused) app.row('clock.resumed');
   app.at += MINUTE;
   app.row('assignment.returned');
   app.ownerTakes(app.habit.answer.map((days) => days * 0.6));
@@ -110,7 +119,7 @@ function meet(app) {
 function decide(app, destiny) {
   if (destiny === 'hired') return hire(app);
   if (app.random.chance(app.habit.silent * 2)) return;
-  if (app.random.chance(0.12)) {
+  if (app.random.chance(0.2)) {
     tell(app, 'reserve', { due: COMPANY.endOfDay(app.at, app.random.whole([5, 10])) });
     app.ownerTakes(app.random.chance(app.habit.keepsDate) ? [2, 4.5] : app.habit.answer);
   }

@@ -31,6 +31,10 @@ const SAID = {
     ],
     curt: ['Still in process, more by {date}.', 'Not decided yet. {date}.'],
   },
+  closing: {
+    kind: ['We read all applications after the closing date. You hear from me by {date}.'],
+    curt: ['Applications are read after closing. Answer by {date}.'],
+  },
   undated: {
     kind: [
       'We are still thinking and will be in touch as soon as we can.',
