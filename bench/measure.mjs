@@ -34,18 +34,20 @@ export function median(values) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Runs Node as a whole process. @returns its wall time and its greatest resident memory */
-export function runNode(args) {
-  const probe = new URL('./peak-memory.mjs', import.meta.url).href;
+/**
+ * Runs Node as a whole process and throws when it fails.
+ * @returns its wall time and, when `memory` is asked for, its greatest resident memory
+ */
+export function runNode(args, { memory = false } = {}) {
+  const probe = memory ? ['--import', new URL('./peak-memory.mjs', import.meta.url).href] : [];
   const begun = performance.now();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', probe, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [...probe, ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   const ms = performance.now() - begun;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
-  const kilobytes = Number(/peak memory (\d+) kB/.exec(stderr)?.[1]);
-  return { ms, megabytes: kilobytes / 1024, stdout };
+  return { ms, megabytes: Number(/peak memory (\d+) kB/.exec(stderr)?.[1]) / 1024 };
 }
 
 /** Prints rows as a Markdown table. */
