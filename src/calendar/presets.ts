@@ -4,9 +4,6 @@ import { BusinessTime } from './business-time';
 import { readCalendar, type CalendarDefinition, type Interval } from './definition';
 import holidays from './presets/holidays.json';
 
-/** The years for which the presets' holidays are checked in. */
-export const HOLIDAY_YEARS = { first: 2025, last: 2035 } as const;
-
 const weekdays = (from: string, to: string): CalendarDefinition['hours'] => {
   const day = (): Interval[] => [[from, to]];
   return { mon: day(), tue: day(), wed: day(), thu: day(), fri: day() };

@@ -68,9 +68,11 @@ export class Zone {
   /** The first instant whose wall clock shows that time or later; a repeated time is taken the first time. */
   fromWall(local: number): Instant {
     const around = new Date(local).getUTCFullYear();
-    for (const span of this.spansBetween(around - 1, around + 1)) {
-      const at = Math.max(span.from, local - span.offset);
-      if (at < span.to) return at as Instant;
+    for (let year = around - 1; year <= around + 1; year++) {
+      for (const span of this.spansOf(year)) {
+        const at = Math.max(span.from, local - span.offset);
+        if (at < span.to) return at as Instant;
+      }
     }
     throw new RangeError(`no such wall-clock time in ${this.name}`);
   }

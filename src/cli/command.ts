@@ -1,0 +1,34 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { InputError, messageOf } from '../kernel/errors';
+import type { Output } from './output';
+
+/** A command of `lupaus`: says what it does, and does it. */
+export interface Command {
+  name: string;
+  summary: string;
+  help: string;
+  /**
+   * @returns the exit code: 0 done, 1 failed, 2 bad usage or bad input
+   * @throws InputError for what the user can mend
+   */
+  run(args: readonly string[], output: Output): Promise<number>;
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<T extends Options> = ReturnType<
+  typeof parseArgs<{ options: T; allowPositionals: true; args: string[] }>
+>;
+
+/** Reads flags and files. @throws InputError naming the flag that is not known or lacks its value */
+export function readArgs<const T extends Options>(
+  command: string,
+  args: readonly string[],
+  options: T,
+): Parsed<T> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const [sentence] = messageOf(error).split(/\. |\n/);
+    throw new InputError(`${sentence ?? ''}; see lupaus ${command} --help`);
+  }
+}

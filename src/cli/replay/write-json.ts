@@ -1,0 +1,57 @@
+import { formatInstant, type Instant } from '../../kernel/instant';
+import { policyIdentity } from '../../sla/policy/presets';
+import { replay } from '../../sla/report/replay';
+import { commitmentRow } from '../../sla/report/verdict';
+import type { Output } from '../output';
+import type { Progress } from './progress';
+import { addUp, type ReplayReport } from './replay-report';
+
+/** Writes the whole result as one JSON object (design, section 5), a row a line, without holding the commitments. */
+export async function writeJson(
+  report: ReplayReport,
+  output: Output,
+  progress: Progress,
+): Promise<void> {
+  const { log, policy, calendar, until, period, skipped } = report;
+  const { figures, irregular } = addUp(report, progress);
+  const fields: [string, unknown][] = [
+    ['policy', policyIdentity(policy)],
+    ['calendar', calendar.identity],
+    ['until', formatInstant(until)],
+    ['from', formatted(period.from)],
+    ['to', formatted(period.to)],
+    ['totals', figures.totals()],
+  ];
+  await output.write('{\n');
+  for (const [name, value] of fields) {
+    await output.write(`${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
+  }
+  await writeList('recruiters', figures.recruiters(), output);
+  await output.write(',\n"commitments": [');
+  let first = true;
+  for (const { verdicts } of replay(log, policy, calendar, until)) {
+    for (const verdict of verdicts) {
+      await output.write(`${first ? '' : ','}\n${JSON.stringify(commitmentRow(verdict))}`);
+      first = false;
+    }
+  }
+  await output.write(first ? '],\n' : '\n],\n');
+  await writeList('irregular', irregular, output);
+  if (skipped !== null) {
+    await output.write(',\n');
+    await writeList('skipped', skipped, output);
+  }
+  await output.write('\n}\n');
+}
+
+async function writeList(name: string, rows: readonly unknown[], output: Output): Promise<void> {
+  await output.write(`${JSON.stringify(name)}: [`);
+  for (const [i, row] of rows.entries()) {
+    await output.write(`${i === 0 ? '' : ','}\n${JSON.stringify(row)}`);
+  }
+  await output.write(rows.length === 0 ? ']' : '\n]');
+}
+
+function formatted(at: Instant | null): string | null {
+  return at === null ? null : formatInstant(at);
+}

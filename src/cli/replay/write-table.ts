@@ -1,0 +1,139 @@
+import type { Figures, RecruiterFigures } from '../../sla/report/figures';
+import { counts } from '../../sla/report/figures';
+import { isBroken, type Verdict } from '../../sla/report/verdict';
+import type { Output } from '../output';
+import { dateAndTime, dateOnly, duration, fit, percent } from '../words';
+import { printColumns, type ColumnOf } from './columns-of-text';
+import type { Progress } from './progress';
+import { addUp, type ReplayReport } from './replay-report';
+
+const WORST = 10;
+
+/** Writes the result for people: a sentence, the recruiters, worst first, and the ten worst broken promises. */
+export async function writeTable(
+  report: ReplayReport,
+  output: Output,
+  progress: Progress,
+): Promise<void> {
+  const worst = new Worst();
+  const { figures, irregular } = addUp(report, progress, (verdict) => {
+    if (isBroken(verdict) && counts(verdict, report.period)) worst.see(verdict);
+  });
+  const totals = figures.totals();
+  await output.write(`${headline(totals, output)}\n${scope(report)}\n`);
+  const recruiters = figures.recruiters();
+  if (recruiters.length > 0) {
+    await output.write(`\n${printColumns(recruiters, RECRUITER_COLUMNS, output)}`);
+  }
+  if (worst.list.length > 0) {
+    const title =
+      worst.list.length === WORST ? 'The ten worst' : 'The broken promises, worst first';
+    await output.write(`\n${output.style('bold', title)}\n`);
+    for (const verdict of worst.list) await output.write(`${broken(verdict, report, output)}\n`);
+  }
+  if (irregular.length > 0) {
+    await output.write('\nIrregular events, ignored:\n');
+    for (const { line, application, event, why } of irregular.slice(0, WORST)) {
+      await output.write(`  line ${line}: ${event} of ${application}: ${why}\n`);
+    }
+    const more = irregular.length - WORST;
+    if (more > 0) await output.write(`  and ${more} more; --format json lists them all\n`);
+  }
+  if (report.skipped !== null && report.skipped.length > 0) {
+    await output.write(`\n${report.skipped.length} rows could not be read and were left out.\n`);
+  }
+}
+
+/** The broken promises with the longest overrun seen so far. */
+class Worst {
+  readonly list: Verdict[] = [];
+
+  see(verdict: Verdict): void {
+    const last = this.list.at(-1);
+    if (this.list.length === WORST && last && !isWorse(verdict, last)) return;
+    const place = this.list.findIndex((other) => isWorse(verdict, other));
+    this.list.splice(place < 0 ? this.list.length : place, 0, verdict);
+    this.list.length = Math.min(this.list.length, WORST);
+  }
+}
+
+function isWorse(a: Verdict, b: Verdict): boolean {
+  return a.overdueBusinessSeconds > b.overdueBusinessSeconds;
+}
+
+function headline(totals: Figures, output: Output): string {
+  const byPeople = totals.due - totals.keptAutomatically - totals.lateInTransport;
+  const keptByPeople = totals.kept - totals.keptAutomatically;
+  if (totals.due === 0) return output.style('bold', 'No promise fell due.');
+  const broken = byPeople - keptByPeople;
+  const sentences = [
+    byPeople === 0
+      ? 'No promise that fell due had to be kept by a person.'
+      : `${keptByPeople} of ${byPeople} promises that people had to keep were kept on time (${percent(totals.onTimeRate)}), ${broken} ${broken === 1 ? 'was' : 'were'} broken; ${candidates(totals.candidatesAffected)} waited.`,
+  ];
+  const asides: string[] = [];
+  if (totals.keptAutomatically > 0)
+    asides.push(`${totals.keptAutomatically} more were kept by machine`);
+  if (totals.lateInTransport > 0) asides.push(`${totals.lateInTransport} came late in transport`);
+  if (totals.open > 0) asides.push(`${totals.open} are still open`);
+  if (asides.length > 0) sentences.push(`${capital(asides.join(', '))}.`);
+  return output.style('bold', sentences.join(' '));
+}
+
+function scope({ policy, calendar, period, until }: ReplayReport): string {
+  const { zone } = calendar;
+  const due =
+    period.from === null && period.to === null
+      ? 'All due times'
+      : `Due${period.from === null ? '' : ` from ${dateOnly(period.from, zone)}`}${period.to === null ? '' : ` up to ${dateOnly(period.to, zone)}`}`;
+  return `${due}, as of ${dateAndTime(until, zone)}, ${zone.name}. Policy ${policy.name}, calendar ${calendar.identity.name}.`;
+}
+
+const RECRUITER_COLUMNS: readonly ColumnOf<RecruiterFigures>[] = [
+  { title: 'Recruiter', of: (row) => row.recruiter, keep: true, left: true },
+  { title: 'Due', of: (row) => number(row.due), keep: true },
+  { title: 'Kept', of: (row) => number(row.kept), keep: true },
+  { title: 'Late', of: (row) => number(row.late), keep: true, style: 'yellow' },
+  { title: 'Never', of: (row) => number(row.overdue), keep: true, style: 'red' },
+  { title: 'On time', of: (row) => percent(row.onTimeRate), keep: true },
+  { title: 'Waited', of: (row) => number(row.candidatesAffected) },
+  { title: 'Worst', of: (row) => hours(row.worstOverdueBusinessHours) },
+  { title: 'Median', of: (row) => hours(row.medianBusinessHours) },
+  { title: '90 %', of: (row) => hours(row.p90BusinessHours) },
+  { title: 'By machine', of: (row) => number(row.keptAutomatically) },
+  { title: 'Moved', of: (row) => number(row.rescheduled) },
+  { title: 'Open', of: (row) => number(row.open) },
+];
+
+function broken(verdict: Verdict, report: ReplayReport, output: Output): string {
+  const { zone } = report.calendar;
+  const overrun = duration(verdict.overdueBusinessSeconds);
+  const who = [verdict.application, verdict.job, verdict.chargedTo].filter(Boolean).join(' · ');
+  const outcome =
+    verdict.status === 'late'
+      ? `told ${dateAndTime(verdict.keptAt!, zone)}`
+      : `never kept${verdict.reason === null ? '' : ` (${verdict.reason})`}`;
+  const said = verdict.text === null ? verdict.title : `“${verdict.text}”`;
+  const words = fit(said.replace(/\s+/g, ' '), output.width - 2);
+  return [
+    `${output.style('red', `${overrun} late`)}  ${fit(who, output.width - overrun.length - 7)}`,
+    `  ${words}`,
+    `  due ${dateAndTime(verdict.dueAt, zone)}, ${outcome}${verdict.cause === 'transport' ? ', queued in time' : ''}`,
+  ].join('\n');
+}
+
+function number(n: number): string {
+  return n === 0 ? '–' : String(n);
+}
+
+function hours(n: number | null): string {
+  return n === null ? '–' : duration(n * 3600);
+}
+
+function candidates(n: number): string {
+  return n === 1 ? '1 candidate' : `${n} candidates`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Zone } from '../../calendar/zone';
+import { InputError } from '../../kernel/errors';
+import { quote, readShape } from '../../kernel/shape';
+
+/** The columns of a log (design, section 5). */
+export const COLUMNS = [
+  'at',
+  'event',
+  'application',
+  'job',
+  'recruiter',
+  'stage',
+  'kind',
+  'purpose',
+  'channel',
+  'automated',
+  'message',
+  'due',
+  'ref',
+  'outcome',
+  'text',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+const NEEDED: readonly Column[] = ['at', 'event', 'application'];
+
+type Constants = Partial<Record<Column, string>>;
+
+/** How another log's columns and activities are turned into these. */
+export interface LogMap {
+  columns: Partial<Record<Column, string>>;
+  events: ReadonlyMap<string, Constants & { event: string }>;
+  ignore: ReadonlySet<string>;
+  zone: Zone | null;
+  constants: Constants;
+}
+
+const constant = z.union([z.string(), z.boolean(), z.number()]).transform(String);
+const constants = Object.fromEntries(
+  COLUMNS.map((column) => [column, constant.optional()]),
+) as Record<Column, z.ZodOptional<typeof constant>>;
+const mapFile = z.strictObject({
+  ...constants,
+  columns: z
+    .strictObject(
+      Object.fromEntries(COLUMNS.map((column) => [column, z.string().optional()])) as Record<
+        Column,
+        z.ZodOptional<z.ZodString>
+      >,
+    )
+    .default({}),
+  events: z.record(z.string(), z.strictObject({ ...constants, event: z.string() })).default({}),
+  ignore: z.array(z.string()).default([]),
+  timezone: z.string().optional(),
+});
+
+/**
+ * Reads a `--map` file.
+ * @throws InputError with the path of the fault
+ */
+export function readLogMap(value: unknown): LogMap {
+  const { columns, events, ignore, timezone, ...rest } = readShape(mapFile, value, 'map');
+  const zone = timezone === undefined ? null : zoneOf(timezone);
+  return {
+    columns,
+    events: new Map(Object.entries(events)),
+    ignore: new Set(ignore),
+    zone,
+    constants: rest,
+  };
+}
+
+function zoneOf(name: string): Zone {
+  try {
+    return Zone.named(name);
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(`map: timezone: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Where each column stands in a file; -1 for one that it lacks. */
+export type Positions = Record<Column, number>;
+
+/**
+ * Finds the columns in a header, by the names of the map or by their own.
+ * @throws InputError naming what is missing or stands twice
+ */
+export function findColumns(header: readonly string[], map: LogMap | null): Positions {
+  const names = header.map((name) => name.trim());
+  const found = (column: Column) => names.indexOf(map?.columns[column] ?? column);
+  const missing = COLUMNS.filter((column) => {
+    if (found(column) >= 0) return false;
+    if (map?.columns[column] !== undefined) return true;
+    return NEEDED.includes(column) && map?.constants[column] === undefined;
+  }).map((column) => map?.columns[column] ?? column);
+  if (missing.length > 0) {
+    throw new InputError(
+      `line 1: no column ${missing.map(quote).join(', ')}; the header has ${quote(names.join(','))}${hintFor(names)}`,
+    );
+  }
+  const used = COLUMNS.map((column) => map?.columns[column] ?? column);
+  const twice = used.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (twice !== undefined) throw new InputError(`line 1: column ${quote(twice)} stands twice`);
+  return Object.fromEntries(COLUMNS.map((column) => [column, found(column)])) as Positions;
+}
+
+function hintFor(names: readonly string[]): string {
+  const [only] = names;
+  return names.length === 1 && only && /[;\t]/.test(only)
+    ? '; its fields seem to be separated by something else than commas'
+    : '';
+}
