@@ -8,7 +8,7 @@ import { PROCESS_COLUMNS, processLog } from './sample/process-log.mjs';
 import { iso } from './sample/working-time.mjs';
 
 // tried from 2020 on: with this one rare things (late in transport, reschedules, upheld disputes) all occur
-const SEED = 2024;
+const SEED = 2035;
 
 write(
   'acme-2026.csv',

@@ -63,7 +63,7 @@ function closeJob(log, job, at, apps) {
   const recruiter = time.worksOn(at) ? email : HR;
   log.rows.push({ at, event: 'job.closed', job: job.id, recruiter, outcome });
   for (const app of apps) {
-    if (app.state !== 'received') continue;
+    if (app.state !== 'received' || app.forgotten) continue;
     app.at = at;
     app.until = YEAR_END;
     app.ownerTakes(app.habit.outcome);

@@ -26,6 +26,8 @@ export class Application {
     Object.assign(this, { log, random: log.random, job, id, until, at: receivedAt });
     this.#owners = [{ email: job.owner, from: -Infinity }];
     this.interviewed = false;
+    /** Promised an answer and never thought of again, not even when the job is closed. */
+    this.forgotten = false;
   }
 
   get owner() {

@@ -12,6 +12,8 @@ export function promise(app, kind) {
   if (random.chance(habit.keepsDate)) return beforeDate(app, given.due);
   if (random.chance(habit.movesDate / (1 - habit.keepsDate))) return move(app, given);
   askAfter(app, given.due);
+  app.forgotten = random.chance(habit.silent * 3);
+  if (app.forgotten) return;
   waitForAnswer(app, habit.answer);
   if (app.at <= given.due) app.at = app.owner.time.after(given.due, random.between([0.3, 4]));
 }

@@ -28,7 +28,9 @@ export function tellStory(app, destiny) {
     app.row('stage.entered', { ...app.by, stage: 'Screening', kind: 'screening' });
   if (job.task) task(app);
   const rounds = destiny === 'hired' ? random.whole([1, 2]) : random.chance(0.25) ? 2 : 1;
-  for (let round = 1; round <= rounds && app.state === 'received'; round++) interview(app, round);
+  for (let round = 1; round <= rounds && app.state === 'received' && !app.forgotten; round++)
+    interview(app, round);
+  if (app.forgotten) return;
   if (destiny === 'withdraws late') return withdraw(app, [0.5, 6]);
   decide(app, destiny);
 }
