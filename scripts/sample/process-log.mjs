@@ -38,9 +38,11 @@ export function processLog(seed) {
 function runCase(random, rows, name) {
   let owner = RECRUITERS.get(random.pick([...RECRUITERS.keys()]));
   let at = FIRST + random.next() * (LAST - FIRST);
-  at = at - (at % DAY) + random.between([7 * 60, 22 * 60]) * MINUTE;
+  at = daytime(random, at);
   const act = (activity, resource = owner.email) => rows.push({ at, name, activity, resource });
   const take = (days) => (at = owner.time.after(at, random.between(days)) + random.next() * MINUTE);
+
+  const passes = (days) => (at = daytime(random, at + random.between(days) * DAY));
 
   act('Receive application');
   at += random.between([0.2, 4]) * MINUTE;
@@ -48,7 +50,7 @@ function runCase(random, rows, name) {
   take(owner.habit.screen);
   act('Screen CV');
   if (random.chance(0.05)) {
-    at += random.between([1, 3]) * DAY;
+    passes([1, 3]);
     act('Withdraw application', SYSTEM);
     return act('Archive', SYSTEM);
   }
@@ -69,15 +71,20 @@ function runCase(random, rows, name) {
     if (random.chance(0.07)) {
       take([0.2, 1.5]);
       act('Send offer');
-      at += random.between([1, 4]) * DAY;
+      passes([1, 4]);
       act('Sign contract', SYSTEM);
       return act('Archive', SYSTEM);
     }
     take(owner.habit.tell);
   }
   if (!random.chance(owner.habit.silent * 2)) act('Send rejection');
-  at += 30 * DAY;
+  passes([30, 31]);
   act('Archive', SYSTEM);
+}
+
+/** A time of the same day at which candidates are up. */
+function daytime(random, at) {
+  return at - (at % DAY) + random.between([7 * 60, 22 * 60]) * MINUTE;
 }
 
 /** Now and then a case goes to somebody else; the resource of the row is the one who gets it. */
@@ -91,7 +98,7 @@ function reassign(random, owner, act) {
 }
 
 function inquire(random, rows, name, owner, from) {
-  const asked = from + random.between([4, 7]) * DAY;
+  const asked = daytime(random, from + random.between([4, 7]) * DAY);
   rows.push({ at: asked, name, activity: 'Receive inquiry', resource: SYSTEM });
   if (random.chance(owner.habit.silent * 2)) return;
   const at = owner.time.after(asked, random.between(owner.habit.reply));
