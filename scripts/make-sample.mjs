@@ -1,6 +1,8 @@
-// Writes samples/acme-2026.csv and samples/process-log/log.csv. The same seed gives the same bytes.
+// Writes acme-2026.csv and process-log/log.csv into samples/ (or the folder given). The same seed gives the same bytes.
 // Run by hand: npm run sample
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { stringify } from 'csv-stringify/sync';
 import { acmeYear } from './sample/acme.mjs';
 import { COLUMNS } from './sample/application.mjs';
@@ -9,6 +11,7 @@ import { iso } from './sample/working-time.mjs';
 
 // tried from 2020 on: with this one rare things (late in transport, reschedules, upheld disputes) all occur
 const SEED = 2035;
+const folder = process.argv[2] ?? fileURLToPath(new URL('../samples', import.meta.url));
 
 write(
   'acme-2026.csv',
@@ -18,7 +21,8 @@ write(
 write('process-log/log.csv', PROCESS_COLUMNS, processLog(SEED));
 
 function write(name, columns, rows) {
-  const file = new URL(`../samples/${name}`, import.meta.url);
+  const file = join(folder, name);
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, stringify(rows, { header: true, columns }));
-  console.log(`wrote samples/${name}: ${rows.length} rows`);
+  console.log(`wrote ${file}: ${rows.length} rows`);
 }

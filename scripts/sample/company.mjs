@@ -177,5 +177,5 @@ export const JOBS = [
     hires: true,
   }),
   job('field-technician', joonas, '2026-09-14', 8, 44, { cancelled: '2026-12-03' }),
-  job('marketing-specialist', otso, '2026-10-19', 7, 38, {}),
+  job('marketing-specialist', otso, '2026-10-19', 10, 40, {}),
 ];
