@@ -36,10 +36,10 @@ export function median(values) {
 
 /**
  * Runs Node as a whole process and throws when it fails.
- * @returns its wall time and, when `memory` is asked for, its greatest resident memory
+ * @returns its wall time; when `usage` is asked for, also its processor time and its greatest resident memory
  */
-export function runNode(args, { memory = false } = {}) {
-  const probe = memory ? ['--import', new URL('./peak-memory.mjs', import.meta.url).href] : [];
+export function runNode(args, { usage = false } = {}) {
+  const probe = usage ? ['--import', new URL('./usage.mjs', import.meta.url).href] : [];
   const begun = performance.now();
   const { status, stderr } = spawnSync(process.execPath, [...probe, ...args], {
     encoding: 'utf8',
@@ -47,7 +47,8 @@ export function runNode(args, { memory = false } = {}) {
   });
   const ms = performance.now() - begun;
   if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
-  return { ms, megabytes: Number(/peak memory (\d+) kB/.exec(stderr)?.[1]) / 1024 };
+  const [, microseconds, kilobytes] = /used (\d+) µs, (\d+) kB/.exec(stderr) ?? [];
+  return { ms, cpuMs: microseconds / 1000, megabytes: kilobytes / 1024 };
 }
 
 /** Prints rows as a Markdown table. */

@@ -19,24 +19,27 @@ console.log(`${EVENTS} events of ${applications} applications, ${megabytes} MB\n
 
 const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 const subjects = [
-  { who: 'csv-parse alone', args: [local('csv-parse-alone.mjs'), file], peaks: [] },
+  { who: 'csv-parse alone', args: [local('csv-parse-alone.mjs'), file] },
   {
     who: 'lupaus replay',
     args: [local('../dist/cli.js'), 'replay', file, '--format', 'table'],
-    peaks: [],
   },
 ];
-const times = interleave(ROUNDS, subjects, ({ args, peaks }) => {
-  const { ms, megabytes: peak } = runNode(args, { memory: true });
-  peaks.push(peak);
-  return ms;
+const runs = subjects.map(() => []);
+const times = interleave(ROUNDS, subjects, (subject) => {
+  const run = runNode(subject.args, { usage: true });
+  runs[subjects.indexOf(subject)].push(run);
+  return run.ms;
 });
+const cpu = runs.map((list) => median(list.map(({ cpuMs }) => cpuMs)));
 table(
-  subjects.map(({ who, peaks }, i) => ({
+  subjects.map(({ who }, i) => ({
     who,
-    'seconds (median)': (times[i] / 1000).toFixed(2),
+    seconds: (times[i] / 1000).toFixed(2),
     'times csv-parse': (times[i] / times[0]).toFixed(2),
-    'peak memory, MB (median)': Math.round(median(peaks)),
-    'events per second': Math.round((EVENTS * 1000) / times[i]),
+    'processor seconds': (cpu[i] / 1000).toFixed(2),
+    'times csv-parse, processor': (cpu[i] / cpu[0]).toFixed(2),
+    'peak memory, MB': Math.round(Math.max(...runs[i].map((run) => run.megabytes))),
+    'events per second': Math.round((EVENTS * 1000) / times[i]).toLocaleString('en'),
   })),
 );
