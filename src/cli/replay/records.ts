@@ -3,6 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse';
 import type { RowProblem } from '../../sla/log/row-problem';
 
+const CHUNK_BYTES = 1 << 20;
 /** A record larger than this is taken for a quote that was left open. */
 const LARGEST_RECORD = 32 * 1024 * 1024;
 const LINE_FEED = 10;
@@ -21,9 +22,13 @@ export interface RecordHandlers {
  * on at the next line, so that one open quote does not hide the rest of the file.
  * @throws the file system's error when the file cannot be read
  */
-export async function readRecords(path: string, handlers: RecordHandlers): Promise<void> {
+export async function readRecords(
+  path: string,
+  handlers: RecordHandlers,
+  chunkBytes = CHUNK_BYTES,
+): Promise<void> {
   let from: Place | null = { offset: 0, line: 1 };
-  while (from !== null) from = await readFrom(path, from, handlers);
+  while (from !== null) from = await readFrom(path, from, handlers, chunkBytes);
 }
 
 interface Place {
@@ -37,9 +42,10 @@ async function readFrom(
   path: string,
   start: Place,
   handlers: RecordHandlers,
+  chunkBytes: number,
 ): Promise<Place | null> {
   const counter = new LineCounter(start);
-  let clean = true;
+  const utf8 = new Utf8Check();
   const outcome: { failure?: Error } = {};
   const parser = parse({
     bom: start.offset === 0,
@@ -48,7 +54,7 @@ async function readFrom(
     max_record_size: LARGEST_RECORD,
     on_record: (cells: string[], { bytes, empty_lines }) => {
       const line = counter.recordEnds(bytes, empty_lines);
-      handlers.record(cells, line, clean);
+      handlers.record(cells, line, utf8.clean);
       return null;
     },
   });
@@ -58,15 +64,16 @@ async function readFrom(
   parser.resume();
   for await (const piece of createReadStream(path, {
     start: start.offset,
-    highWaterMark: 1 << 20,
+    highWaterMark: chunkBytes,
   })) {
     const chunk = piece as Buffer;
     counter.chunk(chunk);
-    clean &&= isUtf8(wholeCharacters(chunk));
+    utf8.see(chunk);
     await pushed(parser, chunk);
     handlers.progress(start.offset + counter.bytes);
     if (outcome.failure) break;
   }
+  utf8.end();
   if (!outcome.failure) await ended(parser);
   if (!outcome.failure) return null;
   const { line, next } = await brokenLine(path, counter.recordStart());
@@ -76,10 +83,10 @@ async function readFrom(
 
 /** Counts lines along with the parser, which takes CR LF inside quotes for two. */
 class LineCounter {
+  /** Seen so far. */
   bytes = 0;
-  private lines = 0;
-  private current: Buffer = Buffer.alloc(0);
-  private counted = 0;
+  /** The parser may lag behind by some bytes or by a long record: what it has not passed yet waits here. */
+  private waiting: Buffer[] = [];
   private endOfLast = { bytes: 0, lines: 0 };
   private emptyLines = 0;
   private separator = LINE_FEED;
@@ -87,10 +94,8 @@ class LineCounter {
   constructor(private readonly start: Place) {}
 
   chunk(chunk: Buffer): void {
-    if (this.bytes === 0 && !chunk.includes(LINE_FEED)) this.separator = CARRIAGE_RETURN;
-    this.countTo(this.bytes);
-    this.current = chunk;
-    this.counted = 0;
+    if (this.bytes === 0 && endsLinesWithCr(chunk)) this.separator = CARRIAGE_RETURN;
+    this.waiting.push(chunk);
     this.bytes += chunk.length;
   }
 
@@ -98,8 +103,8 @@ class LineCounter {
   recordEnds(bytes: number, emptyLines: number): number {
     const blank = emptyLines - this.emptyLines;
     const line = this.start.line + this.endOfLast.lines + blank;
-    this.countTo(bytes);
-    this.endOfLast = { bytes, lines: this.lines };
+    const lines = this.endOfLast.lines + this.pass(bytes - this.endOfLast.bytes);
+    this.endOfLast = { bytes, lines };
     this.emptyLines = emptyLines;
     return line;
   }
@@ -110,28 +115,58 @@ class LineCounter {
     return { offset: this.start.offset + bytes, line: this.start.line + lines };
   }
 
-  private countTo(bytes: number): void {
-    const end = Math.min(this.current.length, bytes - (this.bytes - this.current.length));
-    for (;;) {
-      const next = this.current.indexOf(this.separator, this.counted);
-      if (next < 0 || next >= end) break;
-      this.lines++;
-      this.counted = next + 1;
+  /** Takes so many bytes from what waits. @returns the line ends among them */
+  private pass(bytes: number): number {
+    let lines = 0;
+    for (let left = bytes; left > 0;) {
+      const chunk = this.waiting[0]!;
+      const part = chunk.length <= left ? chunk : chunk.subarray(0, left);
+      for (let at = part.indexOf(this.separator); at >= 0; lines++) {
+        at = part.indexOf(this.separator, at + 1);
+      }
+      left -= part.length;
+      if (part === chunk) this.waiting.shift();
+      else this.waiting[0] = chunk.subarray(part.length);
     }
+    return lines;
   }
 }
 
-/** The chunk without a character that is cut off at either end. */
-function wholeCharacters(chunk: Buffer): Buffer {
-  let from = 0;
-  while (from < 3 && (chunk[from]! & 0xc0) === 0x80) from++;
-  let to = chunk.length;
-  for (let back = 1; back <= Math.min(3, chunk.length); back++) {
-    const byte = chunk[chunk.length - back]!;
-    if (byte >= 0xc0) to = chunk.length - back;
-    if ((byte & 0xc0) !== 0x80) break;
+/** True for the start of a file whose lines end with CR alone, as on an old Macintosh. */
+function endsLinesWithCr(chunk: Buffer): boolean {
+  const first = chunk.indexOf(CARRIAGE_RETURN);
+  return first >= 0 && first < chunk.length - 1 && !chunk.includes(LINE_FEED);
+}
+
+/** Whether all bytes so far are UTF-8; a character may be cut in two by the end of a chunk. */
+class Utf8Check {
+  clean = true;
+  private cut: Buffer = Buffer.alloc(0);
+
+  see(chunk: Buffer): void {
+    if (!this.clean) return;
+    const bytes = this.cut.length === 0 ? chunk : Buffer.concat([this.cut, chunk]);
+    const whole = bytes.length - cutAtEnd(bytes);
+    this.cut = bytes.subarray(whole);
+    this.clean = isUtf8(bytes.subarray(0, whole));
   }
-  return chunk.subarray(Math.min(from, to), to);
+
+  end(): void {
+    this.clean &&= this.cut.length === 0;
+  }
+}
+
+/** How many bytes at the end begin a character that they do not finish. */
+function cutAtEnd(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return length > back ? back : 0;
+    }
+  }
+  return 0;
 }
 
 /** The line on which a record that begins at or after a place stands (blank ones may come first), and the next one. */

@@ -69,7 +69,7 @@ function headline(totals: Figures, output: Output): string {
   const sentences = [
     byPeople === 0
       ? 'No promise that fell due had to be kept by a person.'
-      : `${keptByPeople} of ${byPeople} promises that people had to keep were kept on time (${percent(totals.onTimeRate)}), ${broken} ${broken === 1 ? 'was' : 'were'} broken; ${candidates(totals.candidatesAffected)} waited.`,
+      : `${keptByPeople} of ${byPeople} promises that people had to keep were kept on time (${percent(totals.onTimeRate)}), ${brokenWords(broken, totals.candidatesAffected)}.`,
   ];
   const asides: string[] = [];
   if (totals.keptAutomatically > 0)
@@ -94,7 +94,7 @@ const RECRUITER_COLUMNS: readonly ColumnOf<RecruiterFigures>[] = [
   { title: 'Due', of: (row) => number(row.due), keep: true },
   { title: 'Kept', of: (row) => number(row.kept), keep: true },
   { title: 'Late', of: (row) => number(row.late), keep: true, style: 'yellow' },
-  { title: 'Never', of: (row) => number(row.overdue), keep: true, style: 'red' },
+  { title: 'Overdue', of: (row) => number(row.overdue), keep: true, style: 'red' },
   { title: 'On time', of: (row) => percent(row.onTimeRate), keep: true },
   { title: 'Waited', of: (row) => number(row.candidatesAffected) },
   { title: 'Worst', of: (row) => hours(row.worstOverdueBusinessHours) },
@@ -127,11 +127,15 @@ function number(n: number): string {
 }
 
 function hours(n: number | null): string {
-  return n === null ? '–' : duration(n * 3600);
+  if (n === null) return '–';
+  if (n < 1) return duration(n * 3600);
+  return `${n < 10 ? Math.round(n * 10) / 10 : Math.round(n)} h`;
 }
 
-function candidates(n: number): string {
-  return n === 1 ? '1 candidate' : `${n} candidates`;
+function brokenWords(broken: number, candidates: number): string {
+  if (broken === 0) return 'none was broken';
+  const who = candidates === 1 ? '1 candidate' : `${candidates} candidates`;
+  return `${broken} ${broken === 1 ? 'was' : 'were'} broken; ${who} waited`;
 }
 
 function capital(text: string): string {

@@ -15,6 +15,7 @@ import {
 export class Ledger {
   readonly commitments: Commitment[] = [];
   private readonly keptByMachine = new Map<Rule, boolean>();
+  private mayStand: Commitment[] = [];
 
   constructor(private readonly calendar: BusinessTime) {}
 
@@ -23,8 +24,10 @@ export class Ledger {
     return this.keptByMachine.get(rule) ?? false;
   }
 
-  standing(): Commitment[] {
-    return this.commitments.filter(stands);
+  /** What can still be kept, in order of opening. Most of a long history has ended and is not looked at again. */
+  standing(): readonly Commitment[] {
+    if (!this.mayStand.every(stands)) this.mayStand = this.mayStand.filter(stands);
+    return this.mayStand;
   }
 
   /** A delivered message keeps everything that stands and that admits it, on time or late. */
@@ -65,7 +68,7 @@ export class Ledger {
     if (rule.whileOpen === 'restart') {
       for (const commitment of before) this.release(commitment, event.at, 'superseded');
     }
-    this.commitments.push({
+    const commitment: Commitment = {
       rule,
       openedAt: event.at,
       promise: promise
@@ -75,7 +78,9 @@ export class Ledger {
       graceUntil: null,
       leftAtPause: null,
       end: null,
-    });
+    };
+    this.commitments.push(commitment);
+    this.mayStand = [...this.standing(), commitment];
     if (promise) this.yieldTo(rule, promise.due, event.at);
   }
 

@@ -11,7 +11,7 @@ const ASKING = ['invitation', 'status_update', 'offer'] as const;
 /** Stops and restarts the clock of what may be paused while the candidate has to act. */
 export class Pause {
   private budgetEnd: Instant | null = null;
-  private paused: Commitment[] = [];
+  private paused: readonly Commitment[] = [];
   private askedAt: Instant | null = null;
 
   constructor(
