@@ -27,13 +27,21 @@ export interface Commitment {
   readonly rule: Rule;
   readonly openedAt: Instant;
   readonly promise: PromiseOrigin | null;
+  /** Its own due time, or the end of a day given, whichever is later. */
   dueAt: Instant;
-  /** A bounce gives the owner until here, whatever becomes of the due time. */
-  graceUntil: Instant | null;
+  /** Its due time without the days that bounces gave. */
+  ownDue: Instant;
+  daysGiven: DayGiven[];
   /** Open seconds left when the clock was stopped; null while it runs. */
   leftAtPause: number | null;
   /** How it ended; null while it stands, be it open or overdue. */
   end: Ending | null;
+}
+
+/** A bounce gives the owner until here to reach the candidate otherwise, whatever becomes of the due time. */
+export interface DayGiven {
+  from: Instant;
+  until: Instant;
 }
 
 export type Ending =
@@ -51,7 +59,18 @@ export function isOverdue(commitment: Commitment, at: Instant): boolean {
   return commitment.dueAt < at;
 }
 
-/** Moves the due time, never before the grace that a bounce gave. */
+/** Moves the due time, never before the end of a day that a bounce gave. */
 export function setDue(commitment: Commitment, due: Instant): void {
-  commitment.dueAt = Math.max(due, commitment.graceUntil ?? due) as Instant;
+  commitment.ownDue = due;
+  const days = commitment.daysGiven.map(({ until }) => until);
+  commitment.dueAt = Math.max(due, ...days) as Instant;
+}
+
+/**
+ * The due time as it is known at an instant. Once a bounce has come, the day that it gave is time like any other;
+ * before, nobody knows of it.
+ */
+export function dueAsKnownAt({ ownDue, daysGiven }: Commitment, at: Instant): Instant {
+  const known = daysGiven.filter(({ from }) => from <= at).map(({ until }) => until);
+  return Math.max(ownDue, ...known) as Instant;
 }

@@ -1,6 +1,12 @@
 import type { BusinessTime } from '../../calendar/business-time';
 import type { Instant } from '../../kernel/instant';
-import type { ApplicationEvent, EventType, MessageDelivered, PromiseRescheduled } from '../event';
+import type {
+  ApplicationEvent,
+  ApplicationReceived,
+  EventType,
+  MessageDelivered,
+  PromiseRescheduled,
+} from '../event';
 import type { Policy, Rule } from '../policy/policy';
 import { tellsTheEnd } from '../policy/purpose';
 import { isOverdue, stands, type Commitment, type PromiseOrigin } from './commitment';
@@ -39,8 +45,12 @@ export function foldApplication(
   events: readonly ApplicationEvent[],
   until: Instant,
 ): ApplicationHistory {
+  const [first] = events;
+  if (first?.type !== 'application.received') {
+    throw new Error('a history begins with application.received');
+  }
   const known = events.filter(({ at }) => at <= until);
-  const fold = new Fold(policy, calendar, known);
+  const fold = new Fold(policy, calendar, first, known);
   for (const event of known) fold.apply(event);
   return fold.result(until);
 }
@@ -61,12 +71,9 @@ class Fold {
   constructor(
     policy: Policy,
     calendar: BusinessTime,
+    first: ApplicationReceived,
     private readonly events: readonly ApplicationEvent[],
   ) {
-    const first = events[0];
-    if (first?.type !== 'application.received') {
-      throw new Error('a history begins with application.received');
-    }
     this.job = first.job;
     this.book = RuleBook.of(policy);
     this.ledger = new Ledger(calendar);
@@ -83,43 +90,44 @@ class Fold {
 
   apply(event: ApplicationEvent): void {
     this.pause.expire(event.at);
+    if (event.type === 'message.delivered') {
+      this.delivered(event);
+    } else if (this.takesEffect(event)) {
+      const types = actsAs(event);
+      for (const type of types) this.endOn(type, event.at);
+      this.open(event, types);
+    }
+  }
+
+  /** What an event does of its own. False for a void or irregular one, which then opens nothing either. */
+  private takesEffect(event: Exclude<ApplicationEvent, MessageDelivered>): boolean {
     switch (event.type) {
-      case 'message.delivered':
-        this.delivered(event);
-        return;
       case 'promise.rescheduled':
-        this.rescheduled(event);
-        return;
+        return this.isRegular(event, this.reschedule(event));
+      case 'clock.paused':
+        return this.isRegular(event, this.pause.begin(event.at));
       case 'interview.held':
-        if (!this.voids.interviews.has(event)) this.open(event, event.type);
-        return;
+        return !this.voids.interviews.has(event);
       case 'message.queued':
         if (!event.automated && !this.queuedAt.has(event.message)) {
           this.queuedAt.set(event.message, event.at);
         }
-        return;
+        return true;
       case 'owner.changed':
         this.owners.handOver(event.to, event.at);
-        break;
-      case 'clock.paused':
-        this.note(event, this.pause.begin(event.at));
-        break;
+        return true;
       case 'clock.resumed':
       case 'message.received':
         this.pause.resume(event.at);
-        break;
+        return true;
       case 'question.waived':
         this.ledger.releaseOn('waived', event.at);
-        break;
+        return true;
       case 'application.reopened':
         this.ended = false;
-        break;
+        return true;
       default:
-        break;
-    }
-    for (const type of actsAs(event)) {
-      this.endOn(type, event.at);
-      this.open(event, type);
+        return true;
     }
   }
 
@@ -142,21 +150,19 @@ class Fold {
       this.ledger.releaseOn('told', message.at);
       this.ended = true;
     }
-    this.open(message, message.type, admitted);
+    this.open(message, [message.type], admitted);
   }
 
-  private rescheduled(event: PromiseRescheduled): void {
+  /** @returns why the rescheduling is irregular and was ignored, or null */
+  private reschedule(event: PromiseRescheduled): string | null {
     const old = this.ledger.commitments.findLast(({ promise }) => promise?.message === event.ref);
-    if (!old?.promise) {
-      this.note(event, `no promise with the message ${event.ref} is known`);
-      return;
-    }
+    if (!old?.promise) return `no promise with the message ${event.ref} is known`;
     const { reschedules } = old.promise;
-    const inTime = stands(old) && !isOverdue(old, event.at);
     this.openRule(old.rule, event, { ...this.originOf(event), reschedules: reschedules + 1 });
-    if (!inTime || reschedules >= this.book.policy.maxReschedules) return;
+    if (reschedules >= this.book.policy.maxReschedules) return null;
     if (this.wasDelivered(event.message, event)) endAsRescheduled(old, event.at);
     else this.waiting.push({ old, message: event.message });
+    return null;
   }
 
   /** Ends that release: of the application, or of the candidate's data. */
@@ -168,8 +174,8 @@ class Fold {
     this.ended = true;
   }
 
-  private open(event: ApplicationEvent, type: EventType, admitted = NONE): void {
-    for (const rule of this.book.openedBy(event, type, admitted)) {
+  private open(event: ApplicationEvent, types: readonly EventType[], admitted = NONE): void {
+    for (const rule of this.book.openedBy(event, types, admitted)) {
       const promise = 'fromEvent' in rule.within ? this.originOf(event) : undefined;
       this.openRule(rule, event, promise);
     }
@@ -203,8 +209,9 @@ class Fold {
     return false;
   }
 
-  private note(event: ApplicationEvent, why: string | null): void {
+  private isRegular(event: ApplicationEvent, why: string | null): boolean {
     if (why !== null) this.irregular.push({ event, why });
+    return why === null;
   }
 }
 

@@ -43,11 +43,11 @@ export class Ledger {
 
   /** What a message that bounced would have kept on time is owed until a working day after the bounce. */
   giveDay(message: MessageDelivered, admitted: ReadonlySet<Rule>, bouncedAt: Instant): void {
-    const grace = this.calendar.due(bouncedAt, { businessDays: 1 });
+    const until = this.calendar.due(bouncedAt, { businessDays: 1 });
     for (const commitment of this.standing()) {
       if (!admitted.has(commitment.rule) || isOverdue(commitment, message.at)) continue;
-      commitment.graceUntil = Math.max(grace, commitment.graceUntil ?? grace) as Instant;
-      setDue(commitment, commitment.dueAt);
+      commitment.daysGiven.push({ from: bouncedAt, until });
+      setDue(commitment, commitment.ownDue);
     }
   }
 
@@ -60,22 +60,25 @@ export class Ledger {
     }
   }
 
-  /** Opens a commitment, unless one that stands keeps its place. */
+  /** Opens a commitment, unless one that stands keeps its place. A new date of a promise always opens one. */
   open(rule: Rule, event: ApplicationEvent, promise?: PromiseOrigin & { due: Instant }): void {
-    const before = this.standing().filter((commitment) => commitment.rule === rule);
+    const isNewDate = promise !== undefined && promise.reschedules > 0;
+    const before = isNewDate ? [] : this.standing().filter((one) => one.rule === rule);
     if (rule.whileOpen === 'keep' && before.length > 0) return;
     if (this.waitsForDate(rule)) return;
     if (rule.whileOpen === 'restart') {
       for (const commitment of before) this.release(commitment, event.at, 'superseded');
     }
+    const dueAt = promise?.due ?? this.dueOf(rule, event);
     const commitment: Commitment = {
       rule,
       openedAt: event.at,
       promise: promise
         ? { message: promise.message, reschedules: promise.reschedules, text: promise.text }
         : null,
-      dueAt: promise?.due ?? this.dueOf(rule, event),
-      graceUntil: null,
+      dueAt,
+      ownDue: dueAt,
+      daysGiven: [],
       leftAtPause: null,
       end: null,
     };

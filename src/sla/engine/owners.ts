@@ -32,8 +32,8 @@ export class Owners {
   /** Every owner's open seconds between two instants, in order of first holding; who had none is left out. */
   shares(from: Instant, to: Instant, calendar: BusinessTime): OwnerShare[] {
     return this.holders(from, to, calendar)
-      .filter(({ businessSeconds }) => businessSeconds > 0)
-      .map(({ owner, businessSeconds }) => ({ owner, businessSeconds }));
+      .filter(({ ms }) => ms > 0)
+      .map(({ owner, ms }) => ({ owner, businessSeconds: ms / 1000 }));
   }
 
   /**
@@ -43,19 +43,20 @@ export class Owners {
   chargedFor(openedAt: Instant, dueAt: Instant, calendar: BusinessTime): string {
     if (this.holdings.length === 1) return this.holdings[0]!.owner;
     const most = this.holders(openedAt, dueAt, calendar)
-      .filter(({ businessSeconds }) => businessSeconds > 0)
-      .sort((a, b) => b.businessSeconds - a.businessSeconds || b.heldLast - a.heldLast)[0];
+      .filter(({ ms }) => ms > 0)
+      .sort((a, b) => b.ms - a.ms || b.heldLast - a.heldLast)[0];
     return most?.owner ?? this.at(openedAt);
   }
 
+  /** Open time per owner in whole milliseconds, so that equal shares are equal however they add up. */
   private holders(from: Instant, to: Instant, calendar: BusinessTime) {
-    const holders = new Map<string, OwnerShare & { heldLast: number }>();
+    const holders = new Map<string, { owner: string; ms: number; heldLast: number }>();
     this.holdings.forEach(({ owner, from: since }, i) => {
       const start = Math.max(from, since) as Instant;
       const end = Math.min(to, this.holdings[i + 1]?.from ?? to) as Instant;
       if (start >= end) return;
-      const holder = holders.get(owner) ?? { owner, businessSeconds: 0, heldLast: i };
-      holder.businessSeconds += calendar.elapsed(start, end);
+      const holder = holders.get(owner) ?? { owner, ms: 0, heldLast: i };
+      holder.ms += Math.round(calendar.elapsed(start, end) * 1000);
       holder.heldLast = i;
       holders.set(owner, holder);
     });

@@ -1,7 +1,7 @@
 import type { BusinessTime } from '../../calendar/business-time';
 import type { Instant } from '../../kernel/instant';
 import type { MessageDelivered } from '../event';
-import { isOverdue, setDue, type Commitment } from './commitment';
+import { dueAsKnownAt, setDue, type Commitment } from './commitment';
 import type { Ledger } from './ledger';
 
 /** Working days after asking the candidate for something in which the clock may be stopped. */
@@ -38,9 +38,9 @@ export class Pause {
     this.budgetEnd = this.calendar.due(at, { businessDays: this.maxPause });
     this.paused = this.ledger
       .standing()
-      .filter((commitment) => commitment.rule.pausable && !isOverdue(commitment, at));
+      .filter((commitment) => commitment.rule.pausable && dueAsKnownAt(commitment, at) >= at);
     for (const commitment of this.paused) {
-      commitment.leftAtPause = this.calendar.elapsed(at, commitment.dueAt);
+      commitment.leftAtPause = this.calendar.elapsed(at, dueAsKnownAt(commitment, at));
     }
     // until the candidate acts, due is reckoned from the end of the budget
     this.restartFrom(this.budgetEnd);

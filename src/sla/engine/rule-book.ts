@@ -27,10 +27,18 @@ export class RuleBook {
     return book;
   }
 
-  /** The rules that an event opens, promises first; `admitted` are those that a delivered message may keep. */
-  openedBy(event: ApplicationEvent, type: EventType, admitted: ReadonlySet<Rule>): Rule[] {
+  /**
+   * The rules that an event opens, each once, promises first.
+   * @param types what the event acts as
+   * @param admitted the rules that a delivered message may keep
+   */
+  openedBy(
+    event: ApplicationEvent,
+    types: readonly EventType[],
+    admitted: ReadonlySet<Rule>,
+  ): Rule[] {
     const opened = new Set<Rule>();
-    for (const { rule, trigger } of this.openings.get(type) ?? []) {
+    for (const { rule, trigger } of types.flatMap((type) => this.openings.get(type) ?? [])) {
       if (matches(trigger, event, () => admitted.has(rule))) opened.add(rule);
     }
     return [...opened].sort((a, b) => Number(isPromise(b)) - Number(isPromise(a)));

@@ -1,0 +1,36 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { LupausError } from '../kernel/errors';
+import type { UserId } from '../store/entities/user.entity';
+import { Tokens } from './tokens';
+
+/** Nobody we know. */
+class UnauthorizedError extends LupausError {
+  constructor() {
+    super(
+      'unauthorized',
+      'This needs the header "Authorization: Bearer TOKEN" with a valid token.',
+    );
+  }
+}
+
+/** A request that came past the guard. */
+export interface SignedRequest {
+  user: UserId;
+}
+
+/** Lets nobody to any route without a valid token (RFC 6750, section 2.1). */
+@Injectable()
+export class BearerGuard implements CanActivate {
+  constructor(private readonly tokens: Tokens) {}
+
+  async canActivate(context: ExecutionContext): Promise<true> {
+    const request = context
+      .switchToHttp()
+      .getRequest<SignedRequest & { headers: { authorization?: string } }>();
+    const token = /^Bearer ([\w-]{1,100})$/i.exec(request.headers.authorization ?? '')?.[1];
+    const user = token === undefined ? null : await this.tokens.userOf(token);
+    if (user === null) throw new UnauthorizedError();
+    request.user = user;
+    return true;
+  }
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { SignedIn } from '../accounts/signed-in';
+import { Clock } from '../kernel/clock';
+import type { UserId } from '../store/entities/user.entity';
+import { ApplicationDetails } from './application-details';
+import { ApplicationForm } from './application.form';
+import { Applications } from './applications';
+
+const PATH = 'api/v1/applications';
+
+/** What is used of Fastify's reply. */
+interface Reply {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+}
+
+@Controller(PATH)
+export class ApplicationsController {
+  constructor(
+    private readonly applications: Applications,
+    private readonly details: ApplicationDetails,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  async receive(
+    @Body() form: ApplicationForm,
+    @SignedIn() user: UserId,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<object> {
+    const { id, isNew } = await this.applications.receive(form, user);
+    reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('location', `/${PATH}/${id}`);
+    return this.details.of(id, this.clock.now());
+  }
+
+  @Get(':id')
+  find(@Param('id') id: string): Promise<object> {
+    return this.details.of(id, this.clock.now());
+  }
+}

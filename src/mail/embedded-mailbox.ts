@@ -1,0 +1,73 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { Logger } from '@nestjs/common';
+import { SMTPServer } from 'smtp-server';
+import { Clock } from '../kernel/clock';
+import { newId } from '../kernel/ids';
+
+/** Where mail goes that must not leave this machine: a real SMTP server on loopback that keeps each as a file. */
+export class EmbeddedMailbox {
+  private readonly logger = new Logger('mailbox');
+  private opening: Promise<string> | null = null;
+  private server: SMTPServer | null = null;
+
+  /** @param folder where the .eml files go */
+  constructor(
+    readonly folder: string,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Starts it, once. @returns its URL */
+  open(): Promise<string> {
+    this.opening ??= this.listen();
+    return this.opening;
+  }
+
+  async close(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    await new Promise<void>((done) => {
+      server.close(done);
+    });
+  }
+
+  private async listen(): Promise<string> {
+    await mkdir(this.folder, { recursive: true });
+    const server = new SMTPServer({
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      // a DATA that is cut off ends with no event
+      socketTimeout: 30_000,
+      onData: (stream, _session, done) => {
+        this.keep(stream).then(
+          () => {
+            done();
+          },
+          () => {
+            done(Object.assign(new Error('cannot be stored'), { responseCode: 452 }));
+          },
+        );
+      },
+    });
+    this.server = server;
+    // without a listener a client that hangs up would end the process
+    server.on('error', ({ message }) => {
+      this.logger.warn(message);
+    });
+    await new Promise<void>((done, fail) => {
+      server.server.once('error', fail);
+      server.listen(0, '127.0.0.1', done);
+    });
+    return `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  }
+
+  /** Under its name only when it is whole; the name says nothing about the person. */
+  private async keep(stream: Readable): Promise<void> {
+    const file = join(this.folder, `${newId(this.clock.now())}.eml`);
+    const bytes = await buffer(stream);
+    await writeFile(`${file}.part`, bytes, { flush: true });
+    await rename(`${file}.part`, file);
+  }
+}

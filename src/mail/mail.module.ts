@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from '../kernel/clock';
+import { Delivery } from './delivery';
+import { EmbeddedMailbox } from './embedded-mailbox';
+import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
+import { Outbox } from './outbox';
+import { OutboxRepository } from './outbox.repository';
+import { Templates } from './templates';
+
+@Module({})
+export class MailModule {
+  /** @param mailboxFolder where the embedded mailbox keeps what it gets */
+  static with(settings: MailSettings, mailboxFolder: string): DynamicModule {
+    return {
+      module: MailModule,
+      global: true,
+      providers: [
+        { provide: MAIL_SETTINGS, useValue: settings },
+        {
+          provide: EmbeddedMailbox,
+          inject: [Clock],
+          useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
+        },
+        ...[Delivery, Outbox, OutboxRepository, Templates],
+      ],
+      exports: [Delivery, Outbox, Templates],
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import 'reflect-metadata';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Tokens } from './accounts/tokens';
+import { AppModule, mailboxFolder } from './app.module';
+import { LupausError, messageOf } from './kernel/errors';
+import { Templates } from './mail/templates';
+import { readServerSettings, type Settings } from './server.settings';
+
+const EXIT_BAD_USAGE = 2;
+const EXIT_FAILED = 1;
+
+/** Starts the service and returns when it listens. What stops the start is one line, and an exit code. */
+export async function serve(): Promise<void> {
+  try {
+    await start(readServerSettings(process.env));
+  } catch (error) {
+    process.stderr.write(`lupaus: ${messageOf(error)}\n`);
+    const setting = error instanceof LupausError && error.code === 'wrong_setting';
+    process.exit(setting ? EXIT_BAD_USAGE : EXIT_FAILED);
+  }
+}
+
+async function start(settings: Settings): Promise<void> {
+  const logger = new ConsoleLogger({ logLevels: levelsFrom(settings.logLevel) });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings),
+    new FastifyAdapter(),
+    { logger, abortOnError: false },
+  );
+  await app.listen(settings.port, '0.0.0.0');
+  closeOnSignal(app);
+  const token = await app.get(Tokens).makeFirst();
+  process.stdout.write(`${greeting(settings, token).join('\n')}\n`);
+  // the first application need not wait for it
+  await app.get(Templates).prepare();
+}
+
+function greeting({ publicUrl, store, mail }: Settings, token: string | null): string[] {
+  const mails = mail.smtpUrl
+    ? `to ${new URL(mail.smtpUrl).host}`
+    : `nowhere but into ${mailboxFolder(store.folder)} (set SMTP_URL to send them)`;
+  return [
+    `Lupaus listens on ${publicUrl}, its data is in ${store.file}.`,
+    `Mails go ${mails}.`,
+    ...(token === null
+      ? []
+      : [
+          `API token, shown this once: ${token}`,
+          `Use it so: curl -H "Authorization: Bearer ${token}" ${publicUrl}/api/v1/reports/recruiters`,
+        ]),
+  ];
+}
+
+/** Stops claiming, finishes what is on the wire, closes, and is done. */
+function closeOnSignal(app: NestFastifyApplication): void {
+  const close = () => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(EXIT_FAILED),
+    );
+  };
+  process.once('SIGTERM', close);
+  process.once('SIGINT', close);
+}
+
+function levelsFrom(least: Settings['logLevel']): LogLevel[] {
+  const order: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
+  return order.slice(0, order.indexOf(least === 'info' ? 'log' : least) + 1);
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Dispatch } from '../journey/dispatch';
+import { messageOf } from '../kernel/errors';
+
+const IDLE_MS = 250;
+const AFTER_FAILURE_MS = 2_000;
+/** What is on the wire has this long at the end; what is not done then is sent again at the next start. */
+const DRAIN_MS = 8_000;
+
+/** Sends what falls due, until it is told to stop. */
+@Injectable()
+export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('delivery');
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly dispatch: Dispatch) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  /** Claims nothing more, and waits for what is on the wire. */
+  async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
+    await Promise.race([this.running, sleep(DRAIN_MS, undefined, { ref: false })]);
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const pause = await this.once();
+      if (pause > 0) await sleep(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /** @returns how long to wait before looking again, in ms */
+  private async once(): Promise<number> {
+    try {
+      return (await this.dispatch.sendDue()) > 0 ? 0 : IDLE_MS;
+    } catch (error) {
+      this.logger.error(messageOf(error));
+      return AFTER_FAILURE_MS;
+    }
+  }
+}

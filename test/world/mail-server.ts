@@ -1,0 +1,64 @@
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail as the server got it. */
+export interface Arrived {
+  from: string;
+  to: string[];
+  raw: string;
+}
+
+/** What the server says after the final dot. */
+export type Answer = 'accept' | { code: number; text: string };
+
+/** A real SMTP server of the test's own, which can be told to wait with its answer, or to refuse. */
+export class MailServer {
+  readonly arrived: Arrived[] = [];
+  private readonly answers: Answer[] = [];
+  private held: Promise<void> = Promise.resolve();
+  private letGo: () => void = () => undefined;
+
+  private readonly server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData: (stream, { envelope }, done) => {
+      void text(stream).then(async (raw) => {
+        const from = envelope.mailFrom ? envelope.mailFrom.address : '';
+        this.arrived.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw });
+        await this.held;
+        const answer = this.answers.shift() ?? 'accept';
+        if (answer === 'accept') done(null);
+        else done(Object.assign(new Error(answer.text), { responseCode: answer.code }));
+      });
+    },
+  });
+
+  /** @returns its URL */
+  async listen(): Promise<string> {
+    this.server.on('error', () => undefined);
+    await new Promise<void>((done) => {
+      this.server.listen(0, '127.0.0.1', done);
+    });
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** From now on it takes mails in full and says nothing, until `release`. */
+  hold(): void {
+    this.held = new Promise((done) => (this.letGo = done));
+  }
+
+  release(): void {
+    this.letGo();
+  }
+
+  /** What it says to the next mails, in turn; after that it accepts. */
+  willAnswer(...answers: Answer[]): void {
+    this.answers.push(...answers);
+  }
+
+  close(): Promise<void> {
+    return new Promise((done) => {
+      this.server.close(done);
+    });
+  }
+}
