@@ -1,0 +1,42 @@
+// npm run bench [-- due|replay|start …]: all benchmarks, or those named. Builds and installs what is missing.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const TOPICS = {
+  due: 'Due times, Helsinki Mon–Fri 08–16 with the holidays of 2026',
+  replay: 'Replay of a million events',
+  start: 'From the command to the answer',
+};
+const bench = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const named = process.argv.slice(2);
+const unknown = named.find((topic) => !Object.hasOwn(TOPICS, topic));
+if (unknown) fail(`"${unknown}" is no benchmark, expected ${Object.keys(TOPICS).join(', ')}`, 2);
+
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+if (!existsSync(`${bench}node_modules`)) run(npm, ['ci', '--ignore-scripts'], bench);
+if (!existsSync(`${root}dist/cli.js`)) run(npm, ['run', 'build'], root);
+
+const [{ model }] = cpus();
+console.log(`Node ${process.version}, ${cpus().length} × ${model}, ${process.platform}`);
+for (const topic of named.length > 0 ? named : Object.keys(TOPICS)) {
+  console.log(`\n## ${TOPICS[topic]}\n`);
+  // the peers of due know no other zone than the process's own
+  const env = topic === 'due' ? { TZ: 'Europe/Helsinki' } : {};
+  run(process.execPath, [`${bench}${topic}.mjs`], bench, env);
+}
+
+function run(command, args, cwd, env = {}) {
+  const options = { cwd, stdio: 'inherit', env: { ...process.env, ...env } };
+  const { status, error } = spawnSync(command, args, options);
+  if (status !== 0)
+    fail(`${command} ${args[0]} failed: ${error?.message ?? `exit code ${status}`}`);
+}
+
+function fail(sentence, code = 1) {
+  console.error(sentence);
+  process.exit(code);
+}
