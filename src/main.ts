@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger, type LoggerService, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Tokens } from './accounts/tokens';
 import { AppModule, mailboxFolder } from './app.module';
 import { LupausError, messageOf } from './kernel/errors';
 import { Templates } from './mail/templates';
+import { SettingsError } from './kernel/settings';
 import { readServerSettings, type Settings } from './server.settings';
 
 /** Beside the environment, which comes first. */
@@ -33,12 +34,31 @@ async function start(settings: Settings): Promise<void> {
     new FastifyAdapter(),
     { logger, abortOnError: false },
   );
-  await app.listen(settings.port, '0.0.0.0');
+  await listen(app, settings.port, logger);
   closeOnSignal(app);
   const token = await app.get(Tokens).makeFirst();
   process.stdout.write(`${greeting(settings, token).join('\n')}\n`);
   // the first application need not wait for it
   await app.get(Templates).prepare();
+}
+
+async function listen(
+  app: NestFastifyApplication,
+  port: number,
+  logger: LoggerService,
+): Promise<void> {
+  // Nest would write its own lines about a port that is taken
+  app.useLogger(false);
+  try {
+    await app.listen(port, '0.0.0.0');
+  } catch (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    await app.close();
+    throw taken
+      ? new SettingsError('PORT', `${port} is taken by another program, expected a free one`)
+      : error;
+  }
+  app.useLogger(logger);
 }
 
 function greeting({ publicUrl, store, mail }: Settings, token: string | null): string[] {

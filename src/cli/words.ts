@@ -49,15 +49,17 @@ function partsOf(at: Instant, zone: Zone): Record<string, string> {
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 
+const PLAIN = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How many characters a reader sees. */
 export function lengthOf(text: string): number {
-  return charactersOf(text).length;
+  return PLAIN.test(text) ? text.length : charactersOf(text).length;
 }
 
 /** The text, cut with an ellipsis when a reader would see more than `width` characters. */
 export function fit(text: string, width: number): string {
+  if (PLAIN.test(text) && text.length <= width) return text;
   const characters = charactersOf(text);
   return characters.length <= width ? text : `${characters.slice(0, width - 1).join('')}…`;
 }
