@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { InputError } from './errors';
 
-/** `rules[2].within` for ['rules', 2, 'within']. */
+/** `rules[2].within` for ['rules', 2, 'within']; a key that is no plain word stands in brackets and quotes. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${step}]`;
-    return text === '' ? String(step) : `${text}.${String(step)}`;
+    const key = String(step);
+    if (!/^[\w-]+$/.test(key)) return `${text}[${JSON.stringify(key)}]`;
+    return text === '' ? key : `${text}.${key}`;
   }, '');
 }
 

@@ -145,3 +145,6 @@ export const EVENT_TYPES: readonly EventType[] = [
   'job.closed',
   'candidate.erased',
 ];
+
+/** The events that a log may hold: all but the erasure of a person, which the live service alone knows. */
+export const EVENTS_IN_LOGS = EVENT_TYPES.filter((type) => type !== 'candidate.erased');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Zone } from '../../calendar/zone';
 import { InputError } from '../../kernel/errors';
 import { quote, readShape } from '../../kernel/shape';
+import { EVENTS_IN_LOGS } from '../event';
 
 /** The columns of a log (design, section 5). */
 export const COLUMNS = [
@@ -37,6 +38,9 @@ export interface LogMap {
 }
 
 const constant = z.union([z.string(), z.boolean(), z.number()]).transform(String);
+const eventName = z.enum(EVENTS_IN_LOGS, {
+  error: (issue) => `${quote(issue.input)}: expected one of ${EVENTS_IN_LOGS.join(', ')}`,
+});
 const constants = Object.fromEntries(
   COLUMNS.map((column) => [column, constant.optional()]),
 ) as Record<Column, z.ZodOptional<typeof constant>>;
@@ -50,7 +54,7 @@ const mapFile = z.strictObject({
       >,
     )
     .default({}),
-  events: z.record(z.string(), z.strictObject({ ...constants, event: z.string() })).default({}),
+  events: z.record(z.string(), z.strictObject({ ...constants, event: eventName })).default({}),
   ignore: z.array(z.string()).default([]),
   timezone: z.string().optional(),
 });

@@ -1,5 +1,5 @@
 import { quote } from '../../kernel/shape';
-import { EVENT_TYPES, type ApplicationEvent, type EventType } from '../event';
+import { EVENTS_IN_LOGS, type ApplicationEvent, type EventType } from '../event';
 import { Cells } from './cells';
 import type { LogMap } from './columns';
 import { readEvent } from './row-event';
@@ -26,7 +26,6 @@ export class UnmappedActivity extends UnreadableCell {
   }
 }
 
-const EVENTS_IN_LOGS = EVENT_TYPES.filter((type) => type !== 'candidate.erased');
 const known: ReadonlySet<string> = new Set(EVENTS_IN_LOGS);
 
 /** Turns the rows of a log into events, one after the other. Reads no file. */
