@@ -26,9 +26,20 @@ export function readArgs<const T extends Options>(
   options: T,
 ): Parsed<T> {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
+    return parseArgs({ args: withNegativeValues(args), options, allowPositionals: true });
   } catch (error) {
     const [sentence] = messageOf(error).split(/\. |\n/);
     throw new InputError(`${sentence ?? ''}; see lupaus ${command} --help`);
   }
+}
+
+/** `--business-hours -4` as `--business-hours=-4`: the parser takes a value that begins with a dash for a flag. */
+function withNegativeValues(args: readonly string[]): string[] {
+  return args.reduce<string[]>((joined, arg) => {
+    const flag = joined.at(-1);
+    if (/^-\d/.test(arg) && flag !== undefined && /^--[^=]+$/.test(flag)) {
+      joined[joined.length - 1] = `${flag}=${arg}`;
+    } else joined.push(arg);
+    return joined;
+  }, []);
 }
