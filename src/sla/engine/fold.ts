@@ -9,7 +9,7 @@ import type {
 } from '../event';
 import type { Policy, Rule } from '../policy/policy';
 import { tellsTheEnd } from '../policy/purpose';
-import { isOverdue, stands, type Commitment, type PromiseOrigin } from './commitment';
+import type { Commitment, PromiseOrigin } from './commitment';
 import { Ledger } from './ledger';
 import { Owners } from './owners';
 import { Pause } from './pause';
@@ -65,6 +65,8 @@ class Fold {
   private readonly job: string | null;
   private readonly irregular: Irregular[] = [];
   private readonly queuedAt = new Map<string, Instant>();
+  private readonly delivered = new Set<string>();
+  private wordsSaid: ReadonlyMap<string, string> | null = null;
   private waiting: { old: Commitment; message: string }[] = [];
   private ended = false;
 
@@ -91,7 +93,7 @@ class Fold {
   apply(event: ApplicationEvent): void {
     this.pause.expire(event.at);
     if (event.type === 'message.delivered') {
-      this.delivered(event);
+      this.deliver(event);
     } else if (this.takesEffect(event)) {
       const types = actsAs(event);
       for (const type of types) this.endOn(type, event.at);
@@ -131,7 +133,7 @@ class Fold {
     }
   }
 
-  private delivered(message: MessageDelivered): void {
+  private deliver(message: MessageDelivered): void {
     const admitted = this.book.admitting(message, (rule) => this.ledger.lastKeptByMachine(rule));
     const voided = this.voids.deliveries.get(message);
     if (voided) {
@@ -140,10 +142,11 @@ class Fold {
       }
       return;
     }
+    this.delivered.add(message.message);
     this.pause.note(message);
     this.ledger.keep(message, admitted);
     for (const { old } of this.waiting.filter((one) => one.message === message.message)) {
-      endAsRescheduled(old, message.at);
+      this.ledger.endAsRescheduled(old, message.at);
     }
     this.waiting = this.waiting.filter((one) => one.message !== message.message);
     if (tellsTheEnd(message.purposes)) {
@@ -155,12 +158,12 @@ class Fold {
 
   /** @returns why the rescheduling is irregular and was ignored, or null */
   private reschedule(event: PromiseRescheduled): string | null {
-    const old = this.ledger.commitments.findLast(({ promise }) => promise?.message === event.ref);
+    const old = this.ledger.promiseOf(event.ref);
     if (!old?.promise) return `no promise with the message ${event.ref} is known`;
     const { reschedules } = old.promise;
     this.openRule(old.rule, event, { ...this.originOf(event), reschedules: reschedules + 1 });
     if (reschedules >= this.book.policy.maxReschedules) return null;
-    if (this.wasDelivered(event.message, event)) endAsRescheduled(old, event.at);
+    if (this.delivered.has(event.message)) this.ledger.endAsRescheduled(old, event.at);
     else this.waiting.push({ old, message: event.message });
     return null;
   }
@@ -191,22 +194,17 @@ class Fold {
     if (!('message' in event) || !('due' in event) || event.due === undefined) {
       throw new Error(`${event.type} carries no due time`);
     }
-    const said = () =>
-      this.events.find(
-        (other) =>
-          other.type === 'message.delivered' && other.message === event.message && other.text,
-      ) as MessageDelivered | undefined;
-    const text = event.text ?? said()?.text ?? null;
+    const text = event.text ?? this.wordsOf(event.message);
     return { message: event.message, due: event.due, reschedules: 0, text };
   }
 
-  private wasDelivered(message: string, before: ApplicationEvent): boolean {
-    for (const event of this.events) {
-      if (event === before) return false;
-      if (event.type !== 'message.delivered' || event.message !== message) continue;
-      if (!this.voids.deliveries.has(event)) return true;
-    }
-    return false;
+  private wordsOf(message: string): string | null {
+    this.wordsSaid ??= new Map(
+      this.events.flatMap((event) =>
+        event.type === 'message.delivered' && event.text ? [[event.message, event.text]] : [],
+      ),
+    );
+    return this.wordsSaid.get(message) ?? null;
   }
 
   private isRegular(event: ApplicationEvent, why: string | null): boolean {
@@ -230,9 +228,4 @@ function actsAs(event: ApplicationEvent): EventType[] {
     default:
       return ['stage.entered'];
   }
-}
-
-/** The new date has been told: the old promise ends, if it still stands and is not yet late. */
-function endAsRescheduled(old: Commitment, at: Instant): void {
-  if (stands(old) && !isOverdue(old, at)) old.end = { how: 'rescheduled', at };
 }

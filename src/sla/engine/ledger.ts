@@ -7,6 +7,7 @@ import {
   setDue,
   stands,
   type Commitment,
+  type Ending,
   type PromiseOrigin,
   type ReleaseReason,
 } from './commitment';
@@ -15,7 +16,10 @@ import {
 export class Ledger {
   readonly commitments: Commitment[] = [];
   private readonly keptByMachine = new Map<Rule, boolean>();
-  private mayStand: Commitment[] = [];
+  private readonly promises = new Map<string, Commitment>();
+  /** By rule, because a long history has many that ended, and may have many promises that stand. */
+  private readonly mayStand = new Map<Rule, Commitment[]>();
+  private readonly endedSinceLook = new Set<Rule>();
 
   constructor(private readonly calendar: BusinessTime) {}
 
@@ -24,51 +28,57 @@ export class Ledger {
     return this.keptByMachine.get(rule) ?? false;
   }
 
-  /** What can still be kept, in order of opening. Most of a long history has ended and is not looked at again. */
-  standing(): readonly Commitment[] {
-    if (!this.mayStand.every(stands)) this.mayStand = this.mayStand.filter(stands);
-    return this.mayStand;
+  /** The latest promise that a message made. */
+  promiseOf(message: string): Commitment | undefined {
+    return this.promises.get(message);
+  }
+
+  /** Everything that can still be kept. */
+  standing(): Commitment[] {
+    return [...this.mayStand.keys()].flatMap((rule) => this.standingOf(rule));
   }
 
   /** A delivered message keeps everything that stands and that admits it, on time or late. */
   keep(message: MessageDelivered, admitted: ReadonlySet<Rule>): void {
-    const { message: id, channel, automated } = message;
-    for (const commitment of this.standing()) {
-      if (!admitted.has(commitment.rule)) continue;
-      const evidence = { message: id, channel, automated };
-      commitment.end = { how: 'kept', at: message.at, evidence };
-      this.keptByMachine.set(commitment.rule, automated);
+    const { message: id, channel, automated, at } = message;
+    for (const rule of admitted) {
+      for (const commitment of this.standingOf(rule)) {
+        this.end(commitment, { how: 'kept', at, evidence: { message: id, channel, automated } });
+        this.keptByMachine.set(rule, automated);
+      }
     }
   }
 
   /** What a message that bounced would have kept on time is owed until a working day after the bounce. */
   giveDay(message: MessageDelivered, admitted: ReadonlySet<Rule>, bouncedAt: Instant): void {
     const until = this.calendar.due(bouncedAt, { businessDays: 1 });
-    for (const commitment of this.standing()) {
-      if (!admitted.has(commitment.rule) || isOverdue(commitment, message.at)) continue;
-      commitment.daysGiven.push({ from: bouncedAt, until });
-      setDue(commitment, commitment.ownDue);
+    for (const rule of admitted) {
+      for (const commitment of this.standingOf(rule)) {
+        if (isOverdue(commitment, message.at)) continue;
+        commitment.daysGiven.push({ from: bouncedAt, until });
+        setDue(commitment, commitment.ownDue);
+      }
     }
   }
 
   /** An end releases what names it. What is overdue stays broken; its overrun stops here. */
   releaseOn(end: End | 'erased', at: Instant): void {
-    for (const commitment of this.standing()) {
-      if (end === 'erased' || commitment.rule.releasedBy.includes(end)) {
-        this.release(commitment, at, end);
-      }
+    for (const rule of this.mayStand.keys()) {
+      if (end === 'erased' || rule.releasedBy.includes(end)) this.releaseAll(rule, at, end);
     }
+  }
+
+  /** A new date has been told: the old promise ends, if it still stands and is not yet late. */
+  endAsRescheduled(old: Commitment, at: Instant): void {
+    if (stands(old) && !isOverdue(old, at)) this.end(old, { how: 'rescheduled', at });
   }
 
   /** Opens a commitment, unless one that stands keeps its place. A new date of a promise always opens one. */
   open(rule: Rule, event: ApplicationEvent, promise?: PromiseOrigin & { due: Instant }): void {
     const isNewDate = promise !== undefined && promise.reschedules > 0;
-    const before = isNewDate ? [] : this.standing().filter((one) => one.rule === rule);
-    if (rule.whileOpen === 'keep' && before.length > 0) return;
-    if (this.waitsForDate(rule)) return;
-    if (rule.whileOpen === 'restart') {
-      for (const commitment of before) this.release(commitment, event.at, 'superseded');
-    }
+    const isTaken = !isNewDate && rule.whileOpen !== 'stack' && this.standingOf(rule).length > 0;
+    if ((isTaken && rule.whileOpen === 'keep') || this.waitsForDate(rule)) return;
+    if (isTaken) this.releaseAll(rule, event.at, 'superseded');
     const dueAt = promise?.due ?? this.dueOf(rule, event);
     const commitment: Commitment = {
       rule,
@@ -83,34 +93,52 @@ export class Ledger {
       end: null,
     };
     this.commitments.push(commitment);
-    this.mayStand = [...this.standing(), commitment];
-    if (promise) this.yieldTo(rule, promise.due, event.at);
+    const standing = this.mayStand.get(rule);
+    if (standing) standing.push(commitment);
+    else this.mayStand.set(rule, [commitment]);
+    if (!promise) return;
+    this.promises.set(promise.message, commitment);
+    this.yieldTo(rule, promise.due, event.at);
   }
 
-  private release(commitment: Commitment, at: Instant, reason: ReleaseReason): void {
-    commitment.end = { how: 'released', at, reason };
+  private standingOf(rule: Rule): readonly Commitment[] {
+    const list = this.mayStand.get(rule) ?? [];
+    if (!this.endedSinceLook.delete(rule)) return list;
+    const standing = list.filter(stands);
+    this.mayStand.set(rule, standing);
+    return standing;
+  }
+
+  private end(commitment: Commitment, ending: Ending): void {
+    commitment.end = ending;
+    this.endedSinceLook.add(commitment.rule);
+  }
+
+  private releaseAll(rule: Rule, at: Instant, reason: ReleaseReason): void {
+    for (const commitment of this.standingOf(rule)) {
+      this.end(commitment, { how: 'released', at, reason });
+    }
   }
 
   /** A candidate who was given a date waits for that date: open rules that yield to it are released. */
   private yieldTo(promise: Rule, due: Instant, at: Instant): void {
-    for (const commitment of this.standing()) {
-      const { yieldsTo, yieldsAtMost } = commitment.rule;
-      if (!yieldsTo.includes(promise.key) || isOverdue(commitment, at)) continue;
-      const latest =
-        yieldsAtMost === undefined
-          ? due
-          : this.calendar.due(commitment.openedAt, { businessDays: yieldsAtMost });
-      if (due <= latest) this.release(commitment, at, 'promised');
+    for (const rule of this.mayStand.keys()) {
+      if (!rule.yieldsTo.includes(promise.key)) continue;
+      for (const commitment of this.standingOf(rule)) {
+        const isTooLate =
+          rule.yieldsAtMost !== undefined &&
+          due > this.calendar.due(commitment.openedAt, { businessDays: rule.yieldsAtMost });
+        if (isOverdue(commitment, at) || isTooLate) continue;
+        this.end(commitment, { how: 'released', at, reason: 'promised' });
+      }
     }
   }
 
   /** True while a promise stands that the rule yields to without limit: then the date given is the next word. */
   private waitsForDate(rule: Rule): boolean {
-    return (
-      rule.yieldsTo.length > 0 &&
-      rule.yieldsAtMost === undefined &&
-      this.standing().some((commitment) => rule.yieldsTo.includes(commitment.rule.key))
-    );
+    if (rule.yieldsTo.length === 0 || rule.yieldsAtMost !== undefined) return false;
+    const promises = [...this.mayStand.keys()].filter(({ key }) => rule.yieldsTo.includes(key));
+    return promises.some((promise) => this.standingOf(promise).length > 0);
   }
 
   private dueOf(rule: Rule, event: ApplicationEvent): Instant {

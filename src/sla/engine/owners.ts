@@ -26,7 +26,7 @@ export class Owners {
 
   /** The owner after all hand-overs at or before an instant. */
   at(instant: Instant): string {
-    return this.holdings.findLast(({ from }) => from <= instant)?.owner ?? this.holdings[0]!.owner;
+    return this.holdings[Math.max(0, this.lastAt(instant))]!.owner;
   }
 
   /** Every owner's open seconds between two instants, in order of first holding; who had none is left out. */
@@ -48,18 +48,32 @@ export class Owners {
     return most?.owner ?? this.at(openedAt);
   }
 
+  /** The place of the last holding that begins at or before an instant; -1 before the first. Holdings are in order. */
+  private lastAt(instant: Instant): number {
+    let low = 0;
+    let high = this.holdings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.holdings[middle]!.from <= instant) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
   /** Open time per owner in whole milliseconds, so that equal shares are equal however they add up. */
   private holders(from: Instant, to: Instant, calendar: BusinessTime) {
     const holders = new Map<string, { owner: string; ms: number; heldLast: number }>();
-    this.holdings.forEach(({ owner, from: since }, i) => {
+    for (let i = Math.max(0, this.lastAt(from)); i < this.holdings.length; i++) {
+      const { owner, from: since } = this.holdings[i]!;
+      if (since >= to) break;
       const start = Math.max(from, since) as Instant;
       const end = Math.min(to, this.holdings[i + 1]?.from ?? to) as Instant;
-      if (start >= end) return;
+      if (start >= end) continue;
       const holder = holders.get(owner) ?? { owner, ms: 0, heldLast: i };
       holder.ms += Math.round(calendar.elapsed(start, end) * 1000);
       holder.heldLast = i;
       holders.set(owner, holder);
-    });
+    }
     return [...holders.values()];
   }
 }
