@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command } from './cli/command';
 import { Output } from './cli/output';
 import { LupausError } from './kernel/errors';
@@ -15,6 +17,11 @@ async function main(args: readonly string[], output: Output): Promise<number | u
     const { serve } = await import('./main.js');
     await serve();
     return undefined;
+  }
+  if (name === '--version') {
+    await output.write(`${version()}\n`);
+    await output.flush();
+    return 0;
   }
   if (name === '--help' || name === 'help' || name === '-h') {
     await output.write(await help());
@@ -43,6 +50,11 @@ async function main(args: readonly string[], output: Output): Promise<number | u
   }
 }
 
+function version(): string {
+  const file = readFileSync(join(__dirname, '..', 'package.json'), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
+
 async function help(): Promise<string> {
   const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
   const list = commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`);
@@ -59,7 +71,8 @@ Without a command it serves: npm start. lupaus COMMAND --help tells more.
 // `lupaus replay … | head` closes the pipe: that is no failure
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  process.stderr.write(`lupaus: the output cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
 void main(process.argv.slice(2), new Output(process.stdout, process.stderr, process.env)).then(
   (code) => {

@@ -32,6 +32,12 @@ export class BusinessTime {
     return { name, version, hash: contentHash(content) };
   }
 
+  /** The years for which holidays are listed; null when the calendar knows none. Outside them none is closed. */
+  get holidayYears(): { first: number; last: number } | null {
+    const years = this.definition.holidays.map((date) => Number(date.slice(0, 4)));
+    return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
+  }
+
   /**
    * The instant by which something that starts at `start` is due.
    * @throws InputError when that lies outside 1900..2200 or a count of days is out of range

@@ -4,13 +4,14 @@ import { styleText } from 'node:util';
 type Style = Parameters<typeof styleText>[0];
 
 const NARROWEST = 60;
-const WITHOUT_TERMINAL = 110;
+const WITHOUT_TERMINAL = 132;
 
 /** Where a command writes: results to standard output, everything about them to standard error. */
 export class Output {
   /** Columns that a line may take. */
   readonly width: number;
   private readonly colours: boolean;
+  private readonly dumb: boolean;
   private pending = '';
 
   constructor(
@@ -21,7 +22,8 @@ export class Output {
     const told = Number(environment.COLUMNS);
     this.width = Math.max(NARROWEST, stdout.columns || told || WITHOUT_TERMINAL);
     // no-color.org: any value that is not empty
-    this.colours = stdout.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb';
+    this.dumb = environment.TERM === 'dumb';
+    this.colours = stdout.isTTY && !environment.NO_COLOR && !this.dumb;
   }
 
   /** Writes a part of the result, and waits when the reader is slower. */
@@ -44,16 +46,17 @@ export class Output {
 
   /** Shows how far a long work is, on a terminal in place. */
   progress(text: string): void {
-    if (this.stderr.isTTY) this.stderr.write(`\r\u001b[2K${text}`);
+    if (this.isTerminal) this.stderr.write(`\r\u001b[2K${text}`);
     else this.stderr.write(`${text}\n`);
   }
 
   clearProgress(): void {
-    if (this.stderr.isTTY) this.stderr.write('\r\u001b[2K');
+    if (this.isTerminal) this.stderr.write('\r\u001b[2K');
   }
 
+  /** Whether standard error can be written over in place. */
   get isTerminal(): boolean {
-    return this.stderr.isTTY;
+    return this.stderr.isTTY && !this.dumb;
   }
 
   /** Colours a text where colours are wanted. */

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'node:path';
 import type { BusinessTime } from '../calendar/business-time';
 import { calendarFrom, PRESET_NAMES } from '../calendar/presets';
-import { InputError } from '../kernel/errors';
+import { InputError, messageOf } from '../kernel/errors';
 import { quote } from '../kernel/shape';
 import type { Policy } from '../sla/policy/policy';
 import { POLICY_NAMES, policyFrom } from '../sla/policy/presets';
@@ -17,8 +18,8 @@ export async function readJson(path: string): Promise<unknown> {
   }
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new InputError(`${path}: is not JSON`);
+  } catch (error) {
+    throw new InputError(`${path}: is not JSON: ${messageOf(error)}`);
   }
 }
 
@@ -39,7 +40,7 @@ async function presetOrFile<T>(
   from: (source: unknown) => T,
 ): Promise<T> {
   if (presets.includes(name)) return from(name);
-  if (!/[./\\]/.test(name)) {
+  if (!existsSync(name) && !/[./\\]/.test(name)) {
     throw new InputError(
       `${what}: ${quote(name)} is no preset and no file, expected one of ${presets.join(', ')} or a .json file`,
     );
@@ -64,6 +65,8 @@ export function whyUnreadable(error: unknown): string {
       return 'no such file';
     case 'EISDIR':
       return 'is a folder, expected a file';
+    case 'ESPIPE':
+      return 'is a pipe, expected a file';
     case 'EACCES':
       return 'may not be read by this user';
     default:

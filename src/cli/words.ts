@@ -24,7 +24,7 @@ export function duration(businessSeconds: number): string {
 
 /** "90.7 %", or a dash when there is nothing to be computed from. */
 export function percent(ratio: number | null): string {
-  return ratio === null ? '–' : `${String(Math.round(ratio * 1000) / 10)} %`;
+  return ratio === null ? '–' : `${(ratio * 100).toFixed(1)} %`;
 }
 
 function dayOf(parts: Record<string, string>): string {
@@ -51,6 +51,23 @@ function partsOf(at: Instant, zone: Zone): Record<string, string> {
 
 const PLAIN = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A text from a file as one line that a terminal shows and does not obey. */
+export function printable(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\ufffd');
+}
+
+/** Breaks a text into lines of at most `width` characters, at spaces. */
+export function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && lengthOf(line) + 1 + lengthOf(word) <= width) {
+      lines[lines.length - 1] = `${line} ${word}`;
+    } else lines.push(word);
+  }
+  return lines.join('\n');
+}
 
 /** How many characters a reader sees. */
 export function lengthOf(text: string): number {

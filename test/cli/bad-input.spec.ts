@@ -176,6 +176,36 @@ describe('a file that cannot be read exits 2, says where and what was expected, 
     ]);
   });
 
+  it('does not list what only follows from a row that could not be read', () => {
+    const received = row({ application: 'a2', event: 'application.received', at: '5 May' });
+    const content = log(received, row({ application: 'a2', event: 'feedback.requested' }));
+    expect(replay(content).err.trim().split('\n')).toHaveLength(1);
+    const skipped = replay(content, '--skip-bad', '--format', 'json');
+    expect((JSON.parse(skipped.out) as { skipped: unknown[] }).skipped).toEqual([
+      { line: 3, column: 'at', why: expect.stringContaining('"5 May"') as string },
+      { line: 4, column: 'application', why: '"a2" has no application.received' },
+    ]);
+  });
+
+  it('shows control characters of a file as what they are, and obeys none', () => {
+    const evil = 'anna\u001b[31mRED\u0007';
+    const { out } = replay(log().replace('kaisa', evil), '--until', '2026-07-01');
+    expect(out).toContain('anna\ufffd[31mRED\ufffd');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('finds columns whatever their case', () => {
+    const { code, out } = replay(log().replace('recruiter', 'Recruiter'), '--until', '2026-07-01');
+    expect(code).toBe(0);
+    expect(out).toContain('kaisa');
+  });
+
+  it('warns when the log lies in years without holidays', () => {
+    const { code, err } = replay(log().replaceAll('2026', '2024'));
+    expect(code).toBe(0);
+    expect(err).toMatch(/^warning: calendar FI lists holidays for 2025 to 2035 only/);
+  });
+
   it('a file that is not there, a folder, and a bad flag', () => {
     const cases: [string[], RegExp][] = [
       [['replay', 'nowhere.csv'], /nowhere\.csv: no such file/],
@@ -184,6 +214,7 @@ describe('a file that cannot be read exits 2, says where and what was expected, 
       [['replay', 'a.csv', 'b.csv'], /expected one file, not also "b\.csv"/],
       [['replay', 'a.csv', '--frmat', 'json'], /Unknown option '--frmat'/],
       [['replay', 'a.csv', '--format', 'xml'], /--format: "xml" is not known/],
+      [['replay', 'a.csv', '--rows', 'commitments'], /--rows goes with --format csv/],
       [['replay', 'a.csv', '--until', 'soon'], /--until: "soon" is not a time/],
       [['replay', 'a.csv', '--policy', 'best'], /policy: "best" is no preset and no file/],
       [['replay', 'a.csv', '--calendar', './none.json'], /none\.json: no such file/],

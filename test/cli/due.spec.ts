@@ -62,7 +62,7 @@ describe('lupaus due', () => {
   it.each<[string[], string]>([
     [
       ['--start', '2026-06-17T10:00:00+03:00', '--business-days', '5'],
-      '5 working days from Wed 17 Jun 2026, 10:00 end Thu 25 Jun 2026, 16:00 Europe/Helsinki (2026-06-25T13:00:00Z).\nClosed meanwhile: Fri 2026-06-19, Sat 2026-06-20.\n',
+      '5 working days from Wed 17 Jun 2026, 10:00 end Thu 25 Jun 2026, 16:00 Europe/Helsinki (2026-06-25T13:00:00Z).\nClosed meanwhile: Fri 2026-06-19.\n',
     ],
     [
       ['--start', '2026-06-01T08:00:00Z', '--business-hours', '-4'],
@@ -76,6 +76,18 @@ describe('lupaus due', () => {
     expect(lupaus(['due', ...flags])).toEqual({ code: 0, out: sentence, err: '' });
   });
 
+  it('warns where the calendar lists no holidays', () => {
+    const { code, out, err } = lupaus(['due', '--start', '2024-12-20', '--business-days', '3']);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(out).toContain('from Fri 20 Dec 2024, 00:00 end Wed 25 Dec 2024, 16:00');
+    expect(err).toBe(
+      'warning: calendar FI lists holidays for 2025 to 2035 only; other years are reckoned without any\n',
+    );
+    expect(
+      lupaus(['due', '--calendar', '24x7', '--start', '2024-12-20', '--business-days', '3']).err,
+    ).toBe('');
+  });
+
   it.each<[string[], RegExp]>([
     [[], /expected one of --business-days/],
     [['--business-days', 'five'], /--business-days: "five" is not a number/],
@@ -83,8 +95,8 @@ describe('lupaus due', () => {
       ['--business-days', '0'],
       /--business-days: businessDays: 0 is not a whole number of working days/,
     ],
-    [['--business-days', '1', '--business-hours', '1'], /expected one of/],
-    [['--start', 'now', '--business-days', '1'], /--start: "now" is not a time/],
+    [['--business-days', '1', '--business-hours', '1'], /expected only one of/],
+    [['--start', 'soon', '--business-days', '1'], /--start: "soon" is not a time/],
     [['--from', '2026-06-01T08:00:00Z'], /--from and --to together/],
     [['--batch', '--calendar', 'FI'], /--batch takes no --calendar/],
     [['5', 'days'], /"5" is not a flag/],

@@ -85,7 +85,7 @@ describe('--map', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain(
-      '"Call" (2 rows, the first on line 6), "Drink coffee" (1 rows, the first on line 7)',
+      '"Call" (2 rows, the first on line 6), "Drink coffee" (1 row, the first on line 7)',
     );
   });
 
@@ -121,6 +121,17 @@ describe('--map', () => {
       'an event',
       { ...MAP, events: { 'Do it': { event: 'do' } } },
       /events\["Do it"\]\.event: "do": expected one of/,
+    ],
+    [
+      'a purpose',
+      { ...MAP, events: { 'Do it': { event: 'message.delivered', purpose: 'hug' } } },
+      /events\["Do it"\]\.purpose: "hug": expected one or several of/,
+    ],
+    ['a flag', { ...MAP, automated: 'yes' }, /automated: "yes": expected one of true, false/],
+    [
+      'an activity to ignore, being mapped,',
+      { ...MAP, ignore: ['Send rejection'] },
+      /"Send rejection" is mapped/,
     ],
     ['a field', { ...MAP, ignored: [] }, /ignored: is not a field/],
   ])('refuses %s that is not known', (_name, map, sentence) => {

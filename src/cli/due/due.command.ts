@@ -1,13 +1,15 @@
 import type { BusinessTime, Within } from '../../calendar/business-time';
-import { parseDate, type EpochDay, formatDate } from '../../calendar/civil-date';
+import { formatDate, parseDate, weekdayOf } from '../../calendar/civil-date';
+import { WEEKDAYS } from '../../calendar/definition';
 import { withinShape } from '../../calendar/within';
-import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import { formatInstant, parseInstant, type Instant } from '../../kernel/instant';
+import { formatInstant, type Instant } from '../../kernel/instant';
 import { quote, readShape } from '../../kernel/shape';
 import { readArgs, type Command } from '../command';
 import type { Output } from '../output';
 import { calendarOf } from '../source';
+import { holidayWarning } from '../holiday-warning';
+import { timeOf } from '../time-flag';
 import { dateAndTime, duration } from '../words';
 import { answerBatch } from './batch';
 
@@ -25,8 +27,9 @@ const help = `Usage: lupaus due [options]
 Tells when something is due in business time, or how much of it lies between two times.
 
   --calendar NAME|FILE.json  FI (default), SE, CA-ON, DE, GB, US, 24x7 or a file
-  --start TIME               ISO 8601 with offset (default: now)
-  --business-days N          by the closing of the N-th working day after the day of the start
+  --start TIME               ISO 8601 with offset, a date, or now (the default)
+  --business-days N          by the closing of the N-th working day after the day of the start;
+                             a start on a closed day counts from the next working day
   --business-hours N         when N hours of open time have passed (negative counts back)
   --business-seconds N       the same in seconds
   --calendar-days N          by the end of the N-th day after the day of the start
@@ -73,15 +76,16 @@ async function run(args: readonly string[], output: Output): Promise<number> {
     if (flags.from === undefined || flags.to === undefined || units.length > 0) {
       throw new InputError('expected --from and --to together, and nothing else');
     }
-    return tellElapsed(timeOf('--from', flags.from), timeOf('--to', flags.to), calendar, output);
+    const from = timeOf('--from', flags.from, calendar.zone);
+    return tellElapsed(from, timeOf('--to', flags.to, calendar.zone), calendar, output);
   }
   const [unit, ...more] = units;
   if (unit === undefined || more.length > 0) {
     throw new InputError(
-      `expected one of --${Object.keys(UNITS).join(', --')}; see lupaus due --help`,
+      `expected ${more.length > 0 ? 'only ' : ''}one of --${Object.keys(UNITS).join(', --')}; see lupaus due --help`,
     );
   }
-  const start = flags.start === undefined ? new Clock().now() : timeOf('--start', flags.start);
+  const start = timeOf('--start', flags.start ?? 'now', calendar.zone);
   return tellDue(start, unit, flags[unit]!, calendar, output);
 }
 
@@ -105,6 +109,7 @@ async function tellDue(
   await output.write(
     `${question} ${Math.abs(amount) === 1 ? 'ends' : 'end'} ${output.style('bold', dateAndTime(due, zone))} ${zone.name} (${formatInstant(due)}).\n`,
   );
+  warn([start, due], calendar, output);
   const skipped = 'calendarDays' in within ? [] : closedBetween(start, due, calendar);
   if (skipped.length > 0) await output.write(`Closed meanwhile: ${skipped.join(', ')}.\n`);
   await output.flush();
@@ -118,6 +123,7 @@ async function tellElapsed(
   output: Output,
 ): Promise<number> {
   const elapsed = calendar.elapsed(from, to);
+  warn([from, to], calendar, output);
   const { zone } = calendar;
   const amount = `${elapsed < 0 ? 'minus ' : ''}${duration(Math.abs(elapsed))}`;
   await output.write(
@@ -127,30 +133,28 @@ async function tellElapsed(
   return 0;
 }
 
-/** Holidays and closures from the day of one instant to that of another, at most ten. */
+function warn(instants: readonly Instant[], calendar: BusinessTime, output: Output): void {
+  const warning = holidayWarning(calendar, instants);
+  if (warning !== null) output.tell(warning);
+}
+
+/** Holidays on working days, and closures, from the day of one instant to that of another, at most ten. */
 function closedBetween(a: Instant, b: Instant, calendar: BusinessTime): string[] {
   const { definition, zone } = calendar;
   const first = formatDate(zone.dayAt(Math.min(a, b) as Instant));
   const last = formatDate(zone.dayAt(Math.max(a, b) as Instant));
-  const inside = (date: string) => date >= first && date <= last;
+  const opens = (date: string) =>
+    (definition.hours[WEEKDAYS[weekdayOf(parseDate(date)!)]!] ?? []).length > 0;
+  const inside = (date: string) => date >= first && date <= last && opens(date);
   const closures = definition.closures.filter(({ from, to }) => from <= last && to >= first);
   const dates = [
-    ...definition.holidays.filter(inside).map((date) => weekdayAnd(date)),
+    ...definition.holidays.filter(inside).map(weekdayAnd),
     ...closures.map(({ from, to }) => `${from} to ${to}`),
   ];
   return dates.length > 10 ? [...dates.slice(0, 10), `and ${dates.length - 10} more`] : dates;
 }
 
 function weekdayAnd(date: string): string {
-  const day: EpochDay = parseDate(date)!;
   const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-  return `${names[(day + 3) % 7] ?? ''} ${date}`;
-}
-
-function timeOf(flag: string, text: string): Instant {
-  const at = parseInstant(text);
-  if (at !== null) return at;
-  throw new InputError(
-    `${flag}: ${quote(text)} is not a time, expected e.g. 2026-06-01T10:00:00+03:00`,
-  );
+  return `${names[weekdayOf(parseDate(date)!)] ?? ''} ${date}`;
 }

@@ -52,7 +52,9 @@ export function printColumns<Row>(
       },
     ),
   );
-  return [head, ...body, ''].join('\n');
+  const hidden = columns.filter((column) => !shown.includes(column)).map(({ title }) => title);
+  const note = hidden.length > 0 ? [`Too narrow for: ${hidden.join(', ')}.`] : [];
+  return [head, ...body, ...note, ''].join('\n');
 }
 
 function align(text: string, width: number, left: boolean): string {

@@ -49,6 +49,7 @@ class Loading {
   private header: readonly string[] = [];
   private badHeader: unknown = null;
   private rows = 0;
+  private readonly unread = new Set<string>();
 
   constructor(
     private readonly path: string,
@@ -84,13 +85,15 @@ class Loading {
       );
     }
     const { log, problems, unmapped } = this;
-    problems.push(...log.settle());
+    problems.push(...log.settle(this.unread));
     problems.sort((a, b) => a.line - b.line);
     return { log, problems, unmapped };
   }
 
   private note(error: UnreadableCell, line: number): void {
     this.problems.push({ line, column: error.column, why: error.message });
+    const application = this.reader?.application();
+    if (application) this.unread.add(application);
     if (error instanceof UnmappedActivity) {
       const seen = this.unmapped.get(error.activity) ?? { line, rows: 0 };
       this.unmapped.set(error.activity, { ...seen, rows: seen.rows + 1 });

@@ -1,13 +1,13 @@
-import type { BusinessTime } from '../../calendar/business-time';
-import { parseDate } from '../../calendar/civil-date';
 import { InputError } from '../../kernel/errors';
-import { parseInstant, type Instant } from '../../kernel/instant';
+import type { Instant } from '../../kernel/instant';
 import { quote } from '../../kernel/shape';
 import { readLogMap } from '../../sla/log/columns';
 import type { RowProblem } from '../../sla/log/row-problem';
 import { readArgs, type Command } from '../command';
 import type { Output } from '../output';
+import { holidayWarning } from '../holiday-warning';
 import { calendarOf, policyOf, readJson } from '../source';
+import { timeOf } from '../time-flag';
 import { loadLog, type LoadedLog } from './log-file';
 import { Progress } from './progress';
 import type { ReplayReport } from './replay-report';
@@ -24,15 +24,18 @@ Replays the history of a hiring pipeline and tells who broke which promise.
 
   --policy NAME|FILE.json    good-practice (default), ontario-esa, korea-fair-hiring or a file
   --calendar NAME|FILE.json  FI (default), SE, CA-ON, DE, GB, US, 24x7 or a file
-  --until TIME               "now": later events are ignored (default: the last event)
-  --from TIME, --to TIME     count what was due from, up to and without to
+  --until TIME               later events are ignored, what is due later is open
+                             (default: the time of the last event)
+  --from TIME, --to TIME     count what was due at or after from, and before to
   --map FILE.json            columns and activities of another system's log
   --skip-bad                 leave out rows that cannot be read, and list them
   --format table|json|csv    table for people (default), json for all, csv for a sheet
-  --rows recruiters|commitments  what the csv holds (default: recruiters)
+  --rows recruiters|commitments
+                             what the csv holds (default: recruiters); commitments are all of
+                             them, whatever the period
   --help
 
-A TIME is ISO 8601 with offset, or a date: the beginning of that day in the calendar's zone.
+A TIME is ISO 8601 with offset, a date (the beginning of that day in the calendar's zone) or now.
 
 Example:
   lupaus replay samples/acme-2026.csv --calendar FI --from 2026-03-01 --to 2026-04-01
@@ -56,21 +59,23 @@ async function run(args: readonly string[], output: Output): Promise<number> {
     map: { type: 'string' },
     'skip-bad': { type: 'boolean', default: false },
     format: { type: 'string', default: 'table' },
-    rows: { type: 'string', default: 'recruiters' },
+    rows: { type: 'string' },
   });
   const [file, ...more] = positionals;
   if (file === undefined) throw new InputError('no file given; see lupaus replay --help');
   if (more.length > 0) throw new InputError(`expected one file, not also ${quote(more[0])}`);
   const write = FORMATS[oneOf('--format', flags.format, ['table', 'json', 'csv'])];
-  const rows = oneOf('--rows', flags.rows, ['recruiters', 'commitments']);
+  const rows = oneOf('--rows', flags.rows ?? 'recruiters', ['recruiters', 'commitments']);
+  if (flags.rows !== undefined && flags.format !== 'csv') {
+    throw new InputError('--rows goes with --format csv');
+  }
   const policy = await policyOf(flags.policy);
   const calendar = await calendarOf(flags.calendar);
   const map = flags.map === undefined ? null : await mapOf(flags.map);
-  const untilGiven = timeOf('--until', flags.until, calendar);
-  const period = {
-    from: timeOf('--from', flags.from, calendar),
-    to: timeOf('--to', flags.to, calendar),
-  };
+  const given = (flag: 'until' | 'from' | 'to'): Instant | null =>
+    flags[flag] === undefined ? null : timeOf(`--${flag}`, flags[flag], calendar.zone);
+  const until = given('until');
+  const period = { from: given('from'), to: given('to') };
   if (period.from !== null && period.to !== null && period.from >= period.to) {
     throw new InputError('--from must be before --to');
   }
@@ -92,10 +97,12 @@ async function run(args: readonly string[], output: Output): Promise<number> {
     policy,
     calendar,
     period,
-    until: untilGiven ?? last,
+    until: until ?? last,
     rows,
     skipped: flags['skip-bad'] ? loaded.problems : null,
   };
+  const warning = holidayWarning(calendar, [loaded.log.firstInstant() ?? last, report.until]);
+  if (warning !== null) output.tell(warning);
   await write(report, output, progress);
   await output.flush();
   return 0;
@@ -106,11 +113,13 @@ function tellProblems(file: string, { problems, unmapped }: LoadedLog, output: O
   if (unmapped.size > 0) {
     const list = [...unmapped].map(
       ([activity, { line, rows }]) =>
-        `${quote(activity)} (${rows} rows, the first on line ${line})`,
+        `${quote(activity)} (${rows} ${rows === 1 ? 'row' : 'rows'}, the first on line ${line})`,
     );
     output.tell(`${file}: activities neither mapped to an event nor ignored: ${list.join(', ')}`);
   }
-  const others = problems.filter(({ why }) => unmapped.size === 0 || !isUnmapped(why));
+  const others = problems.filter(
+    ({ why, follows }) => !follows && (unmapped.size === 0 || !isUnmapped(why)),
+  );
   for (const problem of others.slice(0, MOST_PROBLEMS_TOLD)) output.tell(sentence(file, problem));
   if (others.length > MOST_PROBLEMS_TOLD) {
     output.tell(`${file}: and ${others.length - MOST_PROBLEMS_TOLD} more rows cannot be read`);
@@ -139,14 +148,4 @@ function oneOf<const T extends readonly string[]>(flag: string, value: string, v
   const found = values.find((one) => one === value) as T[number] | undefined;
   if (found !== undefined) return found;
   throw new InputError(`${flag}: ${quote(value)} is not known, expected ${values.join(' or ')}`);
-}
-
-function timeOf(flag: string, text: string | undefined, calendar: BusinessTime): Instant | null {
-  if (text === undefined) return null;
-  const day = parseDate(text);
-  const at = day === null ? parseInstant(text) : calendar.zone.startOfDay(day);
-  if (at !== null) return at;
-  throw new InputError(
-    `${flag}: ${quote(text)} is not a time, expected e.g. 2026-03-01T00:00:00+02:00 or 2026-03-01`,
-  );
 }

@@ -47,8 +47,11 @@ export async function writeCsv(
   progress: Progress,
 ): Promise<void> {
   if (report.rows === 'recruiters') {
-    const rows = addUp(report, progress).figures.recruiters();
-    await output.write(csv(rows, RECRUITER_COLUMNS, true));
+    const { figures, irregular } = addUp(report, progress);
+    if (irregular.length > 0) {
+      output.tell(`irregular events, ignored: ${irregular.length}; --format json lists them`);
+    }
+    await output.write(csv(figures.recruiters(), RECRUITER_COLUMNS, true));
     return;
   }
   await output.write(csv([], COMMITMENT_COLUMNS, true));

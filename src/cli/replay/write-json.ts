@@ -39,7 +39,8 @@ export async function writeJson(
   await writeList('irregular', irregular, output);
   if (skipped !== null) {
     await output.write(',\n');
-    await writeList('skipped', skipped, output);
+    const rows = skipped.map(({ line, column, why }) => ({ line, column, why }));
+    await writeList('skipped', rows, output);
   }
   await output.write('\n}\n');
 }

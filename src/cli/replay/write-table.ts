@@ -2,12 +2,14 @@ import type { Figures, RecruiterFigures } from '../../sla/report/figures';
 import { counts } from '../../sla/report/figures';
 import { isBroken, type Verdict } from '../../sla/report/verdict';
 import type { Output } from '../output';
-import { dateAndTime, dateOnly, duration, fit, percent } from '../words';
+import { dateAndTime, dateOnly, duration, fit, percent, printable, wrap } from '../words';
 import { printColumns, type ColumnOf } from './columns-of-text';
 import type { Progress } from './progress';
 import { addUp, type ReplayReport } from './replay-report';
 
 const WORST = 10;
+const NOTE =
+  'Times in working hours. On time: of what people had to keep, so without what a machine kept or the mail delayed.';
 
 /** Writes the result for people: a sentence, the recruiters, worst first, and the ten worst broken promises. */
 export async function writeTable(
@@ -20,10 +22,12 @@ export async function writeTable(
     if (isBroken(verdict) && counts(verdict, report.period)) worst.see(verdict);
   });
   const totals = figures.totals();
-  await output.write(`${headline(totals, output)}\n${scope(report)}\n`);
+  await output.write(`${headline(totals, output)}\n${wrap(scope(report), output.width)}\n`);
   const recruiters = figures.recruiters();
   if (recruiters.length > 0) {
-    await output.write(`\n${printColumns(recruiters, RECRUITER_COLUMNS, output)}`);
+    await output.write(
+      `\n${printColumns(recruiters, RECRUITER_COLUMNS, output)}${output.style('dim', wrap(NOTE, output.width))}\n`,
+    );
   }
   if (worst.list.length > 0) {
     const title =
@@ -34,13 +38,18 @@ export async function writeTable(
   if (irregular.length > 0) {
     await output.write('\nIrregular events, ignored:\n');
     for (const { line, application, event, why } of irregular.slice(0, WORST)) {
-      await output.write(`  line ${line}: ${event} of ${application}: ${why}\n`);
+      await output.write(
+        `  line ${line}: ${event} of ${printable(application)}: ${printable(why)}\n`,
+      );
     }
     const more = irregular.length - WORST;
     if (more > 0) await output.write(`  and ${more} more; --format json lists them all\n`);
   }
   if (report.skipped !== null && report.skipped.length > 0) {
-    await output.write(`\n${report.skipped.length} rows could not be read and were left out.\n`);
+    const n = report.skipped.length;
+    await output.write(
+      `\n${n} ${n === 1 ? 'row' : 'rows'} could not be read and ${n === 1 ? 'was' : 'were'} left out.\n`,
+    );
   }
 }
 
@@ -73,11 +82,14 @@ function headline(totals: Figures, output: Output): string {
   ];
   const asides: string[] = [];
   if (totals.keptAutomatically > 0)
-    asides.push(`${totals.keptAutomatically} more were kept by machine`);
+    asides.push(
+      `${totals.keptAutomatically} more ${areOrIs(totals.keptAutomatically, 'was', 'were')} kept by machine`,
+    );
   if (totals.lateInTransport > 0) asides.push(`${totals.lateInTransport} came late in transport`);
-  if (totals.open > 0) asides.push(`${totals.open} are still open`);
+  if (totals.open > 0)
+    asides.push(`${totals.open} ${areOrIs(totals.open, 'is', 'are')} still open`);
   if (asides.length > 0) sentences.push(`${capital(asides.join(', '))}.`);
-  return output.style('bold', sentences.join(' '));
+  return output.style('bold', wrap(sentences.join(' '), output.width));
 }
 
 function scope({ policy, calendar, period, until }: ReplayReport): string {
@@ -85,14 +97,19 @@ function scope({ policy, calendar, period, until }: ReplayReport): string {
   const due =
     period.from === null && period.to === null
       ? 'All due times'
-      : `Due${period.from === null ? '' : ` from ${dateOnly(period.from, zone)}`}${period.to === null ? '' : ` up to ${dateOnly(period.to, zone)}`}`;
-  return `${due}, as of ${dateAndTime(until, zone)}, ${zone.name}. Policy ${policy.name}, calendar ${calendar.identity.name}.`;
+      : `Due${period.from === null ? '' : ` from ${dateOnly(period.from, zone)}`}${period.to === null ? '' : ` before ${dateOnly(period.to, zone)}`}`;
+  return `${due}, as of ${dateAndTime(until, zone)}, ${zone.name}. Policy ${printable(policy.name)}, calendar ${printable(calendar.identity.name)}.`;
+}
+
+function areOrIs(n: number, one: string, many: string): string {
+  return n === 1 ? one : many;
 }
 
 const RECRUITER_COLUMNS: readonly ColumnOf<RecruiterFigures>[] = [
-  { title: 'Recruiter', of: (row) => row.recruiter, keep: true, left: true },
+  { title: 'Recruiter', of: (row) => printable(row.recruiter), keep: true, left: true },
   { title: 'Due', of: (row) => number(row.due), keep: true },
   { title: 'Kept', of: (row) => number(row.kept), keep: true },
+  { title: 'By machine', of: (row) => number(row.keptAutomatically), keep: true },
   { title: 'Late', of: (row) => number(row.late), keep: true, style: 'yellow' },
   { title: 'Overdue', of: (row) => number(row.overdue), keep: true, style: 'red' },
   { title: 'On time', of: (row) => percent(row.onTimeRate), keep: true },
@@ -100,23 +117,24 @@ const RECRUITER_COLUMNS: readonly ColumnOf<RecruiterFigures>[] = [
   { title: 'Worst', of: (row) => hours(row.worstOverdueBusinessHours) },
   { title: 'Median', of: (row) => hours(row.medianBusinessHours) },
   { title: '90 %', of: (row) => hours(row.p90BusinessHours) },
-  { title: 'By machine', of: (row) => number(row.keptAutomatically) },
   { title: 'Moved', of: (row) => number(row.rescheduled) },
   { title: 'Open', of: (row) => number(row.open) },
 ];
 
 function broken(verdict: Verdict, report: ReplayReport, output: Output): string {
   const { zone } = report.calendar;
-  const overrun = duration(verdict.overdueBusinessSeconds);
-  const who = [verdict.application, verdict.job, verdict.chargedTo].filter(Boolean).join(' · ');
+  const overrun = `${duration(verdict.overdueBusinessSeconds)} of working time late`;
+  const who = printable(
+    [verdict.application, verdict.job, verdict.chargedTo].filter(Boolean).join(' · '),
+  );
   const outcome =
     verdict.status === 'late'
       ? `told ${dateAndTime(verdict.keptAt!, zone)}`
       : `never kept${verdict.reason === null ? '' : ` (${verdict.reason})`}`;
   const said = verdict.text === null ? verdict.title : `“${verdict.text}”`;
-  const words = fit(said.replace(/\s+/g, ' '), output.width - 2);
+  const words = wrap(printable(said), output.width - 2).replaceAll('\n', '\n  ');
   return [
-    `${output.style('red', `${overrun} late`)}  ${fit(who, output.width - overrun.length - 7)}`,
+    `${output.style('red', overrun)}  ${fit(who, output.width - overrun.length - 2)}`,
     `  ${words}`,
     `  due ${dateAndTime(verdict.dueAt, zone)}, ${outcome}${verdict.cause === 'transport' ? ', queued in time' : ''}`,
   ].join('\n');

@@ -1,13 +1,12 @@
 import { instantWithin, parseInstant, parseWrittenTime, type Instant } from '../../kernel/instant';
 import { quote } from '../../kernel/shape';
 import { CHANNELS, type Channel } from '../event';
-import { PURPOSES, type Purpose } from '../policy/purpose';
+import { isPurpose, PURPOSES, type Purpose } from '../policy/purpose';
 import { findColumns, type Column, type LogMap, type Positions } from './columns';
 import { UnreadableCell } from './row-problem';
 
 /** Of the words of a promise so many characters are kept. */
 const LONGEST_WORDS = 300;
-const purposes: ReadonlySet<string> = new Set(PURPOSES);
 
 /** What a row says in its cells, or a map in their place. Holds one row at a time. */
 export class Cells {
@@ -83,7 +82,7 @@ export class Cells {
     const known = this.purposeLists.get(text);
     if (known) return known;
     const list = text.split('+').map((one) => one.trim());
-    const wrong = list.find((one) => !purposes.has(one));
+    const wrong = list.find((one) => !isPurpose(one));
     if (wrong !== undefined) {
       this.refuse(
         'purpose',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { Zone } from '../../calendar/zone';
 import { InputError } from '../../kernel/errors';
 import { quote, readShape } from '../../kernel/shape';
-import { EVENTS_IN_LOGS } from '../event';
+import { CHANNELS, EVENTS_IN_LOGS } from '../event';
+import { isPurpose, PURPOSES } from '../policy/purpose';
 
 /** The columns of a log (design, section 5). */
 export const COLUMNS = [
@@ -44,8 +45,23 @@ const eventName = z.enum(EVENTS_IN_LOGS, {
 const constants = Object.fromEntries(
   COLUMNS.map((column) => [column, constant.optional()]),
 ) as Record<Column, z.ZodOptional<typeof constant>>;
-const mapFile = z.strictObject({
+const purposeList = constant.refine((text) => text.split('+').every(isPurpose), {
+  error: (issue) =>
+    `${quote(issue.input)}: expected one or several of ${PURPOSES.join(', ')}, joined by +`,
+});
+const oneOf = (values: readonly string[]) =>
+  constant.refine((text) => values.includes(text), {
+    error: (issue) => `${quote(issue.input)}: expected one of ${values.join(', ')}`,
+  });
+// a wrong constant is the map's fault: it must not be blamed on each row of the log
+const checked = {
   ...constants,
+  purpose: purposeList.optional(),
+  channel: oneOf(CHANNELS).optional(),
+  automated: oneOf(['true', 'false']).optional(),
+};
+const mapFile = z.strictObject({
+  ...checked,
   columns: z
     .strictObject(
       Object.fromEntries(COLUMNS.map((column) => [column, z.string().optional()])) as Record<
@@ -54,7 +70,7 @@ const mapFile = z.strictObject({
       >,
     )
     .default({}),
-  events: z.record(z.string(), z.strictObject({ ...constants, event: eventName })).default({}),
+  events: z.record(z.string(), z.strictObject({ ...checked, event: eventName })).default({}),
   ignore: z.array(z.string()).default([]),
   timezone: z.string().optional(),
 });
@@ -66,6 +82,10 @@ const mapFile = z.strictObject({
 export function readLogMap(value: unknown): LogMap {
   const { columns, events, ignore, timezone, ...rest } = readShape(mapFile, value, 'map');
   const zone = timezone === undefined ? null : zoneOf(timezone);
+  const both = ignore.find((activity) => Object.hasOwn(events, activity));
+  if (both !== undefined) {
+    throw new InputError(`map: ignore: ${quote(both)} is mapped to an event as well`);
+  }
   return {
     columns,
     events: new Map(Object.entries(events)),
@@ -93,7 +113,11 @@ export type Positions = Record<Column, number>;
  */
 export function findColumns(header: readonly string[], map: LogMap | null): Positions {
   const names = header.map((name) => name.trim());
-  const found = (column: Column) => names.indexOf(map?.columns[column] ?? column);
+  const lowerCase = names.map((name) => name.toLowerCase());
+  const found = (column: Column) => {
+    const named = map?.columns[column];
+    return named === undefined ? lowerCase.indexOf(column) : names.indexOf(named);
+  };
   const missing = COLUMNS.filter((column) => {
     if (found(column) >= 0) return false;
     if (map?.columns[column] !== undefined) return true;
@@ -104,10 +128,12 @@ export function findColumns(header: readonly string[], map: LogMap | null): Posi
       `line 1: no column ${missing.map(quote).join(', ')}; the header has ${quote(names.join(','))}${hintFor(names)}`,
     );
   }
-  const used = COLUMNS.map((column) => map?.columns[column] ?? column);
-  const twice = used.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
-  if (twice !== undefined) throw new InputError(`line 1: column ${quote(twice)} stands twice`);
-  return Object.fromEntries(COLUMNS.map((column) => [column, found(column)])) as Positions;
+  const positions = COLUMNS.map((column) => [column, found(column)] as const);
+  const twice = positions.find(
+    ([, position]) => position >= 0 && lowerCase.lastIndexOf(lowerCase[position]!) !== position,
+  );
+  if (twice) throw new InputError(`line 1: column ${quote(names[twice[1]])} stands twice`);
+  return Object.fromEntries(positions) as Positions;
 }
 
 function hintFor(names: readonly string[]): string {

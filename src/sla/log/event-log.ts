@@ -24,13 +24,14 @@ export class EventLog {
     return [...this.events.keys()].sort(compare);
   }
 
+  /** The time of the first event; null when there is none. */
+  firstInstant(): Instant | null {
+    return this.extreme((at, first) => at < first);
+  }
+
   /** The time of the last event; null when there is none. */
   lastInstant(): Instant | null {
-    let last: Instant | null = null;
-    for (const list of [...this.events.values(), ...this.closings.values()]) {
-      for (const { at } of list) if (last === null || at > last) last = at;
-    }
-    return last;
+    return this.extreme((at, last) => at > last);
   }
 
   /** One application's events in order: by time, then as in the file, with the closing of its job. */
@@ -47,16 +48,28 @@ export class EventLog {
   /**
    * Puts each application's events in order and takes out what cannot stand: an application needs exactly one
    * application.received, before its other events.
+   * @param unread applications of which some row could not be read
    * @returns the rows taken out
    */
-  settle(): RowProblem[] {
+  settle(unread: ReadonlySet<string>): RowProblem[] {
     const problems: RowProblem[] = [];
     for (const [application, events] of this.events) {
-      const good = settleOne(application, events.sort(byTimeThenLine), problems);
+      const found: RowProblem[] = [];
+      const good = settleOne(application, events.sort(byTimeThenLine), found);
+      const follows = good.length === 0 && unread.has(application);
+      problems.push(...(follows ? found.map((one) => ({ ...one, follows })) : found));
       if (good.length === 0) this.events.delete(application);
       else this.events.set(application, good);
     }
     return problems.sort((a, b) => a.line - b.line);
+  }
+
+  private extreme(isBeyond: (at: Instant, known: Instant) => boolean): Instant | null {
+    let known: Instant | null = null;
+    for (const list of [...this.events.values(), ...this.closings.values()]) {
+      for (const { at } of list) if (known === null || isBeyond(at, known)) known = at;
+    }
+    return known;
   }
 }
 

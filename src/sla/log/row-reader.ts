@@ -65,6 +65,11 @@ export class RowReader {
     return { application, job, event };
   }
 
+  /** The application of the row at hand, also of one that could not be read. */
+  application(): string | null {
+    return this.cells.optional('application');
+  }
+
   private eventType(): EventType | null {
     const { cells, map } = this;
     const activity = cells.optional('event') ?? cells.missing('event', 'an event');

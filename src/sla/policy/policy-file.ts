@@ -48,19 +48,26 @@ const trigger = z.string().transform((text, context): Trigger => {
   if (qualifier === 'dated') return { event: type, dated: true };
   return { event: type, kind: qualifier as Trigger['kind'] };
 });
-const ruleWithin: z.ZodType<Rule['within']> = z.union(
-  [z.strictObject({ fromEvent: z.literal(true) }), withinShape],
-  { error: `${WITHIN_EXPECTED}, {"fromEvent": true}` },
-);
+const fromEvent = z.strictObject({ fromEvent: z.literal(true) });
+const ruleWithin = z.unknown().transform((value, context): Rule['within'] => {
+  if (fromEvent.safeParse(value).success) return { fromEvent: true };
+  const read = withinShape.safeParse(value);
+  if (read.success) return read.data;
+  for (const { path, message } of read.error.issues) {
+    const sentence = path.length > 0 ? message : `${WITHIN_EXPECTED}, {"fromEvent": true}`;
+    context.issues.push({ code: 'custom', input: value, path, message: sentence });
+  }
+  return z.NEVER;
+});
 
 const rule = z.strictObject({
   key,
-  title: z.string().min(1),
+  title: z.string().min(1, { error: 'is empty, expected what is owed in words' }),
   on: z.array(trigger).min(1, { error: 'expected at least one event' }),
   countFrom: oneOf(['applyUntil']).optional(),
   within: ruleWithin,
   whileOpen: oneOf(['keep', 'restart', 'stack']),
-  keptBy: purposes,
+  keptBy: purposes.refine((list) => list.length > 0, { error: 'expected at least one purpose' }),
   datedOnly: purposes.default([]),
   automated: oneOf(['never', 'always', 'once']),
   pausable: z.boolean().default(false),

@@ -37,7 +37,13 @@ export const PURPOSE_GROUPS = {
   DECISION: ['offer', 'rejection', 'outcome'],
 } as const satisfies Record<string, readonly Purpose[]>;
 
+const names: ReadonlySet<string> = new Set(PURPOSES);
 const contacts: ReadonlySet<Purpose> = new Set(contact);
+
+/** True for the name of a purpose. */
+export function isPurpose(name: string): name is Purpose {
+  return names.has(name);
+}
 
 /** True when one of the purposes counts as a contact. */
 export function isContact(purposes: readonly Purpose[]): boolean {
