@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { ConsoleLogger, type LoggerService, type LogLevel } from '@nestjs/common';
+import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Tokens } from './accounts/tokens';
@@ -14,6 +14,10 @@ import { readServerSettings, type Settings } from './server.settings';
 const SETTINGS_FILE = '.env';
 const EXIT_BAD_USAGE = 2;
 const EXIT_FAILED = 1;
+const PORT_TROUBLE: Record<string, string> = {
+  EADDRINUSE: 'is taken by another program, expected a free one',
+  EACCES: 'may not be opened by this user, expected one from 1024',
+};
 
 /** Starts the service and returns when it listens. What stops the start is one line, and an exit code. */
 export async function serve(): Promise<void> {
@@ -32,9 +36,11 @@ async function start(settings: Settings): Promise<void> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
     new FastifyAdapter(),
-    { logger, abortOnError: false },
+    // what stops the start is told in one line, not in Nest's words
+    { logger: false, abortOnError: false },
   );
-  await listen(app, settings.port, logger);
+  await listen(app, settings.port);
+  app.useLogger(logger);
   closeOnSignal(app);
   const token = await app.get(Tokens).makeFirst();
   process.stdout.write(`${greeting(settings, token).join('\n')}\n`);
@@ -42,23 +48,15 @@ async function start(settings: Settings): Promise<void> {
   await app.get(Templates).prepare();
 }
 
-async function listen(
-  app: NestFastifyApplication,
-  port: number,
-  logger: LoggerService,
-): Promise<void> {
-  // Nest would write its own lines about a port that is taken
-  app.useLogger(false);
+async function listen(app: NestFastifyApplication, port: number): Promise<void> {
   try {
     await app.listen(port, '0.0.0.0');
   } catch (error) {
-    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     await app.close();
-    throw taken
-      ? new SettingsError('PORT', `${port} is taken by another program, expected a free one`)
-      : error;
+    const { code } = error as NodeJS.ErrnoException;
+    const why = code === undefined ? undefined : PORT_TROUBLE[code];
+    throw why === undefined ? error : new SettingsError('PORT', `${port} ${why}`);
   }
-  app.useLogger(logger);
 }
 
 function greeting({ publicUrl, store, mail }: Settings, token: string | null): string[] {

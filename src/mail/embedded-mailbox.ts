@@ -35,7 +35,7 @@ export class EmbeddedMailbox {
   }
 
   private async listen(): Promise<string> {
-    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
       // a DATA that is cut off ends with no event

@@ -21,7 +21,7 @@ const shape = z.object({
     .optional(),
   MAIL_FROM: z
     .string()
-    .default('Lupaus <jobs@lupaus.localhost>')
+    .default('jobs@lupaus.localhost')
     .transform((text, context) => {
       const from = parseCorrespondent(text);
       if (from) return from;

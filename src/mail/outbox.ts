@@ -50,7 +50,9 @@ export class Outbox {
       const { domain, from } = this.settings;
       const now = this.clock.now();
       const id: MessageId = newId(now);
-      const words = this.templates.render(letter.template, letter.locale, letter.variables);
+      // every mail says which company writes, if MAIL_FROM does
+      const variables = { company: from.name === '' ? null : from.name, ...letter.variables };
+      const words = this.templates.render(letter.template, letter.locale, variables);
       const sender = { name: letter.senderName, address: from.address };
       const mime = await composeMime({ id, domain, from: sender, to, automated, at: now, words });
       await this.messages.add({

@@ -6,8 +6,8 @@ export type Outcome =
   | { how: 'accepted'; at: Instant; answer: string }
   /** This recipient or this message will not be taken, however often it is tried. */
   | { how: 'refused'; answer: string }
-  /** Not now, or nobody knows: the same bytes again later. */
-  | { how: 'deferred'; answer: string };
+  /** Not now, or nobody knows: the same bytes again later. `relay`: it is the mail server's trouble or ours. */
+  | { how: 'deferred'; answer: string; trouble: 'relay' | 'message' };
 
 interface SmtpError extends Error {
   responseCode?: number;
@@ -28,5 +28,10 @@ export function outcomeOf(error: unknown): Outcome {
   const answer = (response ?? code ?? 'no answer').slice(0, 500);
   const aboutMessage = command === 'RCPT TO' || command === 'DATA';
   const forGood = aboutMessage && responseCode >= 500 && !FULL.test(answer);
-  return { how: forGood ? 'refused' : 'deferred', answer };
+  if (forGood) return { how: 'refused', answer };
+  return {
+    how: 'deferred',
+    answer,
+    trouble: aboutMessage && responseCode > 0 ? 'message' : 'relay',
+  };
 }

@@ -11,6 +11,9 @@ export class ReportsController {
   @Get('recruiters')
   async recruiters(@Query('from') from?: unknown, @Query('to') to?: unknown): Promise<object> {
     const period = { from: timeOf('from', from), to: timeOf('to', to) };
+    if (period.from !== null && period.to !== null && period.from >= period.to) {
+      throw new InputError('from must be before to');
+    }
     const { policies, calendars, until, totals, recruiters } = await this.reports.over(period);
     return {
       policy: onlyOf(policies),

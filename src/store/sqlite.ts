@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OPEN_READONLY } from 'sqlite3';
 import { DataSource } from 'typeorm';
-import { LupausError } from '../kernel/errors';
+import { LupausError, messageOf } from '../kernel/errors';
+import { SettingsError } from '../kernel/settings';
 import { ApiToken } from './entities/api-token.entity';
 import { Application } from './entities/application.entity';
 import { Candidate } from './entities/candidate.entity';
@@ -33,10 +34,22 @@ export function sqliteFile(file: string): {
 
 /**
  * Opens the file for writing, made if it is not there, and brings its tables up to date.
+ * @throws SettingsError when it is no database that can be written
  * @throws LupausError when SQLite does not promise that a commit survives a power cut
  */
 export async function openWriter(file: string): Promise<DataSource> {
-  mkdirSync(dirname(file), { recursive: true });
+  try {
+    return await open(file);
+  } catch (error) {
+    if (error instanceof LupausError) throw error;
+    const why = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
+    throw new SettingsError('DATABASE_URL', `${file} is no database that can be written (${why})`);
+  }
+}
+
+async function open(file: string): Promise<DataSource> {
+  // names and addresses of people lie here
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = new DataSource({
     ...sqliteFile(file),
     migrations: [FirstSlice1767225600000],
