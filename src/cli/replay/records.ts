@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { isUtf8 } from 'node:buffer';
 import { parse } from 'csv-parse';
+import { CARRIAGE_RETURN, LINE_FEED, LineCounter, type Place } from './line-counter';
+import { Utf8Check } from './utf8-check';
 import type { RowProblem } from '../../sla/log/row-problem';
 
 const CHUNK_BYTES = 1 << 20;
 /** A record larger than this is taken for a quote that was left open. */
 const LARGEST_RECORD = 32 * 1024 * 1024;
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
 
 /** What is told of a file while it is read. */
 export interface RecordHandlers {
@@ -29,12 +28,6 @@ export async function readRecords(
 ): Promise<void> {
   let from: Place | null = { offset: 0, line: 1 };
   while (from !== null) from = await readFrom(path, from, handlers, chunkBytes);
-}
-
-interface Place {
-  /** In bytes from the beginning of the file. */
-  offset: number;
-  line: number;
 }
 
 /** @returns where to go on after a record that could not be read; null at the end of the file */
@@ -79,94 +72,6 @@ async function readFrom(
   const { line, next } = await brokenLine(path, counter.recordStart());
   handlers.problem({ line, column: null, why: explain(outcome.failure) });
   return next;
-}
-
-/** Counts lines along with the parser, which takes CR LF inside quotes for two. */
-class LineCounter {
-  /** Seen so far. */
-  bytes = 0;
-  /** The parser may lag behind by some bytes or by a long record: what it has not passed yet waits here. */
-  private waiting: Buffer[] = [];
-  private endOfLast = { bytes: 0, lines: 0 };
-  private emptyLines = 0;
-  private separator = LINE_FEED;
-
-  constructor(private readonly start: Place) {}
-
-  chunk(chunk: Buffer): void {
-    if (this.bytes === 0 && endsLinesWithCr(chunk)) this.separator = CARRIAGE_RETURN;
-    this.waiting.push(chunk);
-    this.bytes += chunk.length;
-  }
-
-  /** @returns the line on which the record that ends there began */
-  recordEnds(bytes: number, emptyLines: number): number {
-    const blank = emptyLines - this.emptyLines;
-    const line = this.start.line + this.endOfLast.lines + blank;
-    const lines = this.endOfLast.lines + this.pass(bytes - this.endOfLast.bytes);
-    this.endOfLast = { bytes, lines };
-    this.emptyLines = emptyLines;
-    return line;
-  }
-
-  /** Where the record that is being read began. */
-  recordStart(): Place {
-    const { bytes, lines } = this.endOfLast;
-    return { offset: this.start.offset + bytes, line: this.start.line + lines };
-  }
-
-  /** Takes so many bytes from what waits. @returns the line ends among them */
-  private pass(bytes: number): number {
-    let lines = 0;
-    for (let left = bytes; left > 0;) {
-      const chunk = this.waiting[0]!;
-      const part = chunk.length <= left ? chunk : chunk.subarray(0, left);
-      for (let at = part.indexOf(this.separator); at >= 0; lines++) {
-        at = part.indexOf(this.separator, at + 1);
-      }
-      left -= part.length;
-      if (part === chunk) this.waiting.shift();
-      else this.waiting[0] = chunk.subarray(part.length);
-    }
-    return lines;
-  }
-}
-
-/** True for the start of a file whose lines end with CR alone, as on an old Macintosh. */
-function endsLinesWithCr(chunk: Buffer): boolean {
-  const first = chunk.indexOf(CARRIAGE_RETURN);
-  return first >= 0 && first < chunk.length - 1 && !chunk.includes(LINE_FEED);
-}
-
-/** Whether all bytes so far are UTF-8; a character may be cut in two by the end of a chunk. */
-class Utf8Check {
-  clean = true;
-  private cut: Buffer = Buffer.alloc(0);
-
-  see(chunk: Buffer): void {
-    if (!this.clean) return;
-    const bytes = this.cut.length === 0 ? chunk : Buffer.concat([this.cut, chunk]);
-    const whole = bytes.length - cutAtEnd(bytes);
-    this.cut = bytes.subarray(whole);
-    this.clean = isUtf8(bytes.subarray(0, whole));
-  }
-
-  end(): void {
-    this.clean &&= this.cut.length === 0;
-  }
-}
-
-/** How many bytes at the end begin a character that they do not finish. */
-function cutAtEnd(bytes: Buffer): number {
-  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) {
-      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-      return length > back ? back : 0;
-    }
-  }
-  return 0;
 }
 
 /** The line on which a record that begins at or after a place stands (blank ones may come first), and the next one. */
