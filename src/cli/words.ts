@@ -49,7 +49,8 @@ function partsOf(at: Instant, zone: Zone): Record<string, string> {
   return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/** ASCII, Latin letters and dashes: a character each, so that most texts need no segmenter. */
+const PLAIN = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** A text from a file as one line that a terminal shows and does not obey. */

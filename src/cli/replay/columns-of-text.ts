@@ -21,10 +21,17 @@ export function printColumns<Row>(
   columns: readonly ColumnOf<Row>[],
   output: Output,
 ): string {
+  const widthOf = new Map(
+    columns.map((column) => [
+      column,
+      rows.reduce(
+        (width, row) => Math.max(width, lengthOf(column.of(row))),
+        lengthOf(column.title),
+      ),
+    ]),
+  );
   const shown = [...columns];
-  const widthOf = (column: ColumnOf<Row>) =>
-    Math.max(lengthOf(column.title), ...rows.map((row) => lengthOf(column.of(row))));
-  const total = () => shown.reduce((sum, column) => sum + widthOf(column) + GAP, -GAP);
+  const total = () => shown.reduce((sum, column) => sum + widthOf.get(column)! + GAP, -GAP);
   while (total() > output.width) {
     const last = shown.findLastIndex(({ keep }) => !keep);
     if (last < 0) break;
@@ -32,7 +39,7 @@ export function printColumns<Row>(
   }
   const excess = Math.max(0, total() - output.width);
   const widths = shown.map((column) =>
-    column.left ? Math.max(NARROWEST_WORDS, widthOf(column) - excess) : widthOf(column),
+    column.left ? Math.max(NARROWEST_WORDS, widthOf.get(column)! - excess) : widthOf.get(column)!,
   );
   const line = (cells: string[], styled: (text: string, i: number) => string) =>
     cells

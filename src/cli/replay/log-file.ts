@@ -84,10 +84,9 @@ class Loading {
         `${this.path}: ${this.reader ? 'has a header but no rows' : 'is empty, expected a header and rows'}`,
       );
     }
-    const { log, problems, unmapped } = this;
-    problems.push(...log.settle(this.unread));
-    problems.sort((a, b) => a.line - b.line);
-    return { log, problems, unmapped };
+    const { log, unmapped } = this;
+    const problems = this.problems.concat(log.settle(this.unread));
+    return { log, problems: problems.sort((a, b) => a.line - b.line), unmapped };
   }
 
   private note(error: UnreadableCell, line: number): void {

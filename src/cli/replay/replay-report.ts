@@ -39,7 +39,7 @@ export function addUp(
       figures.add(verdict);
       see(verdict);
     }
-    irregular.push(...application.irregular);
+    for (const row of application.irregular) irregular.push(row);
     progress.show('folding', ++done, log.size);
   }
   progress.done();

@@ -41,8 +41,7 @@ export class EventLog {
       received?.type === 'application.received' && received.job !== null
         ? (this.closings.get(received.job) ?? []).filter(({ at }) => at >= received.at)
         : [];
-    if (closed.length > 0) rest.push(...closed);
-    return [received!, ...rest.sort(byTimeThenLine)];
+    return [received!, ...rest.concat(closed).sort(byTimeThenLine)];
   }
 
   /**
@@ -57,7 +56,7 @@ export class EventLog {
       const found: RowProblem[] = [];
       const good = settleOne(application, events.sort(byTimeThenLine), found);
       const follows = good.length === 0 && unread.has(application);
-      problems.push(...(follows ? found.map((one) => ({ ...one, follows })) : found));
+      for (const one of found) problems.push(follows ? { ...one, follows } : one);
       if (good.length === 0) this.events.delete(application);
       else this.events.set(application, good);
     }
