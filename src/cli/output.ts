@@ -59,8 +59,8 @@ export class Output {
     return this.stderr.isTTY && !this.dumb;
   }
 
-  /** Colours a text where colours are wanted. */
+  /** Colours a text where colours are wanted; Node would look at the process's own output instead. */
   style(style: Style, text: string): string {
-    return this.colours ? styleText(style, text) : text;
+    return this.colours ? styleText(style, text, { validateStream: false }) : text;
   }
 }

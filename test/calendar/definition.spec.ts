@@ -74,6 +74,11 @@ describe('a calendar file is refused with a sentence that names the field', () =
     expect(() => calendarFrom(file)).toThrow(sentence);
   });
 
+  it('accepts intervals of a day in any order', () => {
+    const calendar = calendarFrom(hours(['12:00', '16:00'], ['08:00', '12:00']));
+    expect(calendar.elapsed(at('2026-06-01T00:00:00Z'), at('2026-06-02T00:00:00Z'))).toBe(8 * 3600);
+  });
+
   it('accepts 24:00 as an end, touching intervals, and holidays of a country as data', () => {
     const calendar = calendarFrom({
       ...hours(['00:00', '12:00'], ['12:00', '24:00']),

@@ -88,4 +88,17 @@ describe('the journal', () => {
     await record(application, { type: 'interview.not_held', at: at1, interview: 'i1' }, SYSTEM);
     expect(await compare()).not.toContain('after_interview');
   });
+
+  it('puts what was learnt late where it happened', async () => {
+    world.clock.moveTo('2026-05-20T12:00:00+03:00');
+    const withdrawn = at('2026-05-20T11:00:00+03:00');
+    const held = at('2026-05-20T10:00:00+03:00');
+    await record(application, { type: 'application.withdrawn', at: withdrawn }, SYSTEM);
+    await record(application, { type: 'interview.held', at: held, interview: 'i1' }, SYSTEM);
+    const stored = await world.app.get(Commitments).of(application);
+    expect(stored.find(({ rule }) => rule === 'after_interview')).toMatchObject({
+      openedAt: held,
+      endedAt: withdrawn,
+    });
+  });
 });
