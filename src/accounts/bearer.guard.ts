@@ -1,6 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { LupausError } from '../kernel/errors';
 import type { UserId } from '../store/entities/user.entity';
+import { AllowedTo } from './access';
 import { Tokens } from './tokens';
 
 /** Nobody we know. */
@@ -21,9 +23,16 @@ export interface SignedRequest {
 /** Lets nobody to any route without a valid token (RFC 6750, section 2.1). */
 @Injectable()
 export class BearerGuard implements CanActivate {
-  constructor(private readonly tokens: Tokens) {}
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly reflector: Reflector,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<true> {
+    const targets = [context.getHandler(), context.getClass()];
+    const allowedTo = this.reflector.getAllAndOverride(AllowedTo, targets);
+    if (allowedTo === 'anyone') return true;
+    if (allowedTo === undefined) throw new UnauthorizedError();
     const request = context
       .switchToHttp()
       .getRequest<SignedRequest & { headers: { authorization?: string } }>();

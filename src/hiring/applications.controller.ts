@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { AllowedTo } from '../accounts/access';
 import { SignedIn } from '../accounts/signed-in';
 import { Clock } from '../kernel/clock';
 import type { UserId } from '../store/entities/user.entity';
@@ -14,6 +15,7 @@ interface Reply {
   header(name: string, value: string): Reply;
 }
 
+@AllowedTo('recruiter')
 @Controller(PATH)
 export class ApplicationsController {
   constructor(

@@ -1,4 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { AllowedTo } from '../accounts/access';
 import { SignedIn } from '../accounts/signed-in';
 import { Users } from '../accounts/users';
 import { Terms } from '../journey/terms';
@@ -8,6 +9,7 @@ import type { UserId } from '../store/entities/user.entity';
 import { JobForm } from './job.form';
 import { Jobs } from './jobs';
 
+@AllowedTo('recruiter')
 @Controller('api/v1/jobs')
 export class JobsController {
   constructor(

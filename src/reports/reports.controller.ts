@@ -1,8 +1,10 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { AllowedTo } from '../accounts/access';
 import { InputError } from '../kernel/errors';
 import { formatInstant, parseInstant, type Instant } from '../kernel/instant';
 import { RecruiterReports } from './recruiter-report';
 
+@AllowedTo('recruiter')
 @Controller('api/v1/reports')
 export class ReportsController {
   constructor(private readonly reports: RecruiterReports) {}
