@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
+  globalSetup: '<rootDir>/test/world/set-up.ts',
+  globalTeardown: '<rootDir>/test/world/tear-down.ts',
   testMatch: ['**/*.spec.ts'],
   transform: {
     '^.+\\.ts$': [

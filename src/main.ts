@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Tokens } from './accounts/tokens';
 import { AppModule, mailboxFolder } from './app.module';
 import { LupausError, messageOf } from './kernel/errors';
-import { Templates } from './mail/templates';
 import { SettingsError } from './kernel/settings';
 import { readServerSettings, type Settings } from './server.settings';
+import { placeOf } from './store/store.settings';
 
 /** Beside the environment, which comes first. */
 const SETTINGS_FILE = '.env';
@@ -42,10 +41,7 @@ async function start(settings: Settings): Promise<void> {
   await listen(app, settings.port);
   app.useLogger(logger);
   closeOnSignal(app);
-  const token = await app.get(Tokens).makeFirst();
-  process.stdout.write(`${greeting(settings, token).join('\n')}\n`);
-  // the first application need not wait for it
-  await app.get(Templates).prepare();
+  process.stdout.write(`${greeting(settings).join('\n')}\n`);
 }
 
 async function listen(app: NestFastifyApplication, port: number): Promise<void> {
@@ -59,19 +55,13 @@ async function listen(app: NestFastifyApplication, port: number): Promise<void> 
   }
 }
 
-function greeting({ publicUrl, store, mail }: Settings, token: string | null): string[] {
+function greeting({ publicUrl, store, mail }: Settings): string[] {
   const mails = mail.smtpUrl
     ? `to ${new URL(mail.smtpUrl).host}`
     : `nowhere but into ${mailboxFolder(store.folder)} (set SMTP_URL to send them)`;
   return [
-    `Lupaus listens on ${publicUrl}, its data is in ${store.file}.`,
+    `Lupaus listens on ${publicUrl}, its data is in ${placeOf(store)}.`,
     `Mails go ${mails}.`,
-    ...(token === null
-      ? []
-      : [
-          `API token, shown this once: ${token}`,
-          `Use it so: curl -H "Authorization: Bearer ${token}" ${publicUrl}/api/v1/reports/recruiters`,
-        ]),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { LupausError } from '../kernel/errors';
-import type { UserId } from '../store/entities/user.entity';
-import { AllowedTo } from './access';
+import { AllowedTo, type Access } from './access';
+import type { SignedRequest } from './caller';
 import { Tokens } from './tokens';
 
 /** Nobody we know. */
@@ -15,11 +15,6 @@ class UnauthorizedError extends LupausError {
   }
 }
 
-/** A request that came past the guard. */
-export interface SignedRequest {
-  user: UserId;
-}
-
 /** Lets nobody to any route without a valid token (RFC 6750, section 2.1). */
 @Injectable()
 export class BearerGuard implements CanActivate {
@@ -30,7 +25,7 @@ export class BearerGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<true> {
     const targets = [context.getHandler(), context.getClass()];
-    const allowedTo = this.reflector.getAllAndOverride(AllowedTo, targets);
+    const allowedTo = this.reflector.getAllAndOverride<Access | undefined>(AllowedTo.KEY, targets);
     if (allowedTo === 'anyone') return true;
     if (allowedTo === undefined) throw new UnauthorizedError();
     const request = context
@@ -39,7 +34,7 @@ export class BearerGuard implements CanActivate {
     const token = /^Bearer ([\w-]{1,100})$/i.exec(request.headers.authorization ?? '')?.[1];
     const user = token === undefined ? null : await this.tokens.userOf(token);
     if (user === null) throw new UnauthorizedError();
-    request.user = user;
+    request.caller = { id: user.id, role: user.role };
     return true;
   }
 }

@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { ApiToken } from '../store/entities/api-token.entity';
-import type { UserId } from '../store/entities/user.entity';
+import { IsNull } from 'typeorm';
+import { ApiToken } from '../store/entities/accounts/api-token.entity';
+import { User } from '../store/entities/accounts/user.entity';
 import { UnitOfWork } from '../store/unit-of-work';
 
 @Injectable()
 export class TokensRepository {
   constructor(private readonly units: UnitOfWork) {}
 
-  any(): Promise<boolean> {
-    return this.units.manager.exists(ApiToken);
-  }
-
   async add(token: ApiToken): Promise<void> {
     await this.units.manager.insert(ApiToken, token);
   }
 
-  async userByHash(hash: string): Promise<UserId | null> {
-    const token = await this.units.manager.findOneBy(ApiToken, { hash });
-    return token?.user ?? null;
+  async userByHash(hash: string): Promise<User | null> {
+    const { manager } = this.units;
+    const token = await manager.findOneBy(ApiToken, { hash, revokedAt: IsNull() });
+    return token && manager.findOneBy(User, { id: token.user, status: 'active' });
   }
 }

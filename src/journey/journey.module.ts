@@ -1,20 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
-import { Addressees } from './addressee.repository';
-import { Commitments } from './commitments.repository';
-import { Dispatch } from './dispatch';
-import { Histories } from './history';
-import { Journal } from './journal.repository';
 import { Journey } from './journey';
-import { Receipt } from './receipt';
-import { Terms } from './terms';
+import { Correspondence } from './letters/correspondence';
+import { Dispatch } from './letters/dispatch';
+import { Tasks } from './letters/tasks.repository';
+import { ApplicationFiles } from './record/application-file.repository';
+import { Chronicle } from './record/chronicle';
+import { Commitments } from './record/commitments.repository';
+import { Histories } from './record/history';
+import { Journal } from './record/journal.repository';
+import { Terms } from './record/terms';
+
+const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
+const LETTERS = [Correspondence, Dispatch, Tasks];
 
 @Module({
   imports: [AccountsModule],
-  providers: [
-    ...[Addressees, Commitments, Dispatch, Histories],
-    ...[Journal, Journey, Receipt, Terms],
-  ],
-  exports: [Commitments, Dispatch, Histories, Journal, Journey, Terms],
+  providers: [Journey, ...RECORD, ...LETTERS],
+  exports: [Journey, ...RECORD, ...LETTERS],
 })
 export class JourneyModule {}

@@ -1,63 +1,97 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
 import type { Instant } from '../kernel/instant';
-import type { ApplicationId } from '../store/entities/application.entity';
+import { formatMoment, type Locale } from '../mail/locale';
+import type { UserId } from '../store/entities/accounts/user.entity';
+import type { ApplicationId } from '../store/entities/hiring/application.entity';
 import { UnitOfWork } from '../store/unit-of-work';
-import { Commitments } from './commitments.repository';
-import { Histories, type TermedHistory } from './history';
-import type { JourneyEvent } from './journal-event';
-import { Journal } from './journal.repository';
-import { Receipt } from './receipt';
+import { ALL } from './automations/all';
+import type { Tell } from './automations/automation';
+import { Correspondence } from './letters/correspondence';
+import type { Said } from './letters/saying';
+import { Tasks } from './letters/tasks.repository';
+import { ApplicationFiles, type ApplicationFile } from './record/application-file.repository';
+import { Chronicle } from './record/chronicle';
+import type { TermedHistory } from './record/history';
+import type { JourneyEvent } from './record/journal-event';
 
-/** The actor behind what no person did. */
-export const SYSTEM = 'system';
+/** What came of an event. */
+export interface Recorded {
+  termed: TermedHistory;
+  /** The letters and calls that followed by themselves. */
+  said: Said[];
+}
 
 /** What happens to applications: the single door by which it is recorded. */
 @Injectable()
 export class Journey {
   constructor(
     private readonly units: UnitOfWork,
-    private readonly journal: Journal,
-    private readonly histories: Histories,
-    private readonly commitments: Commitments,
-    private readonly receipt: Receipt,
+    private readonly files: ApplicationFiles,
+    private readonly chronicle: Chronicle,
+    private readonly correspondence: Correspondence,
+    private readonly tasks: Tasks,
     private readonly clock: Clock,
   ) {}
-
-  /** Loads what recording in a unit must not wait for. */
-  prepare(): Promise<void> {
-    return this.receipt.prepare();
-  }
 
   /**
    * Records that something happened to an application. In one unit: the journal row, what the engine makes of it in
    * the commitments, and the mails that follow by themselves.
    * @param actor the id of the user who did it, or SYSTEM
+   * @param tell what that user wants said, where a mail follows
    */
-  async record(application: ApplicationId, event: JourneyEvent, actor: string): Promise<void> {
-    await this.units.run(async () => {
-      const termed = await this.append(application, event, actor);
-      if (event.type === 'application.received') await this.acknowledge(application, termed);
+  record(
+    application: ApplicationId,
+    event: JourneyEvent,
+    actor: string,
+    tell: Tell = {},
+  ): Promise<Recorded> {
+    return this.units.run(async () => {
+      const termed = await this.chronicle.add(application, event, actor);
+      if (event.type === 'owner.changed') await this.handOver(application, event.to as UserId);
+      const said = tell.silent ? [] : await this.follow(application, event, actor, tell, termed);
+      return { termed, said };
     });
   }
 
-  private async append(application: ApplicationId, event: JourneyEvent, actor: string) {
-    const before = await this.journal.of(application);
-    const row = await this.journal.append(application, event, actor, before);
-    const until = Math.max(this.clock.now(), event.at) as Instant;
-    const termed = await this.histories.fold([...before, row], until);
-    await this.commitments.write(application, termed.history);
-    return termed;
+  /** See `Chronicle.hold`. */
+  hold(application: ApplicationId): Promise<void> {
+    return this.chronicle.hold(application);
   }
 
-  private async acknowledge(application: ApplicationId, termed: TermedHistory): Promise<void> {
-    const message = await this.receipt.write(application, termed);
-    if (message === null) return;
-    const at = this.clock.now();
-    await this.append(
-      application,
-      { type: 'message.queued', at, message, automated: true },
-      SYSTEM,
-    );
+  private async follow(
+    id: ApplicationId,
+    event: JourneyEvent,
+    actor: string,
+    tell: Tell,
+    termed: TermedHistory,
+  ): Promise<Said[]> {
+    const automations = ALL.filter(({ on }) => on === event.type);
+    if (automations.length === 0) return [];
+    const file = await this.files.of(id);
+    const newDates = isNewDate(event) ? await this.tasks.openOf(id, 'new_date') : [];
+    const said: Said[] = [];
+    for (const automation of automations) {
+      if (file.pipeline.automationsOff.includes(automation.name)) continue;
+      const moment = momentFor(file, termed);
+      const saying = automation.say({ event, file, termed, tell, newDates, moment });
+      if (saying) said.push(await this.correspondence.write(file, termed, saying, actor));
+    }
+    // the date that was asked for is given
+    for (const { id: task } of newDates) await this.tasks.finish(task, this.clock.now());
+    return said;
   }
+
+  private async handOver(application: ApplicationId, owner: UserId): Promise<void> {
+    await this.files.setOwner(application, owner);
+    await this.tasks.handOver(application, owner);
+  }
+}
+
+function isNewDate({ type }: JourneyEvent): boolean {
+  return type === 'promise.made' || type === 'promise.rescheduled';
+}
+
+function momentFor({ candidate }: ApplicationFile, { calendar }: TermedHistory) {
+  return (at: Instant) => formatMoment(at, calendar.zone.name, candidate.locale as Locale);
 }

@@ -1,3 +1,5 @@
+import { formatInstant, type Instant } from './instant';
+
 /** Who an error speaks to: the person who typed, the one who runs the service, or us who wrote it. */
 export type Audience = 'user' | 'operator' | 'developer';
 
@@ -24,6 +26,20 @@ export class InputError extends LupausError {
 export class NotFoundError extends LupausError {
   constructor(message: string) {
     super('not_found', message, 'user');
+  }
+}
+
+/** Somebody else changed it since it was read: who, and when. */
+export class ConflictError extends LupausError {
+  constructor(
+    what: string,
+    readonly by: string,
+    readonly at: Instant,
+  ) {
+    super(
+      'changed_meanwhile',
+      `${what} was changed by ${by} at ${formatInstant(at)}; look at it again and repeat.`,
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { Clock } from '../kernel/clock';
-import type { Message } from '../store/entities/message.entity';
+import type { Message } from '../store/entities/mail/message.entity';
 import { EmbeddedMailbox } from './embedded-mailbox';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { outcomeOf, type Outcome } from './outcome';

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
 import { Delivery } from './delivery';
 import { EmbeddedMailbox } from './embedded-mailbox';
@@ -8,7 +8,14 @@ import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
 
 @Module({})
-export class MailModule {
+export class MailModule implements OnModuleInit {
+  constructor(private readonly templates: Templates) {}
+
+  /** A unit of work must not wait for files. */
+  onModuleInit(): Promise<void> {
+    return this.templates.prepare();
+  }
+
   /** @param mailboxFolder where the embedded mailbox keeps what it gets */
   static with(settings: MailSettings, mailboxFolder: string): DynamicModule {
     return {

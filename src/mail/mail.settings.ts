@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readSettings } from '../kernel/settings';
-import { parseAddress, parseCorrespondent, type Correspondent } from './address';
+import { parseAddress, parseCorrespondent, type Correspondent } from '../kernel/address';
 
 /** How mail leaves. */
 export interface MailSettings {

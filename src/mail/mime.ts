@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { sha256 } from '../kernel/hash';
 import type { Instant } from '../kernel/instant';
-import type { Correspondent } from './address';
+import type { Correspondent } from '../kernel/address';
 import type { Rendered } from './templates';
 
 /** What the bytes of a mail are made from. */

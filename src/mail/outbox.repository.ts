@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
 import type { Instant } from '../kernel/instant';
-import { Message } from '../store/entities/message.entity';
+import { Message, type MessageId } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
 
-const UNFINISHED = In(['pending', 'sending']);
+const UNFINISHED = In(['pending', 'sending', 'uncertain']);
 
 @Injectable()
 export class OutboxRepository {
@@ -28,14 +28,21 @@ export class OutboxRepository {
       where: { status: UNFINISHED, nextAttemptAt: LessThanOrEqual(now) },
       order: { nextAttemptAt: 'ASC', id: 'ASC' },
       take: limit,
+      // on SQLite there is only one that writes; on PostgreSQL others take the next ones meanwhile
+      ...(manager.connection.options.type === 'postgres' ? { lock: SKIP_LOCKED } : {}),
     });
+    if (due.length === 0) return [];
+    // counted now: a crash in the middle must not make the attempt free
+    await manager
+      .createQueryBuilder()
+      .update(Message)
+      .set({ status: 'sending', nextAttemptAt: leaseUntil, attempts: () => '"attempts" + 1' })
+      .where({ id: In(due.map(({ id }) => id)) })
+      .execute();
     for (const message of due) {
       message.status = 'sending';
-      // counted now: a crash in the middle must not make the attempt free
-      message.attempts++;
       message.nextAttemptAt = leaseUntil;
-      const { status, attempts, nextAttemptAt } = message;
-      await manager.update(Message, message.id, { status, attempts, nextAttemptAt });
+      message.attempts++;
     }
     return due;
   }
@@ -47,7 +54,28 @@ export class OutboxRepository {
     return affected === 1;
   }
 
+  /** Changes a message that nobody is sending. */
+  async change(
+    id: MessageId,
+    from: Message['status'][],
+    result: Partial<Message>,
+  ): Promise<boolean> {
+    const { affected } = await this.units.manager.update(Message, { id, status: In(from) }, result);
+    return affected === 1;
+  }
+
+  find(id: string): Promise<Message | null> {
+    return this.units.manager.findOneBy(Message, { id: id as MessageId });
+  }
+
   about(about: string): Promise<Message[]> {
     return this.units.manager.find(Message, { where: { about }, order: { id: 'ASC' } });
   }
+
+  /** True while a message about something is with the mail server, or may be. */
+  onWire(about: string): Promise<boolean> {
+    return this.units.manager.existsBy(Message, { about, status: In(['sending', 'uncertain']) });
+  }
 }
+
+const SKIP_LOCKED = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;

@@ -1,36 +1,46 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Correspondent } from '../kernel/address';
 import { Clock } from '../kernel/clock';
-import { newId } from '../kernel/ids';
 import type { Instant } from '../kernel/instant';
 import type { Purpose } from '../sla/policy/purpose';
-import type { Message, MessageId } from '../store/entities/message.entity';
+import type { Message, MessageId, MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
-import type { Correspondent } from './address';
 import type { Locale } from './locale';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { composeMime } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
-import { Templates, type TemplateName } from './templates';
+import { Templates, type Rendered, type TemplateName } from './templates';
 
 /** A mail to be sent. */
 export interface Letter {
+  id: MessageId;
   template: TemplateName;
   locale: Locale;
   variables: Record<string, unknown>;
-  /** An id of the caller's, given back with the message. */
-  about: string;
+  /** In place of the template's. */
+  subject?: string;
+  /** An id of the caller's, given back with the message; null for mail to staff. */
+  about: string | null;
+  alsoAbout?: string[];
   purposes: Purpose[];
   automated: boolean;
+  /** When the candidate hears next, if it says so. */
+  due: Instant | null;
+  /** The id of the user who wrote it, or `system`. */
+  author: string;
   to: Correspondent;
   /** Whose name stands in From, before the address of MAIL_FROM. */
   senderName: string;
+  /** A meeting for the reader's calendar. */
+  invite?: { method: 'REQUEST' | 'CANCEL'; content: string };
 }
 
 /** How long a claimed message is left to its sender; longer than sending may take. */
 const LEASE_MS = 120_000;
 const BATCH = 20;
 const RETRY_SECONDS = [30, 120, 300, 900, 1800, 3600, 7200];
+const EXPIRES_MS = 48 * 3600_000;
 
 /** The mails that are owed to the mail server: written with what causes them, sent later, never forgotten. */
 @Injectable()
@@ -43,25 +53,37 @@ export class Outbox {
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
   ) {}
 
-  /** Renders a letter and puts it among what is to be sent, in the caller's unit. @returns the message's id */
-  put(letter: Letter): Promise<MessageId> {
+  /**
+   * Renders a letter and puts it among what is to be sent, in the caller's unit.
+   * @param departure when it leaves, and until when it can be taken back
+   */
+  async put(
+    letter: Letter,
+    departure?: { at: Instant; undoUntil: Instant | null },
+  ): Promise<MessageId> {
     return this.units.run(async () => {
-      const { about, purposes, automated, to } = letter;
+      const { id, about, alsoAbout = [], purposes, automated, due, author, to } = letter;
       const { domain, from } = this.settings;
       const now = this.clock.now();
-      const id: MessageId = newId(now);
-      // every mail says which company writes, if MAIL_FROM does
-      const variables = { company: from.name === '' ? null : from.name, ...letter.variables };
-      const words = this.templates.render(letter.template, letter.locale, variables);
+      const at = departure?.at ?? now;
+      const words = this.render(letter);
       const sender = { name: letter.senderName, address: from.address };
       const mime = await composeMime({ id, domain, from: sender, to, automated, at: now, words });
       await this.messages.add({
-        ...{ id, about, purposes, automated, mime, createdAt: now, nextAttemptAt: now },
+        ...{ id, about, alsoAbout, purposes, automated, due, author, mime },
+        ...{ subject: words.subject, text: words.text },
         ...{ sender: from.address, recipient: to.address },
-        ...{ status: 'pending', attempts: 0, answer: null, deliveredAt: null },
+        ...{ status: 'pending', attempts: 0, answer: null, uncertain: 0, deliveredAt: null },
+        ...{ createdAt: now, nextAttemptAt: at, undoUntil: departure?.undoUntil ?? null },
+        expiresAt: (at + EXPIRES_MS) as Instant,
       });
       return id;
     });
+  }
+
+  /** What a letter says, for somebody who is to say it. */
+  textOf(letter: Omit<Letter, 'to'>): string {
+    return this.render(letter).text;
   }
 
   /** Takes what is due, and what somebody took and did not finish, for a while of its own. */
@@ -74,27 +96,35 @@ export class Outbox {
 
   /**
    * Writes down what became of a claimed message.
-   * @returns false when somebody else has claimed it since; then nothing is written
+   * @returns its status now; null when somebody else has claimed it since, then nothing is written
    */
-  async settle(claimed: Message, outcome: Outcome): Promise<boolean> {
-    const { answer } = outcome;
-    switch (outcome.how) {
-      case 'accepted':
-        return this.messages.finish(claimed, {
-          ...{ status: 'delivered', answer, deliveredAt: outcome.at },
-        });
-      case 'refused':
-        return this.messages.finish(claimed, { status: 'rejected', answer });
-      case 'deferred': {
-        const seconds = RETRY_SECONDS[claimed.attempts - 1] ?? RETRY_SECONDS.at(-1)!;
-        const nextAttemptAt = (this.clock.now() + seconds * 1000) as Instant;
-        return this.messages.finish(claimed, { status: 'pending', answer, nextAttemptAt });
-      }
-    }
+  async settle(claimed: Message, outcome: Outcome): Promise<MessageStatus | null> {
+    const result = this.resultOf(claimed, outcome);
+    return (await this.messages.finish(claimed, result)) ? result.status : null;
   }
 
   /** What was written about something, oldest first. */
   about(id: string): Promise<Message[]> {
     return this.messages.about(id);
+  }
+
+  private resultOf(
+    { attempts }: Message,
+    outcome: Outcome,
+  ): Partial<Message> & { status: MessageStatus } {
+    const { answer } = outcome;
+    if (outcome.how === 'accepted') return { status: 'delivered', answer, deliveredAt: outcome.at };
+    if (outcome.how === 'refused') return { status: 'rejected', answer };
+    const seconds = RETRY_SECONDS[attempts - 1] ?? RETRY_SECONDS.at(-1)!;
+    const nextAttemptAt = (this.clock.now() + seconds * 1000) as Instant;
+    return { status: 'pending', answer, nextAttemptAt };
+  }
+
+  private render({ template, locale, variables, subject }: Omit<Letter, 'to'>): Rendered {
+    const { name } = this.settings.from;
+    // every mail says which company writes, if MAIL_FROM does
+    const all = { company: name === '' ? null : name, ...variables };
+    const words = this.templates.render(template, locale, all);
+    return subject === undefined ? words : { ...words, subject };
   }
 }

@@ -7,7 +7,7 @@ import { LOCALES, type Locale } from './locale';
 
 /** The templates that are there, each in every locale. */
 const NAMES = ['receipt'] as const;
-export type TemplateName = (typeof NAMES)[number];
+export type TemplateName = string;
 
 /** A mail's words. */
 export interface Rendered {

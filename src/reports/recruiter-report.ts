@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
-import { Histories } from '../journey/history';
-import { Journal } from '../journey/journal.repository';
+import { Histories } from '../journey/record/history';
+import { Journal } from '../journey/record/journal.repository';
 import { Clock } from '../kernel/clock';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
@@ -13,7 +13,7 @@ import {
   type RecruiterFigures,
 } from '../sla/report/figures';
 import { judge } from '../sla/report/verdict';
-import type { ApplicationId } from '../store/entities/application.entity';
+import type { ApplicationId } from '../store/entities/hiring/application.entity';
 import type { Instant } from '../kernel/instant';
 
 type Identity = BusinessTime['identity'];
@@ -41,7 +41,7 @@ export class RecruiterReports {
   /** As of now, for what fell due in the period. */
   async over(period: Period): Promise<RecruiterReport> {
     const until = this.clock.now();
-    const names = await this.users.names();
+    const users = await this.users.all();
     const figures = new ReportFigures(period);
     const policies = new Set<Policy>();
     const calendars = new Set<BusinessTime>();
@@ -51,7 +51,10 @@ export class RecruiterReports {
       calendars.add(calendar);
       const application: ApplicationId = rows[0]!.application;
       for (const verdict of judge(application, history, calendar, until)) {
-        figures.add({ ...verdict, chargedTo: names.get(verdict.chargedTo) ?? verdict.chargedTo });
+        figures.add({
+          ...verdict,
+          chargedTo: users.get(verdict.chargedTo)?.email ?? verdict.chargedTo,
+        });
       }
     }
     return {

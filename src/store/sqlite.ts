@@ -1,35 +1,64 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OPEN_READONLY } from 'sqlite3';
-import { DataSource } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { LupausError, messageOf } from '../kernel/errors';
 import { SettingsError } from '../kernel/settings';
-import { ApiToken } from './entities/api-token.entity';
-import { Application } from './entities/application.entity';
-import { Candidate } from './entities/candidate.entity';
-import { CommitmentRow } from './entities/commitment-row.entity';
-import { Job } from './entities/job.entity';
-import { JournalRow } from './entities/journal-row.entity';
-import { Message } from './entities/message.entity';
-import { TermsVersion } from './entities/terms-version.entity';
-import { User } from './entities/user.entity';
-import { FirstSlice1767225600000 } from './migrations/0001-first-slice';
+import { BusyError, transact, WAIT_MS, type Database } from './database';
+import { ENTITIES, MIGRATIONS } from './schema';
+import { Turns } from './turns';
 
-const ENTITIES = [
-  ...[ApiToken, Application, Candidate, CommitmentRow, Job],
-  ...[JournalRow, Message, TermsVersion, User],
-];
 const SYNCHRONOUS_FULL = 2;
-/** How long to wait for another process, such as a command, that is writing. */
-const BUSY_MS = 10_000;
+/** The first migration of a version that had other tables. */
+const FOREIGN = 'FirstSlice1767225600000';
 
-/** What both data sources have in common. */
-export function sqliteFile(file: string): {
-  type: 'sqlite';
-  database: string;
-  entities: typeof ENTITIES;
-} {
+/** What its data sources have in common. */
+export function sqliteFile(file: string): DataSourceOptions {
   return { type: 'sqlite', database: file, entities: ENTITIES };
+}
+
+/**
+ * A SQLite file. TypeORM has one connection per data source, on which overlapping transactions become savepoints of
+ * each other and lose rows (typeorm #307, #1884, #8668). So units run one after the other, in the order of asking.
+ */
+export class SqliteDatabase implements Database {
+  private readonly writing = new Turns();
+  private readonly looking = new Turns();
+
+  /** @param snapshots apart from `single`: a read beside a long look would else see as little as that one */
+  constructor(
+    private readonly writer: DataSource,
+    private readonly single: DataSource,
+    private readonly snapshots: DataSource,
+  ) {}
+
+  get reader(): EntityManager {
+    return this.single.manager;
+  }
+
+  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    // TypeORM begins deferred, and a read that then writes beside another process fails with SQLITE_BUSY_SNAPSHOT
+    const turn = () => transact(this.writer, 'BEGIN IMMEDIATE', work);
+    return this.writing.next(turn, WAIT_MS, () => new BusyError());
+  }
+
+  read<T>(look: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const turn = () => transact(this.snapshots, 'BEGIN', look);
+    return this.looking.next(turn, WAIT_MS, () => new BusyError());
+  }
+
+  /** There is only one that writes. */
+  lock(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async close(): Promise<void> {
+    await this.writing.over();
+    await this.looking.over();
+    for (const source of [this.snapshots, this.single, this.writer]) {
+      if (source.isInitialized) await source.destroy();
+    }
+  }
 }
 
 /**
@@ -47,18 +76,30 @@ export async function openWriter(file: string): Promise<DataSource> {
   }
 }
 
+/**
+ * Opens the same file for reading only. On the writer's connection a reader would see rows of a unit that may yet
+ * be rolled back (typeorm #307, #1884).
+ */
+export async function openReader(file: string): Promise<DataSource> {
+  const reader = new DataSource({
+    ...sqliteFile(file),
+    flags: OPEN_READONLY,
+  } as DataSourceOptions);
+  await reader.initialize();
+  await reader.query(`PRAGMA busy_timeout = ${WAIT_MS}`);
+  return reader;
+}
+
 async function open(file: string): Promise<DataSource> {
   // names and addresses of people lie here
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const writer = new DataSource({
-    ...sqliteFile(file),
-    migrations: [FirstSlice1767225600000],
-  });
+  const writer = new DataSource({ ...sqliteFile(file), migrations: MIGRATIONS });
   await writer.initialize();
-  await writer.query(`PRAGMA busy_timeout = ${BUSY_MS}`);
+  await writer.query(`PRAGMA busy_timeout = ${WAIT_MS}`);
   await writer.query('PRAGMA journal_mode = WAL');
   // WAL alone may leave NORMAL, which can lose the last commits at a power cut: a promise among them
   await writer.query('PRAGMA synchronous = FULL');
+  await refuseForeign(writer, file);
   await writer.runMigrations({ transaction: 'each' });
   // a migration turns foreign keys off and on again
   await writer.query('PRAGMA foreign_keys = ON');
@@ -68,15 +109,16 @@ async function open(file: string): Promise<DataSource> {
   return writer;
 }
 
-/**
- * Opens the same file for reading only. On the writer's connection a reader would see rows of a unit that may yet
- * be rolled back (typeorm #307, #1884).
- */
-export async function openReader(file: string): Promise<DataSource> {
-  const reader = new DataSource({ ...sqliteFile(file), flags: OPEN_READONLY });
-  await reader.initialize();
-  await reader.query(`PRAGMA busy_timeout = ${BUSY_MS}`);
-  return reader;
+async function refuseForeign(writer: DataSource, file: string): Promise<void> {
+  const found = await writer
+    .query<unknown[]>('SELECT 1 FROM "migrations" WHERE "name" = ?', [FOREIGN])
+    .catch(() => []);
+  if (found.length === 0) return;
+  await writer.destroy();
+  throw new SettingsError(
+    'DATABASE_URL',
+    `${file} was made by a trial version that had other tables; it is left as it is, name another file`,
+  );
 }
 
 async function assertPragma(source: DataSource, name: string, wanted: unknown): Promise<void> {

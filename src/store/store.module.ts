@@ -1,46 +1,44 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
-import { openReader, openWriter, sqliteFile } from './sqlite';
+import type { Database } from './database';
+import { connectReader, connectWriter, PostgresDatabase, postgresServer } from './postgres';
+import { openReader, openWriter, SqliteDatabase, sqliteFile } from './sqlite';
 import type { StoreSettings } from './store.settings';
 import { UnitOfWork } from './unit-of-work';
 
 const WRITER = 'writer';
 const READER = 'reader';
-/** A database that does not open now will not in three seconds: the start fails at once, with one line. */
-const optionsOf = (name: string, file: string) => ({
-  ...sqliteFile(file),
-  name,
-  toRetry: () => false,
-});
 
 @Module({})
 export class StoreModule implements OnApplicationShutdown {
   constructor(private readonly units: UnitOfWork) {}
 
-  static with({ file }: StoreSettings): DynamicModule {
+  static with(settings: StoreSettings): DynamicModule {
+    const { writer, reader } = sourcesOf(settings);
     return {
       module: StoreModule,
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({
           name: WRITER,
-          useFactory: () => optionsOf(WRITER, file),
-          dataSourceFactory: () => openWriter(file),
+          useFactory: () => optionsOf(WRITER, settings),
+          dataSourceFactory: writer,
         }),
         TypeOrmModule.forRootAsync({
           name: READER,
-          // only after the writer has made the file and its tables
+          // only after the writer has made the tables
           inject: [getDataSourceToken(WRITER)],
-          useFactory: () => optionsOf(READER, file),
-          dataSourceFactory: () => openReader(file),
+          useFactory: () => optionsOf(READER, settings),
+          dataSourceFactory: reader,
         }),
       ],
       providers: [
         {
           provide: UnitOfWork,
           inject: [getDataSourceToken(WRITER), getDataSourceToken(READER)],
-          useFactory: (writer: DataSource, reader: DataSource) => new UnitOfWork(writer, reader),
+          useFactory: async (write: DataSource, read: DataSource) =>
+            new UnitOfWork(await databaseOf(settings, write, read)),
         },
       ],
       exports: [UnitOfWork],
@@ -51,4 +49,32 @@ export class StoreModule implements OnApplicationShutdown {
   onApplicationShutdown(): Promise<void> {
     return this.units.close();
   }
+}
+
+/** The database outside Nest, for commands. */
+export async function openDatabase(settings: StoreSettings): Promise<Database> {
+  const { writer, reader } = sourcesOf(settings);
+  return databaseOf(settings, await writer(), await reader());
+}
+
+function sourcesOf(settings: StoreSettings) {
+  if (settings.kind === 'sqlite') {
+    const { file } = settings;
+    return { writer: () => openWriter(file), reader: () => openReader(file) };
+  }
+  const { url } = settings;
+  return { writer: () => connectWriter(url), reader: () => connectReader(url) };
+}
+
+async function databaseOf(settings: StoreSettings, writer: DataSource, reader: DataSource) {
+  return settings.kind === 'sqlite'
+    ? new SqliteDatabase(writer, reader, await openReader(settings.file))
+    : new PostgresDatabase(writer, reader);
+}
+
+/** A database that does not open now will not in three seconds: the start fails at once, with one line. */
+function optionsOf(name: string, settings: StoreSettings) {
+  const options =
+    settings.kind === 'sqlite' ? sqliteFile(settings.file) : postgresServer(settings.url);
+  return { ...options, name, toRetry: () => false };
 }

@@ -1,101 +1,80 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Database } from './database';
 
 /** A transaction while it runs, to write or to read. */
 interface Unit {
   readonly manager: EntityManager;
+  readonly canWrite: boolean;
   state: 'open' | 'failed' | 'ended';
   /** What made it fail. */
   failure?: unknown;
 }
 
-/** One after the other, in the order of asking, whether the one before failed or not. */
-class Turns {
-  last: Promise<unknown> = Promise.resolve();
-
-  next<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
-  }
-}
-
-/**
- * The only door to a transaction, and every write goes through it.
- *
- * TypeORM has one connection per SQLite data source, on which overlapping transactions become savepoints of each
- * other and lose rows (typeorm #307, #1884, #8668). So units run one after the other, in the order of asking.
- */
+/** The only door to a transaction, and every write goes through it. */
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Unit>();
-  private readonly writing = new Turns();
-  private readonly reading = new Turns();
 
-  constructor(
-    private readonly writer: DataSource,
-    private readonly reader: DataSource,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * Runs `work` in a transaction: all of its writes are stored, or none. Inside a unit it joins that one; if it fails
-   * there, the whole unit does, even when the failure is caught. Nothing in it may wait for the outside world.
+   * there, the whole unit does, even when the failure is caught. Nothing in it may wait for the outside world: the
+   * database may run it again from its beginning.
    * @returns what `work` returns, after the commit
+   * @throws BusyError when its turn does not come in time
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer) return joined(outer, work);
-    // TypeORM begins deferred, and a read that then writes beside another process fails with SQLITE_BUSY_SNAPSHOT
-    return this.writing.next(() => this.transact(this.writer, 'BEGIN IMMEDIATE', work));
+    return this.database.write((manager) => this.within(manager, true, work));
   }
 
   /** Everything that `look` reads is as of one moment. Inside a unit it reads what that one sees. */
   async snapshot<T>(look: () => Promise<T>): Promise<T> {
     if (this.running.getStore()) return look();
-    return this.reading.next(() => this.transact(this.reader, 'BEGIN', look));
+    return this.database.read((manager) => this.within(manager, false, look));
+  }
+
+  /** Until the unit ends, no other unit holds the same name. To be taken before what it guards is read. */
+  async lock(name: string): Promise<void> {
+    const unit = this.running.getStore();
+    if (!unit) throw new Error('a lock is held by a unit of work');
+    await this.database.lock(this.manager, name);
   }
 
   /** Inside a unit its transaction, outside a connection that can only read, and only what is committed. */
   get manager(): EntityManager {
     const unit = this.running.getStore();
-    if (!unit) return this.reader.manager;
+    if (!unit) return this.database.reader;
     assertRuns(unit);
     return unit.manager;
   }
 
   /** Waits for the units that were asked for. */
-  async close(): Promise<void> {
-    await this.writing.last;
-    await this.reading.last;
-    for (const source of [this.reader, this.writer]) {
-      if (source.isInitialized) await source.destroy();
-    }
+  close(): Promise<void> {
+    return this.database.close();
   }
 
-  private async transact<T>(source: DataSource, begin: string, work: () => Promise<T>): Promise<T> {
-    const runner = source.createQueryRunner();
-    await runner.query(begin);
-    // else save() begins a transaction of its own in ours
-    Object.assign(runner, { isTransactionActive: true });
-    const unit: Unit = { manager: runner.manager, state: 'open' };
+  private async within<T>(
+    manager: EntityManager,
+    canWrite: boolean,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const unit: Unit = { manager, canWrite, state: 'open' };
     try {
       const result = await this.running.run(unit, work);
       if (unit.state === 'failed') throw unit.failure;
-      unit.state = 'ended';
-      await runner.query('COMMIT');
       return result;
-    } catch (error) {
-      unit.state = 'ended';
-      // a failed COMMIT may have rolled back by itself
-      await runner.query('ROLLBACK').catch(() => undefined);
-      throw error;
     } finally {
-      Object.assign(runner, { isTransactionActive: false });
+      unit.state = 'ended';
     }
   }
 }
 
 async function joined<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
   assertRuns(unit);
+  if (!unit.canWrite) throw new Error('a snapshot only reads');
   try {
     return await work();
   } catch (error) {

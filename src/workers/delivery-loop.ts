@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Dispatch } from '../journey/dispatch';
+import { Dispatch } from '../journey/letters/dispatch';
 import { messageOf } from '../kernel/errors';
 
 const IDLE_MS = 250;

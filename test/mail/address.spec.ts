@@ -1,4 +1,4 @@
-import { parseAddress, parseCorrespondent } from '../../src/mail/address';
+import { parseAddress, parseCorrespondent } from '../../src/kernel/address';
 
 describe('an e-mail address', () => {
   it.each([

@@ -6,7 +6,7 @@ import { EmbeddedMailbox } from '../../src/mail/embedded-mailbox';
 import { formatMoment } from '../../src/mail/locale';
 import { mailSettings } from '../../src/mail/mail.settings';
 import { outcomeOf } from '../../src/mail/outcome';
-import type { Message, MessageId } from '../../src/store/entities/message.entity';
+import type { Message, MessageId } from '../../src/store/entities/mail/message.entity';
 
 const smtp = (command: string, responseCode: number, response: string) =>
   Object.assign(new Error(response), { command, responseCode, response });

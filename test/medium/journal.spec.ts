@@ -1,10 +1,11 @@
-import { Commitments } from '../../src/journey/commitments.repository';
-import { Histories } from '../../src/journey/history';
-import { chainHash, Journal } from '../../src/journey/journal.repository';
-import { Journey, SYSTEM } from '../../src/journey/journey';
+import { Commitments } from '../../src/journey/record/commitments.repository';
+import { Histories } from '../../src/journey/record/history';
+import { chainHash, Journal } from '../../src/journey/record/journal.repository';
+import { Journey } from '../../src/journey/journey';
+import { SYSTEM } from '../../src/journey/record/chronicle';
 import { parseInstant, type Instant } from '../../src/kernel/instant';
-import type { ApplicationId } from '../../src/store/entities/application.entity';
-import { JournalRow } from '../../src/store/entities/journal-row.entity';
+import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
+import { JournalRow } from '../../src/store/entities/journey/journal-row.entity';
 import { World } from '../world/world';
 
 let world: World;
@@ -93,7 +94,9 @@ describe('the journal', () => {
     world.clock.moveTo('2026-05-20T12:00:00+03:00');
     const withdrawn = at('2026-05-20T11:00:00+03:00');
     const held = at('2026-05-20T10:00:00+03:00');
-    await record(application, { type: 'application.withdrawn', at: withdrawn }, SYSTEM);
+    await record(application, { type: 'application.withdrawn', at: withdrawn }, SYSTEM, {
+      silent: true,
+    });
     await record(application, { type: 'interview.held', at: held, interview: 'i1' }, SYSTEM);
     const stored = await world.app.get(Commitments).of(application);
     expect(stored.find(({ rule }) => rule === 'after_interview')).toMatchObject({

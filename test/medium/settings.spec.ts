@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readServerSettings } from '../../src/server.settings';
+import { placeOf } from '../../src/store/store.settings';
 
 describe('the settings', () => {
   it('have defaults that start', () => {
     const settings = readServerSettings({});
     expect(settings).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000' });
-    expect(settings.store.file).toMatch(/data\/lupaus\.db$/);
+    expect(placeOf(settings.store)).toMatch(/data\/lupaus\.db$/);
     expect(settings.mail).toMatchObject({ smtpUrl: null, domain: 'lupaus.localhost' });
   });
 
@@ -14,7 +15,7 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['DATABASE_URL', 'postgres://u:secret@db/lupaus', 'PostgreSQL comes later'],
+    ['DATABASE_URL', 'postgres://u:secret@db', 'expected sqlite:PATH'],
     ['DATABASE_URL', 'mysql://secret', 'expected sqlite:PATH'],
     ['DATABASE_URL', 'sqlite::memory:', 'expected sqlite:PATH'],
     ['PORT', '70000', 'expected a port'],

@@ -1,35 +1,41 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Instant } from '../../src/kernel/instant';
-import { User, type UserId } from '../../src/store/entities/user.entity';
-import { openReader, openWriter } from '../../src/store/sqlite';
+import type { Database } from '../../src/store/database';
+import { User, type UserId } from '../../src/store/entities/accounts/user.entity';
+import { openWriter } from '../../src/store/sqlite';
+import { openDatabase } from '../../src/store/store.module';
 import { UnitOfWork } from '../../src/store/unit-of-work';
+import { DATABASES, freshDatabase, type FreshDatabase } from '../world/databases';
 
-let folder: string;
-let file: string;
+let place: FreshDatabase;
+let database: Database;
 let units: UnitOfWork;
 
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lupaus-'));
-  file = join(folder, 'test.db');
-  const writer = await openWriter(file);
-  units = new UnitOfWork(writer, await openReader(file));
-});
-afterEach(async () => {
-  await units.close();
-  rmSync(folder, { recursive: true });
-});
+const open = (kind: (typeof DATABASES)[number]) => {
+  beforeEach(async () => {
+    place = await freshDatabase(kind);
+    database = await openDatabase(place.settings);
+    units = new UnitOfWork(database);
+  });
+  afterEach(async () => {
+    await units.close();
+    await place.drop();
+  });
+};
 
-const add = (name: string) =>
-  units.manager.insert(User, { id: name as UserId, name, createdAt: 0 as Instant });
+const userNamed = (name: string): User => ({
+  ...{ id: name as UserId, name, email: name, emailKey: name, role: 'recruiter', status: 'active' },
+  ...{ passwordHash: null, locale: 'en', timezone: null, createdAt: 0 as Instant, version: 1 },
+});
+const add = (name: string) => units.manager.insert(User, userNamed(name));
 const names = async () => {
   const users = await units.manager.find(User, { order: { name: 'ASC' } });
   return users.map(({ name }) => name);
 };
 const breathe = () => new Promise((done) => setTimeout(done, Math.random() * 3));
 
-describe('a unit of work', () => {
+describe.each(DATABASES)('a unit of work on %s', (kind) => {
+  open(kind);
+
   it('loses nothing, leaves nothing half and shows nothing early: 200 at once, every other one failing', async () => {
     let reads = 0;
     const running = new AbortController();
@@ -66,7 +72,7 @@ describe('a unit of work', () => {
     );
     expect(await names()).toEqual(wanted.flat().sort());
     expect(reads).toBeGreaterThan(20);
-  });
+  }, 60_000);
 
   it('fails whole when a unit inside it failed, though that was caught', async () => {
     const run = units.run(async () => {
@@ -95,26 +101,11 @@ describe('a unit of work', () => {
 
   it('may save() an entity, which must not begin a transaction of its own', async () => {
     const failing = units.run(async () => {
-      await units.manager.save(User, { id: 'x' as UserId, name: 'x', createdAt: 0 as Instant });
+      await units.manager.save(User, userNamed('x'));
       throw new Error('fails afterwards');
     });
     await expect(failing).rejects.toThrow('fails afterwards');
     expect(await names()).toEqual([]);
-  });
-
-  it('waits for another process that writes, and then sees what it wrote', async () => {
-    const other = await openWriter(file);
-    await other.query('BEGIN IMMEDIATE');
-    await other.query(`INSERT INTO users VALUES ('o', 'other', 0)`);
-    const unit = units.run(async () => {
-      const seen = await names();
-      await add('ours');
-      return seen;
-    });
-    setTimeout(() => void other.query('COMMIT'), 50);
-    expect(await unit).toEqual(['other']);
-    expect(await names()).toEqual(['other', 'ours'].sort());
-    await other.destroy();
   });
 
   it('changes nothing in a snapshot that began before it', async () => {
@@ -132,7 +123,58 @@ describe('a unit of work', () => {
   });
 
   it('is the only way to write', async () => {
-    await expect(add('x')).rejects.toThrow(/readonly/i);
+    await expect(add('x')).rejects.toThrow(/read-?only/i);
+  });
+
+  it('lets one at a time into what is locked by name', async () => {
+    await units.run(() => add('counter-0'));
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        units.run(async () => {
+          await units.lock('counter');
+          const n = (await names()).length;
+          await breathe();
+          await add(`counter-${n}`);
+        }),
+      ),
+    );
+    expect((await names()).length).toBe(21);
+  });
+
+  it('takes single writes beside units and loses none', async () => {
+    await Promise.all(
+      Array.from({ length: 60 }, (_, i) =>
+        i % 2 === 0
+          ? units.run(() => add(`single-${i}`))
+          : units.run(async () => {
+              await add(`unit-${i}`);
+              await breathe();
+              await add(`unit-${i}-b`);
+            }),
+      ),
+    );
+    expect(await names()).toHaveLength(90);
+  });
+});
+
+describe('a unit of work on SQLite', () => {
+  open('sqlite');
+
+  it('waits for another process that writes, and then sees what it wrote', async () => {
+    const other = await openWriter(place.settings.kind === 'sqlite' ? place.settings.file : '');
+    await other.query('BEGIN IMMEDIATE');
+    await other.query(
+      `INSERT INTO users VALUES ('o', 'other', 'o', 'o', 'admin', 'active', NULL, 'en', NULL, 0, 1)`,
+    );
+    const unit = units.run(async () => {
+      const seen = await names();
+      await add('ours');
+      return seen;
+    });
+    setTimeout(() => void other.query('COMMIT'), 50);
+    expect(await unit).toEqual(['other']);
+    expect(await names()).toEqual(['other', 'ours'].sort());
+    await other.destroy();
   });
 
   it('stands on a database that keeps what it commits', async () => {

@@ -1,14 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Tokens } from '../../src/accounts/tokens';
+import { Users } from '../../src/accounts/users';
 import { AppModule } from '../../src/app.module';
 import { Clock } from '../../src/kernel/clock';
 import { readServerSettings } from '../../src/server.settings';
 import { UnitOfWork } from '../../src/store/unit-of-work';
+import type { Role, User } from '../../src/store/entities/accounts/user.entity';
+import { freshDatabase, type DatabaseKind, type FreshDatabase } from './databases';
 import { MovableClock } from './movable-clock';
 
 /** What an HTTP request got. */
@@ -20,33 +20,43 @@ export interface Got<Body = Record<string, unknown>> {
 
 /** What a test sends. */
 interface Request {
-  method?: 'POST';
+  method?: 'POST' | 'PATCH' | 'DELETE' | 'PUT';
   body?: string;
   headers?: Record<string, string>;
 }
 
-/** The whole service on a database file of its own, with a clock that can be moved. */
+/** Somebody with a token. */
+export interface Signed {
+  user: User;
+  token: string;
+}
+
+/** The whole service on a database of its own, with a clock that can be moved. */
 export class World {
   private closing: Promise<void> | null = null;
+  /** Whoever asks, unless a test says otherwise: an administrator. */
+  admin: Signed;
+  kaisa: Signed;
 
   private constructor(
     readonly app: NestFastifyApplication,
     readonly clock: MovableClock,
-    readonly folder: string,
-    private readonly url: string,
-    private readonly token: string,
+    readonly database: FreshDatabase,
+    readonly url: string,
   ) {}
 
   /** @param smtpUrl where mails go; without it, into the embedded mailbox */
-  static async start(smtpUrl?: string): Promise<World> {
-    const folder = mkdtempSync(join(tmpdir(), 'lupaus-'));
+  static async start(smtpUrl?: string, kind: DatabaseKind = 'sqlite'): Promise<World> {
+    const database = await freshDatabase(kind);
     const clock = new MovableClock('2026-05-04T09:12:00+03:00');
     const settings = readServerSettings({
-      DATABASE_URL: `sqlite:${join(folder, 'test.db')}`,
+      DATABASE_URL: database.url,
       SMTP_URL: smtpUrl,
       MAIL_FROM: 'Example Ltd <jobs@example.fi>',
     });
-    const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
+    const module = await Test.createTestingModule({
+      imports: [AppModule.with({ ...settings, store: database.settings })],
+    })
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
@@ -54,8 +64,22 @@ export class World {
       logger: ['error'],
     });
     await app.listen(0, '127.0.0.1');
-    const token = await app.get(Tokens).makeFirst();
-    return new World(app, clock, folder, await app.getUrl(), token!);
+    const world = new World(app, clock, database, await app.getUrl());
+    world.admin = await world.user('Anna Admin', 'admin');
+    world.kaisa = await world.user('Kaisa Virta', 'recruiter');
+    return world;
+  }
+
+  /** Somebody new, with a token. */
+  async user(name: string, role: Role): Promise<Signed> {
+    const email = `${name.toLowerCase().replace(/\W+/g, '.')}@example.fi`;
+    const user = await this.app.get(Users).add({ name, email, role });
+    return { user, token: await this.app.get(Tokens).make(user.id, 'test') };
+  }
+
+  /** Where this installation keeps its files. */
+  get folder(): string {
+    return this.database.folder;
   }
 
   get units(): UnitOfWork {
@@ -70,24 +94,28 @@ export class World {
 
   async stop(): Promise<void> {
     await this.close();
-    rmSync(this.folder, { recursive: true });
+    await this.database.drop();
   }
 
-  get<Body>(path: string): Promise<Got<Body>> {
-    return this.ask(path, {});
+  get<Body>(path: string, as?: Signed): Promise<Got<Body>> {
+    return this.ask(path, {}, as);
   }
 
-  post<Body>(path: string, body: unknown): Promise<Got<Body>> {
-    return this.ask(path, { method: 'POST', body: JSON.stringify(body) });
+  post<Body>(path: string, body: unknown, as?: Signed): Promise<Got<Body>> {
+    return this.ask(path, { method: 'POST', body: JSON.stringify(body) }, as);
   }
 
   /** A request with whatever a test wants to be wrong in it. */
-  async ask<Body>(path: string, { headers, ...init }: Request): Promise<Got<Body>> {
+  async ask<Body>(
+    path: string,
+    { headers, ...init }: Request,
+    as: Signed = this.admin,
+  ): Promise<Got<Body>> {
     const json: Record<string, string> =
       init.body === undefined ? {} : { 'content-type': 'application/json' };
     const response = await fetch(`${this.url}/api/v1/${path}`, {
       ...init,
-      headers: { authorization: `Bearer ${this.token}`, ...json, ...headers },
+      headers: { authorization: `Bearer ${as.token}`, ...json, ...headers },
     });
     const body = (await response.json()) as Body;
     return { status: response.status, type: response.headers.get('content-type'), body };
@@ -97,7 +125,7 @@ export class World {
   async job(): Promise<string> {
     const { body } = await this.post<{ id: string }>('jobs', {
       title: 'Sales lead',
-      owner: 'Kaisa Virta',
+      owner: this.kaisa.user.email,
     });
     return body.id;
   }
@@ -107,10 +135,10 @@ export class World {
     const counts: Record<string, number> = {};
     const tables = ['users', 'jobs', 'candidates', 'applications', 'journal', 'commitments'];
     for (const table of [...tables, 'messages', 'terms_versions']) {
-      const [row] = await this.units.manager.query<{ n: number }[]>(
+      const [row] = await this.units.manager.query<{ n: number | string }[]>(
         `SELECT count(*) AS n FROM ${table}`,
       );
-      counts[table] = row!.n;
+      counts[table] = Number(row!.n);
     }
     return counts;
   }

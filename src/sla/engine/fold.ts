@@ -30,6 +30,8 @@ export interface ApplicationHistory {
   irregular: Irregular[];
   /** When a person first queued each message. */
   queuedAt: ReadonlyMap<string, Instant>;
+  /** The end of the budget of a pause that goes on; null when the clock runs. */
+  pausedUntil: Instant | null;
 }
 
 const NONE: ReadonlySet<Rule> = new Set();
@@ -87,7 +89,8 @@ class Fold {
   result(until: Instant): ApplicationHistory {
     this.pause.expire(until);
     const { job, owners, irregular, queuedAt } = this;
-    return { job, owners, irregular, queuedAt, commitments: this.ledger.commitments };
+    const { commitments } = this.ledger;
+    return { job, owners, irregular, queuedAt, commitments, pausedUntil: this.pause.until };
   }
 
   apply(event: ApplicationEvent): void {

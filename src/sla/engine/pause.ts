@@ -20,6 +20,11 @@ export class Pause {
     private readonly maxPause: number,
   ) {}
 
+  /** The end of the budget, while there is a pause. */
+  get until(): Instant | null {
+    return this.budgetEnd;
+  }
+
   /** Notes a delivery that asks the candidate to act. */
   note(message: MessageDelivered): void {
     if (ASKING.some((purpose) => message.purposes.includes(purpose))) this.askedAt = message.at;

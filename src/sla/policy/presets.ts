@@ -30,6 +30,18 @@ export function policyFrom(source: unknown): Policy {
   return readPolicy(PRESETS[source], policyFrom);
 }
 
+/** The presets that are law somewhere, by which a job may be marked. */
+export const STATUTORY_NAMES = ['ontario-esa', 'korea-fair-hiring'] as const;
+
+/** A policy with the rules of the laws that a job falls under. */
+export function withStatutory(policy: Policy, names: readonly string[]): Policy {
+  const laws = [...new Set(names)].sort();
+  const rules = laws.flatMap((name) => policyFrom(name).rules.filter(({ statutory }) => statutory));
+  const added = rules.filter(({ key }) => !policy.rules.some((rule) => rule.key === key));
+  if (added.length === 0) return policy;
+  return { ...policy, name: [policy.name, ...laws].join('+'), rules: [...policy.rules, ...added] };
+}
+
 /** What identifies this policy version in results: name, version and SHA-256 of the rules in force. */
 export function policyIdentity(policy: Policy): { name: string; version: number; hash: string } {
   const { name, version, ...content } = policy;

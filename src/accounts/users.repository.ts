@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { User, type UserId } from '../store/entities/accounts/user.entity';
+import { UnitOfWork } from '../store/unit-of-work';
+
+@Injectable()
+export class UsersRepository {
+  constructor(private readonly units: UnitOfWork) {}
+
+  async add(user: User): Promise<void> {
+    await this.units.manager.insert(User, user);
+  }
+
+  find(id: string): Promise<User | null> {
+    return this.units.manager.findOneBy(User, { id: id as UserId });
+  }
+
+  byEmail(emailKey: string): Promise<User | null> {
+    return this.units.manager.findOneBy(User, { emailKey });
+  }
+
+  all(): Promise<User[]> {
+    return this.units.manager.find(User, { order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  withRoles(roles: User['role'][]): Promise<User[]> {
+    return this.units.manager.findBy(User, { role: In(roles), status: 'active' });
+  }
+
+  async update(id: UserId, change: Partial<User>): Promise<void> {
+    await this.units.manager.update(User, id, change);
+  }
+}

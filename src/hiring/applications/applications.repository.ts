@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { Instant } from '../../kernel/instant';
+import { Candidate } from '../../store/entities/hiring/candidate.entity';
+import type { JobId } from '../../store/entities/hiring/job.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+
+@Injectable()
+export class ApplicationsRepository {
+  constructor(private readonly units: UnitOfWork) {}
+
+  /** See `UnitOfWork.snapshot`. */
+  snapshot<T>(look: () => Promise<T>): Promise<T> {
+    return this.units.snapshot(look);
+  }
+
+  async add(application: Application): Promise<void> {
+    await this.units.manager.insert(Application, application);
+  }
+
+  async addCandidate(candidate: Candidate): Promise<void> {
+    await this.units.manager.insert(Candidate, candidate);
+  }
+
+  find(id: string): Promise<Application | null> {
+    return this.units.manager.findOneBy(Application, { id: id as ApplicationId });
+  }
+
+  /** Writes a change and who made it; the next one sees another version. In a unit. */
+  async change(
+    { id, version }: Application,
+    change: Partial<Application>,
+    by: string,
+    at: Instant,
+  ): Promise<void> {
+    const next = { ...change, version: version + 1, changedBy: by, changedAt: at };
+    await this.units.manager.update(Application, id, next);
+  }
+
+  candidateOf({ candidate }: Application): Promise<Candidate> {
+    return this.units.manager.findOneByOrFail(Candidate, { id: candidate });
+  }
+
+  /** The application that another one would repeat. Null stands for what the other one does not have. */
+  async sameAs(
+    externalId: string | null,
+    job: JobId,
+    emailKey: string | null,
+  ): Promise<ApplicationId | null> {
+    const { manager } = this.units;
+    if (externalId !== null) {
+      const same = await manager.findOneBy(Application, { externalId });
+      if (same) return same.id;
+    }
+    if (emailKey === null) return null;
+    const same = await manager
+      .createQueryBuilder(Application, 'application')
+      .innerJoin(Candidate, 'candidate', 'candidate.id = application.candidate')
+      .where('application.job = :job AND candidate.emailKey = :emailKey', { job, emailKey })
+      .andWhere('application.status = :active', { active: 'active' })
+      .getOne();
+    return same?.id ?? null;
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
+import { Users } from '../../accounts/users';
+import { Terms } from '../../journey/record/terms';
+import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import { parseInstant } from '../../kernel/instant';
+import type { UserId } from '../../store/entities/accounts/user.entity';
+import type { Job } from '../../store/entities/hiring/job.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import type { JobForm } from './job.form';
+import { JobsRepository } from './jobs.repository';
+import { Pipelines } from './pipelines.repository';
+
+const DEFAULT_POLICY = 'good-practice';
+const DEFAULT_CALENDAR = 'FI';
+
+/** The openings. */
+@Injectable()
+export class Jobs {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly stored: JobsRepository,
+    private readonly pipelines: Pipelines,
+    private readonly users: Users,
+    private readonly terms: Terms,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Opens a job.
+   * @param caller who owns it when the form names nobody, and is on its team
+   * @throws InputError for a policy or calendar that cannot be read, an unknown pipeline or person
+   */
+  open(form: JobForm, caller: Caller): Promise<Job> {
+    return this.units.run(async () => {
+      const now = this.clock.now();
+      const owner = form.owner === undefined ? caller.id : await this.idOf(form.owner, 'owner');
+      const statutory = form.statutory ?? [];
+      const pipeline = await (form.pipeline === undefined
+        ? this.pipelines.default()
+        : this.pipelines.find(form.pipeline));
+      const job: Job = {
+        ...{ id: newId(now), title: form.title, owner, statutory, pipeline: pipeline.id },
+        policy: await this.terms.adoptPolicy(form.policy ?? DEFAULT_POLICY, statutory),
+        calendar: await this.terms.adoptCalendar(form.calendar ?? DEFAULT_CALENDAR),
+        locale: form.locale ?? 'en',
+        applyUntil: form.applyUntil === undefined ? null : parseInstant(form.applyUntil),
+        openings: form.openings ?? null,
+        ...{ status: 'open', outcome: null, closedAt: null, closureProposedAt: null },
+        ...{ createdAt: now, version: 1, changedAt: now, changedBy: caller.id },
+      };
+      const team = [owner, caller.id];
+      for (const [i, member] of (form.team ?? []).entries()) {
+        team.push(await this.idOf(member, `team[${i}]`));
+      }
+      await this.stored.add(job, [...new Set(team)]);
+      return job;
+    });
+  }
+
+  private async idOf(named: string, field: string): Promise<UserId> {
+    return (await this.users.named(named, field)).id;
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { EmailAddress } from '../../kernel/address';
+import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import { formatInstant } from '../../kernel/instant';
+import { formatMoment, type Locale } from '../../mail/locale';
+import { Outbox, type Letter } from '../../mail/outbox';
+import type { MessageId } from '../../store/entities/mail/message.entity';
+import type { ApplicationFile } from '../record/application-file.repository';
+import { Chronicle } from '../record/chronicle';
+import type { TermedHistory } from '../record/history';
+import { departureOf, type Departure } from './departure';
+import { earliestDue, keptBy } from './keeps';
+import type { Said, Saying, Warning } from './saying';
+import { Tasks } from './tasks.repository';
+
+/** Writes to candidates: by mail, or by a call of the owner's where there is no address. */
+@Injectable()
+export class Correspondence {
+  constructor(
+    private readonly chronicle: Chronicle,
+    private readonly outbox: Outbox,
+    private readonly tasks: Tasks,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Puts a saying on its way, in the caller's unit, and records that it is queued.
+   * @param actor the id of the user who says it, or SYSTEM
+   */
+  async write(
+    file: ApplicationFile,
+    termed: TermedHistory,
+    saying: Saying,
+    actor: string,
+  ): Promise<Said> {
+    const now = this.clock.now();
+    const message: MessageId = saying.id ?? newId(now);
+    const { purposes, automated, due } = saying;
+    const kept = keptBy(termed, { message, purposes, automated, due }, now);
+    const keepsBefore = earliestDue(kept);
+    const letter = letterOf(file, termed, saying, message, actor);
+    if (letter.to === null) {
+      const text = this.outbox.textOf(letter);
+      const task = await this.tasks.askToCall(file, purposes, message, text, keepsBefore);
+      return { message, task, leavesAt: null, undoUntil: null, warnings: [CALL] };
+    }
+    const dayIn = saying.inHours === true ? zoneOf(file, termed) : null;
+    const departure = departureOf({ ...saying, now, dayIn, keepsBefore });
+    await this.outbox.put({ ...letter, to: letter.to }, departure);
+    for (const application of [file.application.id, ...(saying.alsoFor ?? [])]) {
+      const queued = { type: 'message.queued', at: now, message, automated } as const;
+      await this.chronicle.add(application, queued, actor);
+    }
+    const { at: leavesAt, undoUntil } = departure;
+    return { message, task: null, leavesAt, undoUntil, warnings: warningsOf(departure) };
+  }
+}
+
+const CALL: Warning = {
+  code: 'call_instead',
+  detail: 'The candidate has no e-mail address; the owner is asked to call.',
+};
+
+function letterOf(
+  file: ApplicationFile,
+  { calendar }: TermedHistory,
+  saying: Saying,
+  id: MessageId,
+  author: string,
+): Omit<Letter, 'to'> & { to: Letter['to'] | null } {
+  const { application, candidate, job, owner } = file;
+  const { words, due, purposes, automated, invite } = saying;
+  const locale = candidate.locale as Locale;
+  const isCalled = candidate.email === null || candidate.contact === 'phone';
+  const common = { candidate: candidate.name, job: job.title, answerer: owner.name, link: null };
+  const body = words?.body?.trim() ?? '';
+  const own = {
+    subject: words?.subject ?? null,
+    paragraphs: body.split(/\n\s*\n/),
+    due: due === undefined ? null : formatMoment(due, calendar.zone.name, locale),
+  };
+  return {
+    ...{ id, locale, author, purposes, automated, due: due ?? null, invite },
+    template: body === '' ? saying.template : 'message',
+    variables: { ...common, ...(body === '' ? saying.variables : own) },
+    subject: words?.subject,
+    ...{ about: application.id, alsoAbout: saying.alsoFor ?? [] },
+    to: isCalled ? null : { name: candidate.name, address: candidate.email as EmailAddress },
+    senderName: owner.name,
+  };
+}
+
+/** The zone of the candidate's day. */
+function zoneOf({ candidate }: ApplicationFile, { calendar }: TermedHistory): string {
+  return candidate.timezone ?? calendar.zone.name;
+}
+
+function warningsOf({ at, broughtForward }: Departure): Warning[] {
+  if (!broughtForward) return [];
+  const detail = `It leaves at ${formatInstant(at)}, earlier than asked: it keeps a promise that is due.`;
+  return [{ code: 'leaves_earlier', detail }];
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import type { Purpose } from '../../sla/policy/purpose';
+import type { UserId } from '../../store/entities/accounts/user.entity';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import { Task, type TaskId, type TaskKind } from '../../store/entities/journey/task.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import type { ApplicationFile } from '../record/application-file.repository';
+
+/** What Lupaus asks the owners to do. */
+@Injectable()
+export class Tasks {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks the owner to tell a candidate by telephone what a mail would have told. In a unit. */
+  askToCall(
+    file: ApplicationFile,
+    purposes: Purpose[],
+    about: string,
+    text: string,
+    dueAt: Instant | null,
+  ): Promise<TaskId> {
+    return this.add(file, { kind: 'call', purposes, about, text, dueAt });
+  }
+
+  /** Asks the owner for a new date, once per broken commitment. In a unit. */
+  askNewDate(file: ApplicationFile, commitment: string): Promise<TaskId> {
+    return this.add(file, {
+      ...{ kind: 'new_date', purposes: [], about: commitment, text: null, dueAt: null },
+    });
+  }
+
+  /** Tells the owner that a mail cannot be delivered. In a unit. */
+  tellFailure(file: ApplicationFile, message: string, purposes: Purpose[]): Promise<TaskId> {
+    return this.add(file, {
+      kind: 'mail_failed',
+      purposes,
+      about: message,
+      text: null,
+      dueAt: null,
+    });
+  }
+
+  /** What is asked of the owner of an application and not done. */
+  openOf(application: ApplicationId, kind?: TaskKind): Promise<Task[]> {
+    return this.units.manager.find(Task, {
+      where: { application, doneAt: IsNull(), ...(kind ? { kind } : {}) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  find(id: string): Promise<Task | null> {
+    return this.units.manager.findOneBy(Task, { id: id as TaskId });
+  }
+
+  async finish(id: TaskId, at: Instant): Promise<void> {
+    await this.units.manager.update(Task, { id, doneAt: IsNull() }, { doneAt: at });
+  }
+
+  /** What is asked goes to the new owner. */
+  async handOver(application: ApplicationId, owner: UserId): Promise<void> {
+    await this.units.manager.update(Task, { application, doneAt: IsNull() }, { owner });
+  }
+
+  private async add(
+    { application, owner }: ApplicationFile,
+    asked: Pick<Task, 'kind' | 'purposes' | 'about' | 'text' | 'dueAt'>,
+  ): Promise<TaskId> {
+    const now = this.clock.now();
+    const id: TaskId = newId(now);
+    await this.units.manager.insert(Task, {
+      ...{ id, application: application.id, owner: owner.id, ...asked },
+      ...{ createdAt: now, doneAt: null },
+    });
+    return id;
+  }
+}

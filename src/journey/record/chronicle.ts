@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kernel/clock';
+import type { Instant } from '../../kernel/instant';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import { ApplicationFiles } from './application-file.repository';
+import { Commitments } from './commitments.repository';
+import { Histories, type TermedHistory } from './history';
+import type { JourneyEvent } from './journal-event';
+import { Journal } from './journal.repository';
+
+/** The actor behind what no person did. */
+export const SYSTEM = 'system';
+
+/** What happened to applications, and what it comes to. Written by `Journey` and by what writes letters for it. */
+@Injectable()
+export class Chronicle {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly files: ApplicationFiles,
+    private readonly journal: Journal,
+    private readonly histories: Histories,
+    private readonly commitments: Commitments,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Holds an application for the caller's unit: nobody else records anything about it before that ends. To be taken
+   * before anything of it is read that a decision rests on.
+   */
+  hold(application: ApplicationId): Promise<void> {
+    return this.units.lock(`application/${application}`);
+  }
+
+  /**
+   * Adds that something happened to an application: the journal row, and what the engine makes of it in the
+   * commitments, in one unit.
+   * @param actor the id of the user who did it, or SYSTEM
+   * @returns the history with that event in it
+   */
+  add(application: ApplicationId, event: JourneyEvent, actor: string): Promise<TermedHistory> {
+    return this.units.run(async () => {
+      await this.hold(application);
+      const before = await this.journal.of(application);
+      const row = await this.journal.append(application, event, actor, before);
+      const until = Math.max(this.clock.now(), event.at) as Instant;
+      const termed = await this.histories.fold([...before, row], until);
+      await this.commitments.write(await this.files.application(application), termed);
+      return termed;
+    });
+  }
+
+  /** What an application's journal comes to now. */
+  async history(application: ApplicationId): Promise<TermedHistory> {
+    return this.histories.fold(await this.journal.of(application), this.clock.now());
+  }
+
+  /** Writes down anew what the journal comes to at `asOf`: the end of a pause's budget is no event. */
+  refresh(application: ApplicationId, asOf: Instant): Promise<void> {
+    return this.units.run(async () => {
+      await this.hold(application);
+      const termed = await this.histories.fold(await this.journal.of(application), asOf);
+      await this.commitments.write(await this.files.application(application), termed);
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../../kernel/instant';
+import { HashColumn, InstantColumn, JsonColumn } from '../../columns';
+import type { EventId } from './journal-row.entity';
+
+/** A link of the chain over all applications: some journal rows and the seal before. Never changed. */
+@Entity('seals')
+export class Seal {
+  /** From 1, without gaps. */
+  @PrimaryColumn({ type: 'integer' }) number: number;
+  @InstantColumn() sealedAt: Instant;
+  /** The rows that it covers, in order of id. */
+  @JsonColumn() events: EventId[];
+  /** Over the rows' hashes, the number, the time and the head before. */
+  @HashColumn() head: string;
+}

@@ -1,0 +1,39 @@
+import { Entity, Index } from 'typeorm';
+import type { Id } from '../../../kernel/ids';
+import type { Instant } from '../../../kernel/instant';
+import type { Purpose } from '../../../sla/policy/purpose';
+import {
+  ForeignIdColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  ReferenceColumn,
+  TextColumn,
+} from '../../columns';
+import { User, type UserId } from '../accounts/user.entity';
+import { Application, type ApplicationId } from '../hiring/application.entity';
+
+/** `call`: tell a candidate without an e-mail address; `new_date`: a promise broke, give a new one. */
+export type TaskKind = 'call' | 'new_date' | 'mail_failed';
+
+export type TaskId = Id<'task'>;
+
+/** Something that Lupaus asks the owner of an application to do. */
+@Entity('tasks')
+@Index(['owner', 'doneAt'])
+@Index(['application'])
+export class Task {
+  @IdColumn() id: TaskId;
+  @ReferenceColumn(() => Application) application: ApplicationId;
+  @ReferenceColumn(() => User) owner: UserId;
+  @TextColumn() kind: TaskKind;
+  /** What a call is to tell. */
+  @JsonColumn() purposes: Purpose[];
+  /** The message or the commitment that it is about. */
+  @ForeignIdColumn({ nullable: true }) about: string | null;
+  /** What to say, as the mail would have said it. */
+  @TextColumn({ nullable: true }) text: string | null;
+  @InstantColumn({ nullable: true }) dueAt: Instant | null;
+  @InstantColumn() createdAt: Instant;
+  @InstantColumn({ nullable: true }) doneAt: Instant | null;
+}

@@ -1,0 +1,47 @@
+import { ApiToken } from './entities/accounts/api-token.entity';
+import { AttemptCount } from './entities/accounts/attempt-count.entity';
+import { IdempotentAnswer } from './entities/accounts/idempotent-answer.entity';
+import { OneTimeLink } from './entities/accounts/one-time-link.entity';
+import { Session } from './entities/accounts/session.entity';
+import { User } from './entities/accounts/user.entity';
+import { Absence } from './entities/hiring/absence.entity';
+import { Application } from './entities/hiring/application.entity';
+import { Assignment } from './entities/hiring/assignment.entity';
+import { BulkItem } from './entities/hiring/bulk-item.entity';
+import { BulkRun } from './entities/hiring/bulk-run.entity';
+import { Candidate } from './entities/hiring/candidate.entity';
+import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
+import { Interview } from './entities/hiring/interview.entity';
+import { Job } from './entities/hiring/job.entity';
+import { Pipeline } from './entities/hiring/pipeline.entity';
+import { Stage } from './entities/hiring/stage.entity';
+import { TeamMember } from './entities/hiring/team-member.entity';
+import { CommitmentRow } from './entities/journey/commitment-row.entity';
+import { EventText } from './entities/journey/event-text.entity';
+import { JournalRow } from './entities/journey/journal-row.entity';
+import { LoggedContact } from './entities/journey/logged-contact.entity';
+import { Notice } from './entities/journey/notice.entity';
+import { Seal } from './entities/journey/seal.entity';
+import { Task } from './entities/journey/task.entity';
+import { TermsVersion } from './entities/journey/terms-version.entity';
+import { UnsealedEvent } from './entities/journey/unsealed-event.entity';
+import { Message } from './entities/mail/message.entity';
+import { ReceivedMessage } from './entities/mail/received-message.entity';
+import { Accounts1795219200001 } from './migrations/0001-accounts';
+import { Hiring1795219200002 } from './migrations/0002-hiring';
+import { Journey1795219200003 } from './migrations/0003-journey';
+import { Verbs1795219200004 } from './migrations/0004-verbs';
+
+/** Every table, the same on SQLite and PostgreSQL. */
+export const ENTITIES = [
+  ...[ApiToken, AttemptCount, IdempotentAnswer, OneTimeLink, Session, User],
+  ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
+  ...[Interview, Job, Pipeline, Stage, TeamMember],
+  ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
+  ...[UnsealedEvent, Message, ReceivedMessage],
+];
+
+/** How the tables came to be, in order. */
+export const MIGRATIONS = [
+  ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
+];
