@@ -6,18 +6,19 @@ import type { Purpose } from '../sla/policy/purpose';
 import type { Message, MessageId } from '../store/entities/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
 import type { Correspondent } from './address';
+import type { GivenVariables, LetterName, LetterVariables } from './letters/letter';
 import type { Locale } from './locale';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { composeMime } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
-import { Templates, type TemplateName } from './templates';
+import { Templates } from './templates';
 
 /** A mail to be sent. */
-export interface Letter {
-  template: TemplateName;
+export interface Letter<N extends LetterName> {
+  template: N;
   locale: Locale;
-  variables: Record<string, unknown>;
+  variables: GivenVariables<N>;
   /** An id of the caller's, given back with the message. */
   about: string;
   purposes: Purpose[];
@@ -44,15 +45,21 @@ export class Outbox {
   ) {}
 
   /** Renders a letter and puts it among what is to be sent, in the caller's unit. @returns the message's id */
-  put(letter: Letter): Promise<MessageId> {
+  put<N extends LetterName>(letter: Letter<N>): Promise<MessageId> {
     return this.units.run(async () => {
       const { about, purposes, automated, to } = letter;
       const { domain, from } = this.settings;
       const now = this.clock.now();
       const id: MessageId = newId(now);
       // every mail says which company writes, if MAIL_FROM does
-      const variables = { company: from.name === '' ? null : from.name, ...letter.variables };
-      const words = this.templates.render(letter.template, letter.locale, variables);
+      const company = from.name === '' ? null : from.name;
+      const variables = { company, link: null, ...letter.variables };
+      const words = this.templates.render(
+        letter.template,
+        letter.locale,
+        // what GivenVariables leaves out is added above
+        variables as unknown as LetterVariables[N],
+      );
       const sender = { name: letter.senderName, address: from.address };
       const mime = await composeMime({ id, domain, from: sender, to, automated, at: now, words });
       await this.messages.add({
