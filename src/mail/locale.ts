@@ -34,8 +34,8 @@ export function formatDay(at: Instant, zone: string, locale: Locale): string {
   const { weekday, day, month, year } = partsOf(at, zone, locale);
   return {
     en: `${weekday}, ${day} ${month} ${year}`,
-    // all seven weekdays end alike
-    fi: `${weekday}na ${day}. ${month} ${year}`,
+    // all seven weekdays end alike; Intl gives some in the nominative, some in the essive
+    fi: `${weekday.replace(/na$/, '')}na ${day}. ${month} ${year}`,
     sv: `${weekday} ${day} ${month} ${year}`,
   }[locale];
 }
