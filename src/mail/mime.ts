@@ -48,7 +48,7 @@ export async function composeMime(draft: Draft): Promise<string> {
     // RFC 5322, 3.6.4
     references,
     inReplyTo: references.at(-1),
-    subject: withoutControls(words.subject),
+    subject: harmless(words.subject),
     text: words.text,
     html: words.html,
     icalEvent: ics && { method: ics.method, filename: 'interview.ics', content: ics.content },
@@ -80,10 +80,13 @@ function shorten(references: string[]): string[] {
 }
 
 function inOneLine({ name, address }: Correspondent): Correspondent {
-  return { name: withoutControls(name), address };
+  return { name: harmless(name), address };
 }
 
-/** A line break in a name would end the header and begin another. */
-function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+/** A line break would end the header and begin another; `=?` would be read as text in another encoding. */
+function harmless(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim();
 }

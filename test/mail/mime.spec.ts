@@ -114,6 +114,9 @@ describe('a mail', () => {
     expect([to].flat()[0]!.value.map(({ address }) => address)).toEqual(['maija@example.org']);
     expect(replyTo!.value.map(({ address }) => address)).toEqual(['jobs@example.com']);
     expect(bcc).toBeUndefined();
+    for (const { name } of [...from!.value, ...[to].flat()[0]!.value]) {
+      expect(name).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+    }
   });
 
   it.each(['a\r\nBcc: x@evil.example', 'a b@c', '', '<a@b', 'a'])(

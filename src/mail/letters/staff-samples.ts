@@ -9,7 +9,7 @@ export type StaffLetter = 'user-invitation' | 'password-reset' | 'request' | 'at
 
 /** Samples of the letters to those who work with Lupaus. */
 export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
-  const late = { ...item, title: 'after_interview', due };
+  const late = { ...item, title: 'Vastaus haastattelun jälkeen', due };
   const invited = { name, inviter: 'Pekka Peltola', link, expires: due };
   const asked = {
     ...{ to: name, asker: 'Pekka Peltola', candidate: item.candidate, job: item.job },

@@ -2,8 +2,7 @@ import { compile } from 'html-to-text';
 
 const paragraph = { leadingLineBreaks: 2, trailingLineBreaks: 2 };
 
-/** The plain-text part of a mail, from its HTML. */
-export const textOf: (html: string) => string = compile({
+const convert = compile({
   wordwrap: 76,
   selectors: [
     { selector: 'div', format: 'block', options: paragraph },
@@ -13,3 +12,8 @@ export const textOf: (html: string) => string = compile({
     { selector: 'ul', options: { itemPrefix: '- ', ...paragraph } },
   ],
 });
+
+/** The plain-text part of a mail, from its HTML. */
+export function textOf(html: string): string {
+  return convert(html).replace(/\n{3,}/g, '\n\n');
+}
