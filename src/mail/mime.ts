@@ -4,6 +4,13 @@ import type { Instant } from '../kernel/instant';
 import type { Correspondent } from '../kernel/address';
 import type { Rendered } from './templates';
 
+/** A calendar entry that goes with a mail (RFC 5546). */
+export interface CalendarPart {
+  method: 'REQUEST' | 'CANCEL';
+  /** The .ics file. */
+  content: string;
+}
+
 /** What the bytes of a mail are made from. */
 export interface Draft {
   /** Its id in Lupaus, from which the Message-ID and the boundary follow. */
@@ -11,24 +18,43 @@ export interface Draft {
   domain: string;
   from: Correspondent;
   to: Correspondent;
+  /** Where an answer goes, if not to `from`. */
+  replyTo?: Correspondent;
+  /** Message-IDs of what was written before, oldest first, so that a reader sees one thread. */
+  references?: string[];
   automated: boolean;
   at: Instant;
   words: Rendered;
+  ics?: CalendarPart;
 }
+
+/** RFC 5322 advises lines of under 998 characters: the first and the latest of a long thread are enough to find it. */
+const MOST_REFERENCES = 10;
+const MESSAGE_ID = /^<[^\s<>@]+@[^\s<>@]+>$/;
 
 /**
  * The bytes of a mail (RFC 5322, MIME), all ASCII. The same draft gives the same bytes, so a copy that goes out twice
  * has one Message-ID and can be told apart from another mail.
  */
 export async function composeMime(draft: Draft): Promise<string> {
-  const { id, domain, from, to, automated, at, words } = draft;
+  const { id, domain, from, to, replyTo, automated, at, words, ics } = draft;
+  const references = shorten((draft.references ?? []).map(messageId));
   const composer = new MailComposer({
     messageId: `<${id}@${domain}>`,
     date: new Date(at),
-    from,
-    to,
-    ...words,
+    from: inOneLine(from),
+    to: inOneLine(to),
+    replyTo: replyTo && inOneLine(replyTo),
+    // RFC 5322, 3.6.4
+    references,
+    inReplyTo: references.at(-1),
+    subject: harmless(words.subject),
+    text: words.text,
+    html: words.html,
+    icalEvent: ics && { method: ics.method, filename: 'interview.ics', content: ics.content },
     textEncoding: 'quoted-printable',
+    // the lines end as on the wire: what is stored is what is sent
+    newline: 'windows',
     // RFC 3834: an answering machine does not answer this
     headers: automated ? { 'Auto-Submitted': 'auto-generated' } : {},
     baseBoundary: sha256(id).slice(0, 16),
@@ -37,4 +63,30 @@ export async function composeMime(draft: Draft): Promise<string> {
   });
   const bytes = await composer.compile().build();
   return bytes.toString('ascii');
+}
+
+/** An id as mails name it, in angle brackets; what is none may not reach a header. */
+function messageId(text: string): string {
+  const id = text.startsWith('<') ? text : `<${text}>`;
+  if (!MESSAGE_ID.test(id)) throw new Error(`${JSON.stringify(text)} is no Message-ID`);
+  return id;
+}
+
+function shorten(references: string[]): string[] {
+  const { length } = references;
+  return length <= MOST_REFERENCES
+    ? references
+    : [references[0]!, ...references.slice(length - MOST_REFERENCES + 1)];
+}
+
+function inOneLine({ name, address }: Correspondent): Correspondent {
+  return { name: harmless(name), address };
+}
+
+/** A line break would end the header and begin another; `=?` would be read as text in another encoding. */
+function harmless(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
+    .replaceAll('=?', '= ?')
+    .trim();
 }

@@ -5,21 +5,25 @@ import type { Instant } from '../kernel/instant';
 import type { Purpose } from '../sla/policy/purpose';
 import type { Message, MessageId, MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
+import type { GivenVariables, LetterName, LetterVariables } from './letters/letter';
 import type { Locale } from './locale';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
-import { composeMime } from './mime';
+import { composeMime, type CalendarPart } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
-import { Templates, type Rendered, type TemplateName } from './templates';
+import { Templates, type Rendered } from './templates';
+
+/** What a letter says: a template and what it names. */
+export type Content = {
+  [N in LetterName]: { template: N; variables: GivenVariables<N> };
+}[LetterName];
 
 /** A mail to be sent. */
-export interface Letter {
+export type Letter = Content & {
   id: MessageId;
-  template: TemplateName;
   locale: Locale;
-  variables: Record<string, unknown>;
-  /** In place of the template's. */
-  subject?: string;
+  /** A person's own in place of the template's. */
+  words?: Words;
   /** An id of the caller's, given back with the message; null for mail to staff. */
   about: string | null;
   alsoAbout?: string[];
@@ -32,8 +36,14 @@ export interface Letter {
   to: Correspondent;
   /** Whose name stands in From, before the address of MAIL_FROM. */
   senderName: string;
-  /** A meeting for the reader's calendar. */
-  invite?: { method: 'REQUEST' | 'CANCEL'; content: string };
+  ics?: CalendarPart;
+};
+
+/** A person's own words. */
+export interface Words {
+  subject?: string;
+  /** Paragraphs with empty lines between them. */
+  body?: string;
 }
 
 /** How long a claimed message is left to its sender; longer than sending may take. */
@@ -62,13 +72,15 @@ export class Outbox {
     departure?: { at: Instant; undoUntil: Instant | null },
   ): Promise<MessageId> {
     return this.units.run(async () => {
-      const { id, about, alsoAbout = [], purposes, automated, due, author, to } = letter;
+      const { id, about, alsoAbout = [], purposes, automated, due, author, to, ics } = letter;
       const { domain, from } = this.settings;
       const now = this.clock.now();
       const at = departure?.at ?? now;
       const words = this.render(letter);
       const sender = { name: letter.senderName, address: from.address };
-      const mime = await composeMime({ id, domain, from: sender, to, automated, at: now, words });
+      const mime = await composeMime({
+        ...{ id, domain, from: sender, to, automated, at: now, words, ics },
+      });
       await this.messages.add({
         ...{ id, about, alsoAbout, purposes, automated, due, author, mime },
         ...{ subject: words.subject, text: words.text },
@@ -82,7 +94,7 @@ export class Outbox {
   }
 
   /** What a letter says, for somebody who is to say it. */
-  textOf(letter: Omit<Letter, 'to'>): string {
+  textOf(letter: Unsent): string {
     return this.render(letter).text;
   }
 
@@ -120,11 +132,21 @@ export class Outbox {
     return { status: 'pending', answer, nextAttemptAt };
   }
 
-  private render({ template, locale, variables, subject }: Omit<Letter, 'to'>): Rendered {
+  private render({ template, locale, variables, words }: Unsent): Rendered {
+    const given = this.fill(template, locale, variables);
+    const subject = words?.subject ?? given.subject;
+    const body = words?.body?.trim() ?? '';
+    if (body === '') return { ...given, subject };
+    const paragraphs = body.split(/\n\s*\n/);
+    return this.fill('message', locale, { due: null, ...variables, subject, paragraphs });
+  }
+
+  private fill(template: LetterName, locale: Locale, variables: object): Rendered {
     const { name } = this.settings.from;
     // every mail says which company writes, if MAIL_FROM does
-    const all = { company: name === '' ? null : name, ...variables };
-    const words = this.templates.render(template, locale, all);
-    return subject === undefined ? words : { ...words, subject };
+    const all = { company: name === '' ? null : name, link: null, ...variables };
+    return this.templates.render(template, locale, all as LetterVariables[LetterName]);
   }
 }
+
+type Unsent = Pick<Letter, 'template' | 'locale' | 'variables' | 'words'>;

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { compile } from 'html-to-text';
-import { Liquid, type Template } from 'liquidjs';
+import type { Template } from 'liquidjs';
+import { checkLetter } from './letters/check';
+import { compileMjml } from './letters/compile';
+import { LETTER_NAMES, type LetterName, type LetterVariables } from './letters/letter';
+import { htmlLiquid, plainLiquid } from './letters/liquid';
+import { Pages, readLetter } from './letters/page';
+import { textOf } from './letters/text';
 import { LOCALES, type Locale } from './locale';
-
-/** The templates that are there, each in every locale. */
-const NAMES = ['receipt'] as const;
-export type TemplateName = string;
 
 /** A mail's words. */
 export interface Rendered {
@@ -21,63 +20,54 @@ interface Compiled {
   html: Template[];
 }
 
-/** The same two levels up from src and from dist. */
-const FOLDER = join(__dirname, '..', '..', 'templates', 'email');
-const strict = {
-  strictVariables: true,
-  strictFilters: true,
-  ownPropertyOnly: true,
-  parseLimit: 1e6,
-  renderLimit: 500,
-  memoryLimit: 1e7,
-};
-const escaping = new Liquid({ ...strict, outputEscape: 'escape' });
-/** A subject is no HTML: it is encoded where it is put into the header. */
-const plain = new Liquid(strict);
-const paragraph = { leadingLineBreaks: 2, trailingLineBreaks: 2 };
-const textOf = compile({
-  wordwrap: 76,
-  selectors: [{ selector: 'div', format: 'block', options: paragraph }],
-});
-
 /** The e-mail templates (mjml with Liquid), compiled once and then only filled. */
 @Injectable()
 export class Templates {
   private readonly compiled = new Map<string, Compiled>();
-  private loading: Promise<void> | null = null;
+  private loading: Promise<Pages> | null = null;
 
   /** Compiles what is not compiled yet. To be awaited before a unit of work that renders: it reads files. */
-  prepare(): Promise<void> {
+  async prepare(): Promise<void> {
     this.loading ??= this.load();
-    return this.loading;
+    await this.loading;
   }
 
   /**
    * Fills a template. The text part is made from the same source.
    * @throws UndefinedVariableError when the template names a variable that is not given
    */
-  render(name: TemplateName, locale: Locale, variables: Record<string, unknown>): Rendered {
+  render<N extends LetterName>(name: N, locale: Locale, variables: LetterVariables[N]): Rendered {
     const template = this.compiled.get(`${locale}/${name}`);
     if (!template) throw new Error(`template ${locale}/${name} is not prepared`);
-    const html = escaping.renderSync(template.html, variables) as string;
-    const subject = plain.renderSync(template.subject, variables) as string;
+    const html = htmlLiquid.renderSync(template.html, variables) as string;
+    const subject = plainLiquid.renderSync(template.subject, variables) as string;
     return { subject: subject.replace(/\s+/g, ' ').trim(), html, text: textOf(html) };
   }
 
-  private async load(): Promise<void> {
-    // half a second to load: not before somebody needs it
-    const { default: mjml } = await import('mjml');
+  /**
+   * Looks whether a source may take the place of a template.
+   * @throws InputError naming the line: an unknown variable, filter or element, a loop without end, broken mjml
+   */
+  async check(name: LetterName, locale: Locale, source: string): Promise<void> {
+    await checkLetter(await (this.loading ??= this.load()), name, locale, source);
+  }
+
+  private async load(): Promise<Pages> {
+    const pages = await Pages.load();
     for (const locale of LOCALES) {
-      for (const name of NAMES) {
-        const source = await readFile(join(FOLDER, locale, `${name}.mjml`), 'utf8');
-        const subject = /<mj-title>([^<]*)<\/mj-title>/.exec(source)?.[1];
-        if (subject === undefined) throw new Error(`template ${locale}/${name} has no mj-title`);
-        const { html } = await mjml(source, { validationLevel: 'strict', fonts: {} });
+      for (const name of LETTER_NAMES) {
+        const page = pages.compose(name, locale, await readLetter(name, locale));
+        const html = await compileMjml(page.mjml, (line, message) => {
+          throw new Error(
+            `template ${locale}/${name}, line ${line - page.linesBefore}: ${message}`,
+          );
+        });
         this.compiled.set(`${locale}/${name}`, {
-          subject: plain.parse(subject),
-          html: escaping.parse(html),
+          subject: plainLiquid.parse(page.subject),
+          html: htmlLiquid.parse(html),
         });
       }
     }
+    return pages;
   }
 }

@@ -148,7 +148,7 @@ describe.each(DATABASES)('an application on %s', (kind) => {
       (to) => server.arrived.find((mail) => mail.to[0]!.startsWith(to))!.raw,
     );
     expect(textOf(fi!)).toContain('maanantaina 11. toukokuuta 2026 klo 16.00 (Helsinki)');
-    expect(textOf(sv!)).toContain('11 maj 2026 kl. 16:00 (Helsinki)');
+    expect(textOf(sv!)).toContain('11 maj 2026 kl. 16:00 (Helsingfors)');
     expect(textOf(sv!)).toContain('&lt;i&gt;{{ job }}');
     expect(textOf(sv!)).toContain('<strong>R&amp;D &lt;b&gt;</strong>');
   });

@@ -2,7 +2,9 @@ import type { EventType } from '../../sla/event';
 import type { AutomationName } from '../../store/entities/hiring/pipeline.entity';
 import type { Task } from '../../store/entities/journey/task.entity';
 import type { Instant } from '../../kernel/instant';
-import type { Saying, Words } from '../letters/saying';
+import type { CalendarPart } from '../../mail/mime';
+import type { Words } from '../../mail/outbox';
+import type { Saying } from '../letters/saying';
 import type { ApplicationFile } from '../record/application-file.repository';
 import type { TermedHistory } from '../record/history';
 import type { JourneyEvent } from '../record/journal-event';
@@ -21,7 +23,7 @@ export interface Tell {
   /** The meeting was at another time before. */
   moved?: boolean;
   /** A meeting to put into the candidate's calendar. */
-  invite?: Saying['invite'];
+  ics?: CalendarPart;
   /** Who answered before, and until when somebody else does. */
   handover?: { previous: string; until: Instant | null };
   /** What was noted of a call or a meeting, and where the candidate may say that it never took place. */

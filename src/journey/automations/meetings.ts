@@ -13,7 +13,7 @@ export const interview: Automation<'interview.scheduled'> = {
         ends: moment(event.ends),
         change: tell.moved === true ? 'moved' : 'new',
       },
-      ...{ words: tell.words, invite: tell.invite, purposes: ['invitation'], automated: false },
+      ...{ words: tell.words, ics: tell.ics, purposes: ['invitation'], automated: false },
     };
   },
 };

@@ -1,40 +1,41 @@
 import type { StageKind } from '../../sla/event';
-import type { Purpose } from '../../sla/policy/purpose';
-import type { TemplateName } from '../../mail/templates';
 import type { Automation } from './automation';
 
 /** A rejection can be taken back for so long. */
 const UNDO_MS = 10 * 60_000;
 
 /** What a move to a stage of that kind tells; to the others by another way, or nothing. */
-const TOLD: Partial<Record<StageKind, { template: TemplateName; purpose: Purpose }>> = {
+const TOLD = {
   screening: { template: 'moved-screening', purpose: 'status_update' },
   assignment: { template: 'moved-assignment', purpose: 'invitation' },
   interview: { template: 'moved-interview', purpose: 'invitation' },
   offer: { template: 'moved-offer', purpose: 'offer' },
-  hired: { template: 'moved-hired', purpose: 'outcome' },
-};
+} as const;
 
 /** "Your application has come to this stage", unless the stage is silent. */
 export const move: Automation<'stage.entered'> = {
   name: 'move',
   on: 'stage.entered',
-  say: ({ event, file, tell, moment }) => {
-    const told = TOLD[event.kind];
-    if (!told || (file.stage.silent && !tell.words)) return null;
+  say: ({ event: { kind }, file, tell, moment }) => {
+    if (file.stage.silent && !tell.words) return null;
+    const { words, due, sendAfter } = tell;
+    const { name: stage } = file.stage;
+    if (kind === 'hired') {
+      const content = { template: 'moved-hired', variables: { stage } } as const;
+      return { ...content, words, sendAfter, purposes: ['outcome'], automated: false };
+    }
+    if (!isTold(kind)) return null;
     return {
-      template: told.template,
-      variables: {
-        stage: file.stage.name,
-        ...(event.kind === 'hired'
-          ? {}
-          : { due: tell.due === undefined ? null : moment(tell.due) }),
-      },
-      ...{ words: tell.words, due: tell.due, sendAfter: tell.sendAfter },
-      ...{ purposes: [told.purpose], automated: false },
+      template: TOLD[kind].template,
+      variables: { stage, due: due === undefined ? null : moment(due) },
+      ...{ words, due, sendAfter, purposes: [TOLD[kind].purpose], automated: false },
     };
   },
 };
+
+function isTold(kind: StageKind): kind is keyof typeof TOLD {
+  return kind in TOLD;
+}
 
 /** The decision. A rejection waits, so that it can be taken back. */
 export const decision: Automation<'decision.made'> = {
@@ -66,7 +67,10 @@ export const outcome: Automation<'job.closed'> = {
   on: 'job.closed',
   say: ({ event, tell }) => ({
     template: 'outcome',
-    variables: { outcome: event.outcome ?? 'cancelled', words: tell.words?.body ?? null },
+    variables: {
+      outcome: event.outcome === 'filled' ? 'filled' : 'cancelled',
+      words: tell.words?.body ?? null,
+    },
     words: tell.words?.subject === undefined ? undefined : { subject: tell.words.subject },
     ...{ purposes: ['outcome'], automated: false, undoMs: UNDO_MS },
   }),

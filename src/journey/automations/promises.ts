@@ -13,7 +13,7 @@ export const promise: Automation<'promise.made'> = {
     return {
       id,
       template: 'promise',
-      variables: { words: event.text ?? null, due: moment(event.due) },
+      variables: { words: event.text ?? '', due: moment(event.due) },
       // the promise itself opens what is due: a dated letter would open it twice
       ...{ purposes: ['promise'], automated: false },
     };
@@ -45,7 +45,7 @@ export const handover: Automation<'owner.changed'> = {
   say: ({ tell, moment }) => ({
     template: 'handover',
     variables: {
-      previous: tell.handover?.previous ?? null,
+      previous: tell.handover?.previous ?? '',
       due: null,
       until: tell.handover?.until ? moment(tell.handover.until) : null,
     },

@@ -39,15 +39,15 @@ export class Correspondence {
     const { purposes, automated, due } = saying;
     const kept = keptBy(termed, { message, purposes, automated, due }, now);
     const keepsBefore = earliestDue(kept);
-    const letter = letterOf(file, termed, saying, message, actor);
-    if (letter.to === null) {
+    const { letter, to } = letterOf(file, termed, saying, message, actor);
+    if (to === null) {
       const text = this.outbox.textOf(letter);
       const task = await this.tasks.askToCall(file, purposes, message, text, keepsBefore);
       return { message, task, leavesAt: null, undoUntil: null, warnings: [CALL] };
     }
     const dayIn = saying.inHours === true ? zoneOf(file, termed) : null;
     const departure = departureOf({ ...saying, now, dayIn, keepsBefore });
-    await this.outbox.put({ ...letter, to: letter.to }, departure);
+    await this.outbox.put({ ...letter, to } as Letter, departure);
     for (const application of [file.application.id, ...(saying.alsoFor ?? [])]) {
       const queued = { type: 'message.queued', at: now, message, automated } as const;
       await this.chronicle.add(application, queued, actor);
@@ -68,27 +68,21 @@ function letterOf(
   saying: Saying,
   id: MessageId,
   author: string,
-): Omit<Letter, 'to'> & { to: Letter['to'] | null } {
+): { letter: Omit<Letter, 'to'>; to: Letter['to'] | null } {
   const { application, candidate, job, owner } = file;
-  const { words, due, purposes, automated, invite } = saying;
+  const { template, variables, words, due, purposes, automated, ics, alsoFor } = saying;
   const locale = candidate.locale as Locale;
   const isCalled = candidate.email === null || candidate.contact === 'phone';
-  const common = { candidate: candidate.name, job: job.title, answerer: owner.name, link: null };
-  const body = words?.body?.trim() ?? '';
-  const own = {
-    subject: words?.subject ?? null,
-    paragraphs: body.split(/\n\s*\n/),
-    due: due === undefined ? null : formatMoment(due, calendar.zone.name, locale),
+  const common = { candidate: candidate.name, job: job.title, answerer: owner.name };
+  const dated = due === undefined ? {} : { due: formatMoment(due, calendar.zone.name, locale) };
+  const letter = {
+    ...{ id, locale, author, purposes, automated, due: due ?? null, ics, template, words },
+    variables: { ...variables, ...common, ...dated },
+    ...{ about: application.id, alsoAbout: alsoFor ?? [], senderName: owner.name },
   };
-  return {
-    ...{ id, locale, author, purposes, automated, due: due ?? null, invite },
-    template: body === '' ? saying.template : 'message',
-    variables: { ...common, ...(body === '' ? saying.variables : own) },
-    subject: words?.subject,
-    ...{ about: application.id, alsoAbout: saying.alsoFor ?? [] },
-    to: isCalled ? null : { name: candidate.name, address: candidate.email as EmailAddress },
-    senderName: owner.name,
-  };
+  const to = isCalled ? null : { name: candidate.name, address: candidate.email as EmailAddress };
+  // a saying's template and variables belong together, which the spread forgets
+  return { letter: letter as Omit<Letter, 'to'>, to };
 }
 
 /** The zone of the candidate's day. */

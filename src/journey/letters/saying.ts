@@ -1,21 +1,23 @@
 import type { Instant } from '../../kernel/instant';
 import type { Purpose } from '../../sla/policy/purpose';
-import type { TemplateName } from '../../mail/templates';
+import type { GivenVariables, LetterName } from '../../mail/letters/letter';
+import type { CalendarPart } from '../../mail/mime';
+import type { Words } from '../../mail/outbox';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { MessageId } from '../../store/entities/mail/message.entity';
 import type { TaskId } from '../../store/entities/journey/task.entity';
 
-/** A recruiter's own words in place of a template's. */
-export interface Words {
-  subject?: string;
-  body?: string;
-}
+/** What every letter to a candidate names. */
+type Common = 'candidate' | 'job' | 'answerer';
+
+/** A template and what it names beside what every letter does. */
+type Content = {
+  [N in LetterName]: { template: N; variables: Omit<GivenVariables<N>, Common> };
+}[LetterName];
 
 /** Something to be said to a candidate. */
-export interface Saying {
-  template: TemplateName;
-  /** Without those that every letter has: candidate, job, answerer. */
-  variables: Record<string, unknown>;
+export type Saying = Content & {
+  /** A recruiter's own in place of the template's. */
   words?: Words;
   purposes: Purpose[];
   /** With no human act behind it. */
@@ -33,8 +35,8 @@ export interface Saying {
   /** Other applications of the same candidate that it speaks for. */
   alsoFor?: ApplicationId[];
   /** A meeting to put into the candidate's calendar. */
-  invite?: { method: 'REQUEST' | 'CANCEL'; content: string };
-}
+  ics?: CalendarPart;
+};
 
 /** What the one who caused a letter is told about it. */
 export interface Warning {

@@ -1,0 +1,136 @@
+/** What every letter may name; null when MAIL_FROM gives no company. */
+interface Common {
+  company: string | null;
+}
+
+/** What every letter to a candidate may name. Times arrive written out, in the reader's language and zone. */
+interface ToCandidate extends Common {
+  candidate: string;
+  job: string;
+  /** The person who answers for the application. */
+  answerer: string;
+  /** The page that shows where the application stands. */
+  link: string | null;
+}
+
+interface MayBeDated {
+  /** By when the candidate hears next; null when nothing is promised. */
+  due: string | null;
+}
+
+interface FeedbackWords {
+  strengths: string;
+  toImprove: string;
+  reason: string;
+}
+
+interface LateItem {
+  candidate: string;
+  job: string;
+  /** What is owed, in words. */
+  title: string;
+  due: string;
+}
+
+type Move = ToCandidate & MayBeDated & { stage: string };
+
+/** The variables of each letter, by the name of its template. */
+export interface LetterVariables {
+  receipt: ToCandidate & MayBeDated;
+  /** A person's own words, for any purpose: nothing is added but who answers and by when. */
+  message: ToCandidate & MayBeDated & { subject: string; paragraphs: string[] };
+  'moved-screening': Move;
+  'moved-assignment': Move;
+  'moved-interview': Move;
+  'moved-offer': Move;
+  'moved-hired': ToCandidate & { stage: string };
+  rejection: ToCandidate & { feedback: FeedbackWords | null; feedbackOffered: boolean };
+  promise: ToCandidate & { words: string; due: string };
+  rescheduled: ToCandidate & { words: string | null; due: string; apology: boolean };
+  apology: ToCandidate & MayBeDated;
+  'holding-note': ToCandidate & MayBeDated;
+  outcome: ToCandidate & { outcome: 'filled' | 'cancelled'; words: string | null };
+  feedback: ToCandidate & FeedbackWords;
+  'feedback-declined': ToCandidate & { ground: string };
+  'question-receipt': ToCandidate & MayBeDated;
+  /** `until`: the day on which the absence of the previous owner ends; null for good. */
+  handover: ToCandidate & MayBeDated & { previous: string; until: string | null };
+  withdrawal: ToCandidate;
+  'contact-note': ToCandidate & {
+    channel: 'phone' | 'meeting' | 'sms';
+    at: string;
+    note: string;
+    disputeLink: string | null;
+  };
+  interview: ToCandidate & { starts: string; ends: string; change: 'new' | 'moved' | 'cancelled' };
+  assignment: ToCandidate & { text: string; due: string };
+
+  'user-invitation': Common & {
+    name: string;
+    inviter: string;
+    role: 'admin' | 'hr_lead' | 'recruiter';
+    link: string;
+    expires: string;
+  };
+  'password-reset': Common & { name: string; link: string; expires: string };
+  /** A colleague is asked for a decision or feedback; `what` is the asker's own words. */
+  request: Common & {
+    to: string;
+    asker: string;
+    candidate: string;
+    job: string;
+    what: string;
+    due: string;
+    link: string;
+  };
+  'at-risk': Common & { name: string; items: LateItem[] };
+  /** To HR; with `askNewDate` to the owner, who is to give new dates. */
+  broken: Common & {
+    name: string;
+    items: (LateItem & { owner: string })[];
+    askNewDate: boolean;
+  };
+}
+
+export type LetterName = keyof LetterVariables;
+
+/** What a caller gives: the outbox adds the company, and no link where none is given. */
+export type GivenVariables<N extends LetterName> = Omit<LetterVariables[N], Optional<N>> &
+  Partial<LetterVariables[N]>;
+type Optional<N extends LetterName> =
+  'company' | (null extends LetterVariables[N][keyof LetterVariables[N] & 'link'] ? 'link' : never);
+
+/** What stands around a letter: greeting and signature, the foot of a staff mail, or nothing. */
+export type Frame = 'candidate' | 'staff' | null;
+
+/** Every letter, with the frame around it. */
+export const FRAMES: Record<LetterName, Frame> = {
+  receipt: 'candidate',
+  message: null,
+  'moved-screening': 'candidate',
+  'moved-assignment': 'candidate',
+  'moved-interview': 'candidate',
+  'moved-offer': 'candidate',
+  'moved-hired': 'candidate',
+  rejection: 'candidate',
+  promise: 'candidate',
+  rescheduled: 'candidate',
+  apology: 'candidate',
+  'holding-note': 'candidate',
+  outcome: 'candidate',
+  feedback: 'candidate',
+  'feedback-declined': 'candidate',
+  'question-receipt': 'candidate',
+  handover: 'candidate',
+  withdrawal: 'candidate',
+  'contact-note': 'candidate',
+  interview: 'candidate',
+  assignment: 'candidate',
+  'user-invitation': 'staff',
+  'password-reset': 'staff',
+  request: 'staff',
+  'at-risk': 'staff',
+  broken: 'staff',
+};
+
+export const LETTER_NAMES = Object.keys(FRAMES) as LetterName[];

@@ -1,0 +1,40 @@
+import type { Samples, SampleTimes } from './sample';
+
+const company = 'Esimerkki & Kumppanit Oy';
+const link = 'https://jobs.example.com/i/8Hk2';
+const name = 'Liisa Lehtonen';
+const item = { candidate: 'Maija Mäkinen', job: 'Ohjelmistokehittäjä', owner: 'Pekka Peltola' };
+
+export type StaffLetter = 'user-invitation' | 'password-reset' | 'request' | 'at-risk' | 'broken';
+
+/** Samples of the letters to those who work with Lupaus. */
+export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
+  const late = { ...item, title: 'Vastaus haastattelun jälkeen', due };
+  const invited = { name, inviter: 'Pekka Peltola', link, expires: due };
+  const asked = {
+    ...{ to: name, asker: 'Pekka Peltola', candidate: item.candidate, job: item.job },
+    ...{ what: 'Pääseekö Maija jatkoon?\nMitä hänelle kerrotaan?', due, link },
+  };
+  return {
+    'user-invitation': {
+      full: { ...invited, company, role: 'admin' },
+      minimal: { ...invited, company: null, role: 'recruiter' },
+    },
+    'password-reset': {
+      full: { name, link, expires: due, company },
+      minimal: { name, link, expires: due, company: null },
+    },
+    request: { full: { ...asked, company }, minimal: { ...asked, company: null } },
+    'at-risk': {
+      full: { name, company, items: [late, { ...late, candidate: 'Ville Virtanen' }] },
+      minimal: { name, company: null, items: [late] },
+    },
+    broken: {
+      full: {
+        ...{ name, company, askNewDate: true },
+        items: [late, { ...late, candidate: 'Ville Virtanen' }],
+      },
+      minimal: { name, company: null, askNewDate: false, items: [late] },
+    },
+  };
+}
