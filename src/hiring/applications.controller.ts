@@ -24,6 +24,7 @@ export class ApplicationsController {
     private readonly clock: Clock,
   ) {}
 
+  /** Receives an application; the one that is known already comes back with 200. */
   @Post()
   async receive(
     @Body() form: ApplicationForm,
@@ -35,6 +36,7 @@ export class ApplicationsController {
     return this.details.of(id, this.clock.now());
   }
 
+  /** An application with its timeline, commitments and messages. */
   @Get(':id')
   find(@Param('id') id: string): Promise<object> {
     return this.details.of(id, this.clock.now());

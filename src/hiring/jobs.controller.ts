@@ -18,6 +18,7 @@ export class JobsController {
     private readonly terms: Terms,
   ) {}
 
+  /** Opens a job. */
   @Post()
   async open(@Body() form: JobForm, @SignedIn() user: UserId): Promise<unknown> {
     const { id, title, owner, policy, calendar, applyUntil } = await this.jobs.open(form, user);
