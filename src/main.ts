@@ -1,21 +1,29 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
-import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AppModule, mailboxFolder } from './app.module';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
+import { greeting } from './greeting';
 import { LupausError, messageOf } from './kernel/errors';
+import { PublicUrl } from './kernel/public-url';
 import { SettingsError } from './kernel/settings';
 import { readServerSettings, type Settings } from './server.settings';
-import { placeOf } from './store/store.settings';
+import { endOnSignal } from './shutdown';
+import { makeAdapter } from './web/frame/adapter';
+import { putFrame } from './web/frame/frame';
+import { makeLog, type Log } from './web/log/log';
+import { NestLog } from './web/log/nest-log';
+import type { WebSettings } from './web/web.settings';
 
 /** Beside the environment, which comes first. */
 const SETTINGS_FILE = '.env';
 const EXIT_BAD_USAGE = 2;
 const EXIT_FAILED = 1;
-const PORT_TROUBLE: Record<string, string> = {
-  EADDRINUSE: 'is taken by another program, expected a free one',
-  EACCES: 'may not be opened by this user, expected one from 1024',
+const LISTEN_TROUBLE: Record<string, ['PORT' | 'HOST', string]> = {
+  EADDRINUSE: ['PORT', 'is taken by another program, expected a free one'],
+  EACCES: ['PORT', 'may not be opened by this user, expected one from 1024'],
+  EADDRNOTAVAIL: ['HOST', 'is no address of this machine'],
 };
 
 /** Starts the service and returns when it listens. What stops the start is one line, and an exit code. */
@@ -31,53 +39,44 @@ export async function serve(): Promise<void> {
 }
 
 async function start(settings: Settings): Promise<void> {
-  const logger = new ConsoleLogger({ logLevels: levelsFrom(settings.logLevel) });
+  const { role, logLevel, web } = settings;
+  const log = makeLog(logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    new FastifyAdapter(),
+    makeAdapter(web, log),
     // what stops the start is told in one line, not in Nest's words
     { logger: false, abortOnError: false },
   );
-  await listen(app, settings.port);
-  app.useLogger(logger);
-  closeOnSignal(app);
-  process.stdout.write(`${greeting(settings).join('\n')}\n`);
+  await putFrame(app, { web, onlyProbes: role === 'worker' }, log);
+  const port = await listen(app, web);
+  app.useLogger(new NestLog(log));
+  tellUncaught(log);
+  endOnSignal(app);
+  const publicUrl = app.get(PublicUrl);
+  publicUrl.listensOn(port);
+  process.stdout.write(greeting(settings, publicUrl.to()));
+  new Logger('start').log(`ready ${Math.round(process.uptime() * 1000)} ms after the start`);
 }
 
-async function listen(app: NestFastifyApplication, port: number): Promise<void> {
+/** @returns the port that it listens on */
+async function listen(app: NestFastifyApplication, { host, port }: WebSettings): Promise<number> {
   try {
-    await app.listen(port, '0.0.0.0');
+    await app.listen(port, host);
+    return (app.getHttpServer().address() as { port: number }).port;
   } catch (error) {
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
-    const why = code === undefined ? undefined : PORT_TROUBLE[code];
-    throw why === undefined ? error : new SettingsError('PORT', `${port} ${why}`);
+    const trouble = code === undefined ? undefined : LISTEN_TROUBLE[code];
+    if (trouble === undefined) throw error;
+    const [setting, why] = trouble;
+    throw new SettingsError(setting, `${setting === 'PORT' ? port : host} ${why}`);
   }
 }
 
-function greeting({ publicUrl, store, mail }: Settings): string[] {
-  const mails = mail.smtpUrl
-    ? `to ${new URL(mail.smtpUrl).host}`
-    : `nowhere but into ${mailboxFolder(store.folder)} (set SMTP_URL to send them)`;
-  return [
-    `Lupaus listens on ${publicUrl}, its data is in ${placeOf(store)}.`,
-    `Mails go ${mails}.`,
-  ];
-}
-
-/** Stops claiming, finishes what is on the wire, closes, and is done. */
-function closeOnSignal(app: NestFastifyApplication): void {
-  const close = () => {
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(EXIT_FAILED),
-    );
-  };
-  process.once('SIGTERM', close);
-  process.once('SIGINT', close);
-}
-
-function levelsFrom(least: Settings['logLevel']): LogLevel[] {
-  const order: LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug'];
-  return order.slice(0, order.indexOf(least === 'info' ? 'log' : least) + 1);
+/** A fault of ours that nobody caught ends the process, in one line of the log instead of Node's words. */
+function tellUncaught(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.fatal({ error }, 'uncaught, the process ends');
+    process.exit(EXIT_FAILED);
+  });
 }

@@ -1,39 +1,57 @@
 import { z } from 'zod';
+import { SHORTEST_KEY } from './kernel/secret-key';
+import { readSettings, SettingsError } from './kernel/settings';
 import { mailSettings, type MailSettings } from './mail/mail.settings';
-import { readSettings } from './kernel/settings';
 import { storeSettings, type StoreSettings } from './store/store.settings';
+import { webSettings, type WebSettings } from './web/web.settings';
 
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+const ROLES = ['all', 'web', 'worker'] as const;
+
+/** What a process does: answer requests, send mails and keep the time, or both. */
+export type Role = (typeof ROLES)[number];
 
 /** Everything that the environment says. */
 export interface Settings {
-  readonly port: number;
-  /** Where people reach this service, without a slash at the end. */
-  readonly publicUrl: string;
+  readonly role: Role;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Null lets one be made and kept in the data folder. */
+  readonly secretKey: string | null;
+  readonly web: WebSettings;
   readonly store: StoreSettings;
   readonly mail: MailSettings;
 }
 
 const shape = z.object({
-  PORT: z
+  ROLE: z.enum(ROLES, `expected one of ${ROLES.join(', ')}`).default('all'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SECRET_KEY: z
     .string()
-    .regex(/^\d{1,5}$/, 'expected a port, 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65535, 'expected a port, 0 to 65535')
-    .default(3000),
-  PUBLIC_URL: z
-    .string()
-    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'expected an http or https URL')
-    .transform((url) => url.replace(/\/+$/, ''))
+    .min(SHORTEST_KEY, `expected at least ${SHORTEST_KEY} characters`)
     .optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('warn'),
 });
 
 /** Reads every room's settings. @throws SettingsError naming the first that is wrong */
 export function readServerSettings(environment: Record<string, string | undefined>): Settings {
-  const { PORT: port, PUBLIC_URL, LOG_LEVEL: logLevel } = readSettings(shape, environment);
-  const publicUrl = PUBLIC_URL ?? `http://localhost:${port}`;
-  const store = storeSettings(environment);
-  return { port, publicUrl, logLevel, store, mail: mailSettings(environment) };
+  const { ROLE: role, LOG_LEVEL: logLevel, SECRET_KEY } = readSettings(shape, environment);
+  const secretKey = SECRET_KEY ?? null;
+  const [web, store, mail] = [
+    webSettings(environment),
+    storeSettings(environment),
+    mailSettings(environment),
+  ];
+  if (role !== 'all') assertSeveral(environment.DATABASE_URL, secretKey);
+  return { role, logLevel, secretKey, web, store, mail };
+}
+
+/** What several processes need to work as one. */
+function assertSeveral(database: string | undefined, secretKey: string | null): void {
+  if (!/^postgres(ql)?:/.test(database ?? '')) {
+    throw new SettingsError('ROLE', 'expected all, for a SQLite file belongs to one process');
+  }
+  if (secretKey !== null) return;
+  throw new SettingsError(
+    'SECRET_KEY',
+    `the web and worker processes need the same one, expected at least ${SHORTEST_KEY} characters`,
+  );
 }

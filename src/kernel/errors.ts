@@ -1,4 +1,4 @@
-import { formatInstant, type Instant } from './instant';
+import type { Instant } from './instant';
 
 /** Who an error speaks to: the person who typed, the one who runs the service, or us who wrote it. */
 export type Audience = 'user' | 'operator' | 'developer';
@@ -29,17 +29,39 @@ export class NotFoundError extends LupausError {
   }
 }
 
-/** Somebody else changed it since it was read: who, and when. */
+/** The one who asks is known, but may not do this. */
+export class ForbiddenError extends LupausError {
+  constructor(message: string) {
+    super('forbidden', message, 'user');
+  }
+}
+
+/** Who was there before, and when: what a conflict tells, so that the loser can look and ask. */
+export interface Forerunner {
+  /** A user's id or name; null when nobody did it, but a timer. */
+  readonly by: string | null;
+  readonly at: Instant | null;
+}
+
+/** What is asked for does not fit what has become of the thing meanwhile. Nothing was changed. */
 export class ConflictError extends LupausError {
   constructor(
-    what: string,
-    readonly by: string,
-    readonly at: Instant,
+    message: string,
+    readonly forerunner: Forerunner = { by: null, at: null },
+    code = 'conflict',
   ) {
-    super(
-      'changed_meanwhile',
-      `${what} was changed by ${by} at ${formatInstant(at)}; look at it again and repeat.`,
-    );
+    super(code, message, 'user');
+  }
+}
+
+/** Asked too often; may be asked again after a while. */
+export class TooManyError extends LupausError {
+  /** @param retryAfterSeconds whole seconds, at least 1 */
+  constructor(
+    message: string,
+    readonly retryAfterSeconds: number,
+  ) {
+    super('too_many_requests', message, 'user');
   }
 }
 

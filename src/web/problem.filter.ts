@@ -1,5 +1,5 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { problemOf } from './problem';
+import { PROBLEM_TYPE, problemOf } from './problem';
 
 interface Reply {
   status(code: number): Reply;
@@ -7,23 +7,23 @@ interface Reply {
   send(body: Buffer): Reply;
 }
 
-/** Turns every error into problem details (RFC 9457). */
+/** Turns every error into problem details (RFC 9457), with the id under which the log has it. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = problemOf(error);
-    if (problem.status >= 500) {
-      // the stack only: the error itself may carry a statement's parameters
-      this.logger.error(error instanceof Error ? error.stack : 'a thrown value that is no error');
-    }
-    const reply = host.switchToHttp().getResponse<Reply>();
-    if (problem.status === 401) reply.header('www-authenticate', 'Bearer');
+    const { retryAfter, ...told } = problemOf(error);
+    const http = host.switchToHttp();
+    const { id: requestId } = http.getRequest<{ id: string }>();
+    if (told.status === 500) this.logger.error({ error, requestId });
+    const reply = http.getResponse<Reply>();
+    if (told.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json')
+      .status(told.status)
+      .header('content-type', PROBLEM_TYPE)
       // as text Fastify would add a charset, which the media type does not have
-      .send(Buffer.from(JSON.stringify(problem)));
+      .send(Buffer.from(JSON.stringify({ ...told, requestId })));
   }
 }

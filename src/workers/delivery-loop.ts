@@ -6,12 +6,14 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { Dispatch } from '../journey/letters/dispatch';
-import { messageOf } from '../kernel/errors';
+import { Health } from '../kernel/health';
 
 const IDLE_MS = 250;
 const AFTER_FAILURE_MS = 2_000;
 /** What is on the wire has this long at the end; what is not done then is sent again at the next start. */
 const DRAIN_MS = 8_000;
+/** A mail server may take a minute for a batch; a round that takes longer than this has got stuck. */
+const STUCK_AFTER_MS = 180_000;
 
 /** Sends what falls due, until it is told to stop. */
 @Injectable()
@@ -20,7 +22,17 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly dispatch: Dispatch) {}
+  /** On the process's own clock, which nobody sets back. */
+  private roundBegan = performance.now();
+
+  constructor(
+    private readonly dispatch: Dispatch,
+    health: Health,
+  ) {
+    health.add('delivery', () =>
+      performance.now() - this.roundBegan > STUCK_AFTER_MS ? 'has got stuck' : null,
+    );
+  }
 
   onApplicationBootstrap(): void {
     this.running = this.run();
@@ -35,6 +47,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private async run(): Promise<void> {
     const { signal } = this.stopping;
     while (!signal.aborted) {
+      this.roundBegan = performance.now();
       const pause = await this.once();
       if (pause > 0) await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
@@ -45,7 +58,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
     try {
       return (await this.dispatch.sendDue()) > 0 ? 0 : IDLE_MS;
     } catch (error) {
-      this.logger.error(messageOf(error));
+      this.logger.error({ error });
       return AFTER_FAILURE_MS;
     }
   }

@@ -1,17 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { readServerSettings } from '../../src/server.settings';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { secretKey } from '../../src/kernel/secret-key';
 import { placeOf } from '../../src/store/store.settings';
+import { readServerSettings } from '../../src/server.settings';
+import { Folder } from '../world/cli';
 
 describe('the settings', () => {
   it('have defaults that start', () => {
     const settings = readServerSettings({});
-    expect(settings).toMatchObject({ port: 3000, publicUrl: 'http://localhost:3000' });
+    expect(settings).toMatchObject({ role: 'all', logLevel: 'info', secretKey: null });
+    expect(settings.web).toEqual({
+      ...{ host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
+      ...{ trustedProxies: [], metricsToken: null },
+    });
     expect(placeOf(settings.store)).toMatch(/data\/lupaus\.db$/);
     expect(settings.mail).toMatchObject({ smtpUrl: null, domain: 'lupaus.localhost' });
   });
 
   it('take an empty value for none', () => {
-    expect(readServerSettings({ SMTP_URL: '', PORT: '' }).port).toBe(3000);
+    expect(readServerSettings({ SMTP_URL: '', PORT: '' }).web.port).toBe(3000);
   });
 
   it.each([
@@ -26,6 +33,14 @@ describe('the settings', () => {
     ['MAIL_FROM', 'A <a@example.com>, b@secret.com', 'expected an address'],
     ['MAIL_DOMAIN', 'sec ret', 'expected a domain'],
     ['LOG_LEVEL', 'secret', 'expected one of'],
+    ['ROLE', 'secret', 'expected one of all, web, worker'],
+    ['ROLE', 'worker', 'expected all, for a SQLite file'],
+    ['SECRET_KEY', 'secret'.repeat(5), 'expected at least 32'],
+    ['HOST', 'secret.example.com', 'expected an IP address'],
+    ['TRUST_PROXY', '10.0.0.0/8, secret', 'expected addresses or ranges'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'expected addresses or ranges'],
+    ['METRICS_TOKEN', 'secret', 'expected at least 16'],
+    ['METRICS_TOKEN', 'a secret with spaces in it', 'expected characters'],
   ])('%s=%s is refused in one line that names it and not its value', (name, value, why) => {
     const read = () => readServerSettings({ [name]: value });
     expect(read).toThrow(new RegExp(`^${name}: .*${why}`));
@@ -36,14 +51,48 @@ describe('the settings', () => {
     const documented = readFileSync('.env.example', 'utf8').match(/^(# )?[A-Z_]+(?==)/gm);
     expect(documented?.map((name) => name.replace('# ', '')).sort()).toEqual([
       ...[
-        'DATABASE_URL',
-        'LOG_LEVEL',
-        'MAIL_DOMAIN',
-        'MAIL_FROM',
-        'PORT',
-        'PUBLIC_URL',
-        'SMTP_URL',
+        ...['DATABASE_URL', 'HOST', 'LOG_LEVEL', 'MAIL_DOMAIN', 'MAIL_FROM', 'METRICS_TOKEN'],
+        ...['PORT', 'PUBLIC_URL', 'ROLE', 'SECRET_KEY', 'SMTP_URL', 'TRUST_PROXY'],
       ],
     ]);
   });
+});
+
+describe('the secret key', () => {
+  const folder = new Folder();
+  afterAll(() => {
+    folder.remove();
+  });
+
+  it('is what is given', () => {
+    expect(keyOf('a'.repeat(32))).toBe(keyOf('a'.repeat(32)));
+    expect(keyOf('a'.repeat(32))).not.toBe(keyOf('b'.repeat(32)));
+  });
+
+  it('is else made once, and kept where only its owner reads it', () => {
+    const data = join(folder.path, 'data');
+    const made = keyOf(null, data);
+    expect(keyOf(null, data)).toBe(made);
+    expect(keyOf(null, join(folder.path, 'other'))).not.toBe(made);
+    expect(statSync(join(data, 'secret.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('is another for each purpose', () => {
+    const key = secretKey('a'.repeat(32), folder.path);
+    expect(key.for('session')).toHaveLength(32);
+    expect(key.for('session')).not.toEqual(key.for('reply-token'));
+  });
+
+  it('stops the start when the one kept is too short, or none can be kept', () => {
+    writeFileSync(join(folder.path, 'secret.key'), 'short\n');
+    expect(() => keyOf(null, folder.path)).toThrow(
+      /^SECRET_KEY: .*secret\.key holds a key of 5 char/,
+    );
+    const file = folder.write('file', '');
+    expect(() => keyOf(null, file)).toThrow(/^SECRET_KEY: none is set, and .* cannot be kept \(E/);
+  });
+
+  function keyOf(given: string | null, data = folder.path): string {
+    return secretKey(given, data).for('test').toString('hex');
+  }
 });

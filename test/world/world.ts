@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { Tokens } from '../../src/accounts/tokens';
 import { Users } from '../../src/accounts/users';
 import { AppModule } from '../../src/app.module';
 import { Clock } from '../../src/kernel/clock';
 import { readServerSettings } from '../../src/server.settings';
+import { makeAdapter } from '../../src/web/frame/adapter';
+import { putFrame } from '../../src/web/frame/frame';
+import { makeLog } from '../../src/web/log/log';
+import { NestLog } from '../../src/web/log/nest-log';
 import { UnitOfWork } from '../../src/store/unit-of-work';
 import type { Role, User } from '../../src/store/entities/accounts/user.entity';
 import { freshDatabase, type DatabaseKind, type FreshDatabase } from './databases';
@@ -60,9 +64,12 @@ export class World {
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), {
-      logger: ['error'],
-    });
+    const log = makeLog('error', process.stderr);
+    const app = module.createNestApplication<NestFastifyApplication>(
+      makeAdapter(settings.web, log),
+      { logger: new NestLog(log) },
+    );
+    await putFrame(app, { web: settings.web, onlyProbes: false }, log);
     await app.listen(0, '127.0.0.1');
     const world = new World(app, clock, database, await app.getUrl());
     world.admin = await world.user('Anna Admin', 'admin');

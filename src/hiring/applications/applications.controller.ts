@@ -23,7 +23,7 @@ export class ApplicationsController {
     private readonly clock: Clock,
   ) {}
 
-  /** Receives an application. */
+  /** Receives an application; the one that is known already comes back with 200. */
   @Post()
   async receive(
     @Body() form: ApplicationForm,

@@ -4,6 +4,7 @@ import { Users } from '../../accounts/users';
 import { Journey } from '../../journey/journey';
 import { Clock } from '../../kernel/clock';
 import { ConflictError, NotFoundError } from '../../kernel/errors';
+import { formatInstant } from '../../kernel/instant';
 import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Sight } from '../jobs/sight.repository';
@@ -54,6 +55,12 @@ export class Desk {
 
   private async conflictOf({ changedBy, changedAt }: Application): Promise<ConflictError> {
     const user = (await this.users.all()).get(changedBy);
-    return new ConflictError('The application', user?.name ?? 'Lupaus itself', changedAt);
+    const by = user?.name ?? 'Lupaus itself';
+    const when = formatInstant(changedAt);
+    return new ConflictError(
+      `The application was changed by ${by} at ${when}; look at it again and repeat.`,
+      { by, at: changedAt },
+      'changed_meanwhile',
+    );
   }
 }

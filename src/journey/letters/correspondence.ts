@@ -82,7 +82,7 @@ function letterOf(
   };
   const to = isCalled ? null : { name: candidate.name, address: candidate.email as EmailAddress };
   // a saying's template and variables belong together, which the spread forgets
-  return { letter: letter as Omit<Letter, 'to'>, to };
+  return { letter: letter, to };
 }
 
 /** The zone of the candidate's day. */

@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Gauges } from './kernel/gauges';
+import { Health } from './kernel/health';
+import { PublicUrl } from './kernel/public-url';
+import { SecretKey, secretKey } from './kernel/secret-key';
+import type { Settings } from './server.settings';
+import { ailmentOfFolder } from './web/health/folder';
+
+/** What every room may ask for: links, keys, and where to say how it is. */
+@Module({})
+export class OperationsModule {
+  /** @throws SettingsError when there is no secret key and none can be kept */
+  static with({ secretKey: given, store, web }: Settings): DynamicModule {
+    const health = new Health();
+    health.add('settings', () => ailmentOfFolder(store.folder));
+    return {
+      module: OperationsModule,
+      global: true,
+      providers: [
+        { provide: Health, useValue: health },
+        { provide: Gauges, useValue: new Gauges() },
+        { provide: PublicUrl, useValue: new PublicUrl(web.publicUrl) },
+        // made when the rooms are: the first start makes a key
+        { provide: SecretKey, useFactory: () => secretKey(given, store.folder) },
+      ],
+      exports: [Health, Gauges, PublicUrl, SecretKey],
+    };
+  }
+}

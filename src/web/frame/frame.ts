@@ -1,0 +1,68 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NotFoundException } from '@nestjs/common';
+import type { Log } from '../log/log';
+import { ApiDocument } from '../docs/api-document';
+import { serveDocsAssets } from '../docs/docs-assets';
+import { HttpTimes } from '../metrics/http-times';
+import { securityHeaders } from './security-headers';
+import type { WebSettings } from '../web.settings';
+
+interface Request {
+  id: string;
+  method: string;
+  routeOptions: { url?: string };
+}
+
+interface Reply {
+  statusCode: number;
+  /** Since the request came, in ms. */
+  elapsedTime: number;
+}
+
+/** Asked every few seconds by machines: only at level debug in the log. */
+const PROBES = /^\/(health\/|metrics)/;
+
+/**
+ * What goes round every request: its id, the line in the log, the time it took, the headers that protect a browser.
+ * To be called once, before the application listens.
+ * @param onlyProbes a worker: it answers /health and /metrics and nothing else
+ */
+export async function putFrame(
+  app: NestFastifyApplication,
+  { web, onlyProbes }: { web: WebSettings; onlyProbes: boolean },
+  log: Log,
+): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(helmet, securityHeaders(web.publicUrl));
+  const times = app.get(HttpTimes);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    // answers are about people: kept by nobody on the way unless a route says otherwise
+    reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+    if (onlyProbes && !PROBES.test(routeOf(request))) done(new NotFoundException());
+    else done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const line = lineOf(request, reply);
+    log[PROBES.test(line.route) ? 'debug' : 'info'](line, 'request');
+    times.add(line);
+    done();
+  });
+  await serveDocsAssets(app);
+  app.get(ApiDocument).describe(app);
+}
+
+/** The pattern and never the address that was asked for, which may hold ids, names and addresses of people. */
+function routeOf({ routeOptions }: Request): string {
+  return routeOptions.url ?? 'unknown';
+}
+
+function lineOf(request: Request, reply: Reply) {
+  return {
+    requestId: request.id,
+    method: request.method,
+    route: routeOf(request),
+    status: reply.statusCode,
+    ms: Math.round(reply.elapsedTime * 10) / 10,
+  };
+}

@@ -1,0 +1,31 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { ApiDocument } from './docs/api-document';
+import { DocsController } from './docs/docs.controller';
+import { FormPipe } from './form.pipe';
+import { HealthController } from './health/health.controller';
+import { Parts } from './health/parts';
+import { Backlog } from './metrics/backlog';
+import { BacklogRepository } from './metrics/backlog.repository';
+import { HttpTimes } from './metrics/http-times';
+import { Metrics } from './metrics/metrics';
+import { MetricsController } from './metrics/metrics.controller';
+import { ProblemFilter } from './problem.filter';
+import { WEB_SETTINGS, type WebSettings } from './web.settings';
+
+/** How errors and forms look over HTTP, and what an operator asks a process. */
+@Module({})
+export class WebModule {
+  static with(settings: WebSettings): DynamicModule {
+    return {
+      module: WebModule,
+      controllers: [DocsController, HealthController, MetricsController],
+      providers: [
+        { provide: WEB_SETTINGS, useValue: settings },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: FormPipe },
+        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Metrics, Parts],
+      ],
+    };
+  }
+}

@@ -1,0 +1,90 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { Folder } from './cli';
+import { until } from './world';
+
+const CLI = join(__dirname, '../../dist/cli.js');
+
+/** The built service as a process of its own, on a port of its own. `npm test` builds it first. */
+export class Served {
+  out = '';
+  err = '';
+  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+
+  private constructor(
+    private readonly process: ChildProcess,
+    private readonly folder: Folder,
+  ) {
+    process.stdout!.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
+    process.stderr!.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
+    this.ended = new Promise((done) => {
+      process.on('exit', (code, signal) => {
+        done({ code, signal });
+      });
+    });
+  }
+
+  /** @returns when it listens */
+  static async start(environment: Record<string, string> = {}): Promise<Served> {
+    const folder = new Folder();
+    const child = spawn(process.execPath, [CLI], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    });
+    const served = new Served(child, folder);
+    await until('a start', () => served.out.includes('listens on') || child.exitCode !== null);
+    return served;
+  }
+
+  /** Where it says that it listens. */
+  get url(): string {
+    return /listens on (\S+?)[ ,]/.exec(this.out)![1]!;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  /** The first token. */
+  get token(): string {
+    return /lup_[\w-]+/.exec(this.out)![0];
+  }
+
+  get data(): string {
+    return join(this.folder.path, 'data');
+  }
+
+  /** The log's lines. */
+  get log(): Record<string, unknown>[] {
+    const lines = this.err.split('\n').filter((line) => line !== '');
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
+  signal(signal: NodeJS.Signals): void {
+    this.process.kill(signal);
+  }
+
+  /** An application whose receipt is to be sent. */
+  async receive(): Promise<string> {
+    const job = await this.post('jobs', { title: 'Sales lead' });
+    const candidate = { name: 'Maija Meri', email: 'maija@example.com' };
+    return this.post('applications', { job, candidate });
+  }
+
+  /** @returns the id of what was made */
+  async post(path: string, body: unknown): Promise<string> {
+    const response = await fetch(`${this.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return ((await response.json()) as { id: string }).id;
+  }
+
+  /** Ends it, however it is, and removes its data. */
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null) this.process.kill('SIGKILL');
+    await this.ended;
+    this.folder.remove();
+  }
+}
