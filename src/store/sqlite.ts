@@ -12,6 +12,13 @@ const SYNCHRONOUS_FULL = 2;
 /** The first migration of a version that had other tables. */
 const FOREIGN = 'FirstSlice1767225600000';
 
+/** A connection for looks that see one moment, one at a time. */
+interface Window {
+  source: DataSource;
+  turns: Turns;
+  looking: number;
+}
+
 /** What its data sources have in common. */
 export function sqliteFile(file: string): DataSourceOptions {
   return { type: 'sqlite', database: file, entities: ENTITIES };
@@ -23,14 +30,16 @@ export function sqliteFile(file: string): DataSourceOptions {
  */
 export class SqliteDatabase implements Database {
   private readonly writing = new Turns();
-  private readonly looking = new Turns();
+  private readonly windows: Window[];
 
   /** @param snapshots apart from `single`: a read beside a long look would else see as little as that one */
   constructor(
     private readonly writer: DataSource,
     private readonly single: DataSource,
-    private readonly snapshots: DataSource,
-  ) {}
+    snapshots: readonly DataSource[],
+  ) {
+    this.windows = snapshots.map((source) => ({ source, turns: new Turns(), looking: 0 }));
+  }
 
   get reader(): EntityManager {
     return this.single.manager;
@@ -42,9 +51,15 @@ export class SqliteDatabase implements Database {
     return this.writing.next(turn, WAIT_MS, () => new BusyError());
   }
 
-  read<T>(look: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const turn = () => transact(this.snapshots, 'BEGIN', look);
-    return this.looking.next(turn, WAIT_MS, () => new BusyError());
+  async read<T>(look: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const free = this.windows.reduce((a, b) => (b.looking < a.looking ? b : a));
+    free.looking++;
+    try {
+      const turn = () => transact(free.source, 'BEGIN', look);
+      return await free.turns.next(turn, WAIT_MS, () => new BusyError());
+    } finally {
+      free.looking--;
+    }
   }
 
   /** There is only one that writes. */
@@ -54,8 +69,9 @@ export class SqliteDatabase implements Database {
 
   async close(): Promise<void> {
     await this.writing.over();
-    await this.looking.over();
-    for (const source of [this.snapshots, this.single, this.writer]) {
+    for (const { turns } of this.windows) await turns.over();
+    const snapshots = this.windows.map(({ source }) => source);
+    for (const source of [...snapshots, this.single, this.writer]) {
       if (source.isInitialized) await source.destroy();
     }
   }

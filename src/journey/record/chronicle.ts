@@ -50,9 +50,9 @@ export class Chronicle {
     });
   }
 
-  /** What an application's journal comes to now. */
-  async history(application: ApplicationId): Promise<TermedHistory> {
-    return this.histories.fold(await this.journal.of(application), this.clock.now());
+  /** What an application's journal comes to, now or as of another instant. */
+  async history(application: ApplicationId, asOf = this.clock.now()): Promise<TermedHistory> {
+    return this.histories.fold(await this.journal.of(application), asOf);
   }
 
   /** Writes down anew what the journal comes to at `asOf`: the end of a pause's budget is no event. */

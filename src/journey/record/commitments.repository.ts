@@ -45,7 +45,7 @@ export class Commitments {
     for (const [i, row] of statesOf(application, termed).entries()) {
       const old = stored.get(row.key);
       stored.delete(row.key);
-      if (old && !differs(old, row)) continue;
+      if (old && differences(old, row).length === 0) continue;
       const commitment = termed.history.commitments[i]!;
       const noticeAt = plannedNotices(commitment, termed.calendar)[0]?.at ?? null;
       if (old) await manager.update(CommitmentRow, old.id, { ...row, noticeAt });
@@ -83,9 +83,10 @@ export function statesOf(
   });
 }
 
-/** What differs between a row and what the engine says; null when nothing does. */
-export function differs(old: CommitmentRow, row: CommitmentState): boolean {
-  return (Object.keys(row) as (keyof CommitmentState)[]).some((name) => old[name] !== row[name]);
+/** The names of the columns in which a row differs from what the engine says. */
+export function differences(old: CommitmentRow, row: CommitmentState): (keyof CommitmentState)[] {
+  const names = Object.keys(row) as (keyof CommitmentState)[];
+  return names.filter((name) => old[name] !== row[name]);
 }
 
 /** What opened it. A fold with more facts may move everything else, so the key is made of nothing else. */
