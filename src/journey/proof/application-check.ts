@@ -3,7 +3,6 @@ import type { Instant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
-import { ApplicationFiles } from '../record/application-file.repository';
 import {
   Commitments,
   differences,
@@ -29,7 +28,6 @@ export class ApplicationCheck {
     private readonly journal: Journal,
     private readonly histories: Histories,
     private readonly commitments: Commitments,
-    private readonly files: ApplicationFiles,
   ) {}
 
   /** @param now a pause whose budget has run out by then is over */
@@ -45,7 +43,7 @@ export class ApplicationCheck {
       const termed = await this.histories.fold(rows, until);
       const stored = await this.commitments.of(where);
       checked.commitments = stored.length;
-      compare(stored, statesOf(await this.files.application(where), termed), now, tell);
+      compare(stored, statesOf(where, termed), now, tell);
     } catch (error) {
       // what somebody tampered with may be nothing that can be read or folded
       tell('broken_chain', `its journal cannot be folded (${(error as Error).name})`);

@@ -45,7 +45,7 @@ export class Noticing implements Step {
     const rows = new Map((await this.commitments.of(id)).map((row) => [row.key, row]));
     const noticed = await this.due.noticed(id);
     let count = 0;
-    for (const [i, { key }] of statesOf(file.application, termed).entries()) {
+    for (const [i, { key }] of statesOf(id, termed).entries()) {
       const row = rows.get(key);
       if (!row?.noticeAt || row.noticeAt >= asOf) continue;
       const commitment = termed.history.commitments[i]!;
