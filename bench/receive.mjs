@@ -11,9 +11,10 @@ const bare = fileURLToPath(new URL('./service/bare-receive.mjs', import.meta.url
 
 const ours = install();
 const headers = { authorization: `Bearer ${ours.token}` };
+let job;
 let service = await serve(ours.env);
 const post = (path, body) => ({ method: 'POST', path: `/api/v1${path}`, headers, body });
-const job = await send(service.url, undefined, post('/jobs', { title: 'Sales lead' }));
+job = await send(service.url, undefined, post('/jobs', { title: 'Sales lead' }));
 await send(service.url, undefined, post('/applications', application()));
 await service.stop();
 // the peer's rows are copies of these
@@ -44,7 +45,6 @@ table([
   { who: 'lupaus', 'per second': Math.round(mine), ratio: (mine / theirs).toFixed(2) },
 ]);
 console.log('\nWanted: at least 0.4.');
-
 
 function application() {
   const email = `${Math.random().toString(36).slice(2)}@example.com`;

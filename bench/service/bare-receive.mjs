@@ -6,13 +6,23 @@ import { monotonicFactory } from 'ulid';
 
 const sqlite3 = createRequire(import.meta.url)('sqlite3');
 const [file] = process.argv.slice(2);
-const TABLES = ['candidates', 'applications', 'journal', 'unsealed_events', 'commitments', 'messages'];
+const TABLES = [
+  'candidates',
+  'applications',
+  'journal',
+  'unsealed_events',
+  'commitments',
+  'messages',
+];
 const ulid = monotonicFactory();
 
 const database = new sqlite3.Database(file);
 const all = (sql, values = []) =>
-  new Promise((done, fail) => database.all(sql, values, (error, rows) => (error ? fail(error) : done(rows))));
-const exec = (sql) => new Promise((done, fail) => database.exec(sql, (error) => (error ? fail(error) : done())));
+  new Promise((done, fail) =>
+    database.all(sql, values, (error, rows) => (error ? fail(error) : done(rows))),
+  );
+const exec = (sql) =>
+  new Promise((done, fail) => database.exec(sql, (error) => (error ? fail(error) : done())));
 for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
   await exec(`PRAGMA ${pragma}`);
 }
@@ -30,7 +40,9 @@ for (const { table, row } of rows) {
   statements.set(table, database.prepare(`INSERT INTO ${table} (${names}) VALUES (${marks})`));
 }
 const insert = (table, values) =>
-  new Promise((done, fail) => statements.get(table).run(values, (error) => (error ? fail(error) : done())));
+  new Promise((done, fail) =>
+    statements.get(table).run(values, (error) => (error ? fail(error) : done())),
+  );
 
 let last = Promise.resolve();
 const app = Fastify({ logger: false });
@@ -46,7 +58,9 @@ process.once('SIGTERM', () => process.exit(0));
 async function receive({ candidate }) {
   const ids = new Map([...own].map((id) => [id, ulid()]));
   const fresh = (value) =>
-    typeof value === 'string' ? value.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, (id) => ids.get(id) ?? id) : value;
+    typeof value === 'string'
+      ? value.replace(/[0-9A-HJKMNP-TV-Z]{26}/g, (id) => ids.get(id) ?? id)
+      : value;
   await exec('BEGIN IMMEDIATE');
   for (const { table, row } of rows) {
     const values = Object.entries(row).map(([name, value]) =>

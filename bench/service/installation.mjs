@@ -21,7 +21,9 @@ export function install() {
   };
   const user = ['--email', EMAIL, '--name', 'Bench', '--role', 'admin', '--password-stdin'];
   run(['user', 'add', ...user], env, 'a password of the bench');
-  const token = run(['token', 'add', '--user', EMAIL, '--name', 'bench'], env).match(/lup_[\w-]+/)[0];
+  const token = run(['token', 'add', '--user', EMAIL, '--name', 'bench'], env).match(
+    /lup_[\w-]+/,
+  )[0];
   const remove = () => rmSync(folder, { recursive: true, force: true });
   return { folder, file: join(folder, 'lupaus.db'), env, token, remove };
 }

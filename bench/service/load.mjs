@@ -1,16 +1,14 @@
 // Requests over connections that stay open, several at a time.
 import { Agent, request } from 'node:http';
 
-const CONNECTIONS = 8;
-
 /** Sends what `next()` gives for so long. @returns answers per second; throws when one is not a 2xx */
-export async function load(url, next, ms) {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+export async function load(url, next, ms, connections = 8) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const end = performance.now() + ms;
   let count = 0;
   const begun = performance.now();
   await Promise.all(
-    Array.from({ length: CONNECTIONS }, async () => {
+    Array.from({ length: connections }, async () => {
       while (performance.now() < end) {
         await send(url, agent, next());
         count++;
