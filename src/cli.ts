@@ -9,6 +9,8 @@ import { LupausError } from './kernel/errors';
 const COMMANDS: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./cli/replay/replay.command.js')).replayCommand,
   due: async () => (await import('./cli/due/due.command.js')).dueCommand,
+  user: async () => (await import('./cli/accounts/user.command.js')).userCommand,
+  token: async () => (await import('./cli/accounts/token.command.js')).tokenCommand,
 };
 
 async function main(args: readonly string[], output: Output): Promise<number | undefined> {

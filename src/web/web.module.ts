@@ -1,5 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from '../accounts/accounts.module';
+import { InvitationPage } from './accounts/invitation.page';
+import { PasswordResetPage } from './accounts/password-reset.page';
+import { SetUpPage } from './accounts/set-up.page';
+import { SignInPage } from './accounts/sign-in.page';
+import { StyleController } from './accounts/style.controller';
 import { ApiDocument } from './docs/api-document';
 import { DocsController } from './docs/docs.controller';
 import { FormPipe } from './form.pipe';
@@ -19,7 +25,11 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      controllers: [DocsController, HealthController, MetricsController],
+      imports: [AccountsModule],
+      controllers: [
+        ...[DocsController, HealthController, MetricsController],
+        ...[InvitationPage, PasswordResetPage, SetUpPage, SignInPage, StyleController],
+      ],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
