@@ -20,6 +20,7 @@ export interface ApiReply {
   status(code: number): ApiReply;
   header(name: string, value: string): ApiReply;
   getHeader(name: string): unknown;
+  removeHeader(name: string): void;
 }
 
 const API = '/api/v1/';

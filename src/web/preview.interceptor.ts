@@ -8,6 +8,7 @@ import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { InputError } from '../kernel/errors';
 import { isPreview, isRepeatable, type ApiReply, type ApiRequest } from './api-request';
+import type { PreviewView } from './preview.view';
 import { Rehearsal } from './preview-rehearsal';
 
 /** Answers `?preview=true` with what a verb would say and come to; nothing of it is stored or sent. */
@@ -27,7 +28,14 @@ export class PreviewInterceptor implements NestInterceptor {
     if (!isRepeatable(context, this.reflector)) {
       throw new InputError('preview: this has no preview; nothing was done', 'no_preview');
     }
-    http.getResponse<ApiReply>().status(200);
-    return from(this.rehearsal.of(() => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const verb = () => lastValueFrom(next.handle(), { defaultValue: undefined });
+    return from(this.answer(verb, http.getResponse<ApiReply>()));
+  }
+
+  private async answer(verb: () => Promise<unknown>, reply: ApiReply): Promise<PreviewView> {
+    const preview = await this.rehearsal.of(verb);
+    // whatever the verb said of the reply: nothing was made
+    reply.status(200).removeHeader('location');
+    return preview;
   }
 }

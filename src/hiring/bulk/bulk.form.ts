@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -15,15 +16,15 @@ const MOST = 10_000;
 
 /** Words in place of the letter's own. */
 export class BulkMessageForm {
-  @IsOptional() @IsLine(100) template?: string;
   @IsOptional() @IsLine(200) subject?: string;
   @IsOptional() @IsProse() body?: string;
 }
 
+/** What each candidate is told of how they did. */
 export class BulkFeedbackForm {
-  @IsProse() strengths: string;
-  @IsProse() toImprove: string;
-  @IsProse() reason: string;
+  @IsProse(5000) strengths: string;
+  @IsProse(5000) toImprove: string;
+  @IsProse(5000) reason: string;
 }
 
 /** What every bulk run takes: the ids of the applications. */
@@ -38,6 +39,7 @@ export class BulkForm {
   @ValidateNested()
   @Type(() => BulkMessageForm)
   message?: BulkMessageForm;
+  /** The letters do not leave before this. */
   @IsOptional() @IsTime() sendAfter?: string;
 }
 
@@ -45,17 +47,22 @@ export class BulkForm {
 export class BulkMovesForm extends BulkForm {
   /** By name, kind or id. */
   @IsLine(100) stage: string;
+  /** When the candidates hear next: the letter says so, and it becomes a promise. */
+  @IsOptional() @IsTime() due?: string;
+  /** Tells the candidates nothing. */
+  @IsOptional() @IsBoolean() silent?: boolean;
 }
 
 /** What POST /bulk/decisions takes: as the decision on one application. */
 export class BulkDecisionsForm extends BulkForm {
   @IsIn(['rejected', 'offer']) outcome: 'rejected' | 'offer';
-  @IsOptional() @IsProse() reason?: string;
+  /** For the file; the candidates are not told. */
+  @IsProse(5000) reason: string;
   @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => BulkFeedbackForm)
   feedback?: BulkFeedbackForm;
   /** The ground on which feedback is declined. */
-  @IsOptional() @IsProse() feedbackDeclined?: string;
+  @IsOptional() @IsProse(2000) feedbackDeclined?: string;
 }
