@@ -15,22 +15,26 @@ export function writeCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
+/** What a list is sorted by, in words. */
+type Shape = readonly ('string' | 'number')[];
+type PositionOf<S extends Shape> = { [I in keyof S]: S[I] extends 'number' ? number : string };
+
 /**
  * The position that a cursor holds; null when there is none.
- * @param shape what the list is sorted by, to tell the cursor of another list
+ * @param shape tells the cursor of another list
  * @throws InputError for one that this list never gave
  */
-export function readCursor<P extends Position>(
+export function readCursor<const S extends Shape>(
   cursor: string | undefined,
-  shape: readonly ('string' | 'number')[],
-): P | null {
+  shape: S,
+): PositionOf<S> | null {
   if (cursor === undefined) return null;
   const position = parse(cursor);
   const fits =
     Array.isArray(position) &&
     position.length === shape.length &&
     position.every((value, i) => typeof value === shape[i]);
-  if (fits) return position as unknown as P;
+  if (fits) return position as unknown as PositionOf<S>;
   throw new InputError('cursor: expected the `next` of this list', 'invalid_cursor');
 }
 

@@ -22,7 +22,7 @@ interface Problem {
 }
 interface Shown {
   stage: { name: string };
-  messages: { purposes: string[] }[];
+  messages: { purposes: string[]; status: string }[];
 }
 
 describe.each(DATABASES)('many at once on %s', (kind) => {
@@ -48,8 +48,14 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
       const candidate = { name: `C${i}`, email: `c${i}.${job.toLowerCase()}@example.com` };
       ids.push((await world.post<{ id: string }>('applications', { job, candidate })).body.id);
     }
+    await receipts();
   });
 
+  const receipts = () =>
+    until('the receipts', async () => {
+      const all = await Promise.all(ids.map((id) => show(id)));
+      return all.every(({ messages }) => messages[0]!.status === 'delivered');
+    });
   const show = async (id: string) => (await world.get<Shown>(`applications/${id}`)).body;
   const run = async (id: string) => (await world.get<Run>(`bulk/${id}`)).body;
   const over = (id: string) =>

@@ -66,7 +66,7 @@ export class ApplicationsListRepository {
     const { jobs, stage, before, ...equal } = filter;
     if (jobs !== null) query.andWhere('a.job IN (:...jobs)', { jobs });
     if (before !== undefined) query.andWhere('a.id < :before', { before });
-    for (const [name, value] of Object.entries(equal)) {
+    for (const [name, value] of Object.entries(equal) as [string, string | undefined][]) {
       if (value !== undefined) query.andWhere(`a.${name} = :${name}`, { [name]: value });
     }
     if (stage !== undefined) {

@@ -20,15 +20,17 @@ export class ApplicationsList {
   /**
    * Those that the caller sees, newest first.
    * @param now what is due before it is overdue
+   * @param candidate only theirs
    * @throws InputError for an unknown owner; NotFoundError for a job that is not theirs
    */
   async page(
-    form: ApplicationsForm & { candidate?: string },
+    form: ApplicationsForm,
     caller: Caller,
     now: Instant,
+    candidate?: string,
   ): Promise<Page<ApplicationItem>> {
-    const { job, owner, status, stage, candidate, cursor, limit = PAGE } = form;
-    const before = readCursor<[string]>(cursor, ['string'])?.[0];
+    const { job, owner, status, stage, cursor, limit = PAGE } = form;
+    const before = readCursor(cursor, ['string'])?.[0];
     const within = await this.scope.of(caller, { job, owner });
     const filter = { ...within, status, stage, candidate, before };
     const { items, next } = pageOf(await this.stored.list(filter, limit + 1), limit, ({ id }) => [

@@ -59,21 +59,21 @@ export class BulkWork {
 
   /** @returns false when none waits that nobody else has */
   private async one(run: BulkRun): Promise<boolean> {
-    let taken: BulkItem | null = null;
+    const claim: { item: BulkItem | null } = { item: null };
     try {
       await this.units.run(async () => {
-        taken = await this.stored.next(run.id);
-        if (taken) await this.do(run, taken, await this.callerOf(run));
+        claim.item = await this.stored.next(run.id);
+        if (claim.item) await this.do(run, claim.item, await this.callerOf(run));
       });
     } catch (error) {
       // nothing of it was stored; what is too much now is tried again
-      const item = taken as BulkItem | null;
+      const { item } = claim;
       if (!item || isBusy(error)) throw error;
       await this.units.run(() =>
         this.stored.settle(item, { status: 'failed', problem: this.sentenceOf(error) }),
       );
     }
-    return taken !== null;
+    return claim.item !== null;
   }
 
   private async do(run: BulkRun, item: BulkItem, caller: Caller): Promise<void> {

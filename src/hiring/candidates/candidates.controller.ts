@@ -43,6 +43,6 @@ export class CandidatesController {
     @SignedIn() caller: Caller,
   ): Promise<Page<ApplicationItem>> {
     const { id: candidate } = await this.candidates.find(id, caller);
-    return this.applications.page({ ...form, candidate }, caller, this.clock.now());
+    return this.applications.page(form, caller, this.clock.now(), candidate);
   }
 }

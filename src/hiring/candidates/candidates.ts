@@ -116,7 +116,7 @@ export class Candidates {
     const changed = { changedAt: this.clock.now(), changedBy: caller.id };
     const next = { ...change, ...changed, version: candidate.version + 1 };
     await this.stored.change(candidate.id, next);
-    return { ...candidate, ...next };
+    return Object.assign(candidate, next);
   }
 }
 

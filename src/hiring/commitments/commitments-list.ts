@@ -28,7 +28,7 @@ export class CommitmentsList {
    */
   async page(form: CommitmentsForm, caller: Caller, now: Instant): Promise<Page<CommitmentItem>> {
     const { job, owner, status, rule, dueBefore, cursor, limit = PAGE } = form;
-    const after = readCursor<[number, string]>(cursor, ['number', 'string']);
+    const after = readCursor(cursor, ['number', 'string']);
     const filter: CommitmentFilter = {
       ...{ ...(await this.scope.of(caller, { job, owner })), status, rule, after },
       dueBefore: dueBefore === undefined ? undefined : parseInstant(dueBefore)!,

@@ -52,7 +52,7 @@ export class JobChanges {
         ...{ version: job.version + 1, changedAt: now, changedBy: caller.id },
       };
       await this.stored.change(job.id, change);
-      return { ...job, ...change };
+      return Object.assign(job, change);
     });
   }
 

@@ -28,7 +28,7 @@ export class JobsList {
     { status, mine, cursor, limit = PAGE }: JobsForm,
     caller: Caller,
   ): Promise<Page<JobItem>> {
-    const before = readCursor<[string]>(cursor, ['string'])?.[0];
+    const before = readCursor(cursor, ['string'])?.[0];
     const among = await this.sight.jobsOf(caller);
     const owner = mine === 'true' ? caller.id : undefined;
     const rows = await this.stored.list({ among, status, owner, before }, limit + 1);

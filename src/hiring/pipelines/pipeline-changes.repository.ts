@@ -37,12 +37,19 @@ export class PipelineChangesRepository {
     return this.units.manager.countBy(Application, { stage });
   }
 
-  /** Makes the stages those that are given, with some gone. */
-  async setStages(stages: readonly Stage[], gone: readonly StageId[]): Promise<void> {
+  /** Makes the stages those that are given; `known` are there, and `gone` of them are not to be. */
+  async setStages(
+    stages: readonly Stage[],
+    known: readonly StageId[],
+    gone: readonly StageId[],
+  ): Promise<void> {
     const { manager } = this.units;
     if (gone.length > 0) await manager.delete(Stage, { id: In(gone) });
     // no two may have one place, not even for a moment: out of the way first
     for (const { id, position } of stages) await manager.update(Stage, id, { position: -position });
-    await manager.save(Stage, [...stages]);
+    for (const stage of stages) {
+      if (known.includes(stage.id)) await manager.update(Stage, stage.id, stage);
+      else await manager.insert(Stage, stage);
+    }
   }
 }

@@ -5,6 +5,7 @@ import { Clock } from '../../kernel/clock';
 import { InputError, NotFoundError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import type { Pipeline, PipelineId } from '../../store/entities/hiring/pipeline.entity';
+import type { Stage, StageId } from '../../store/entities/hiring/stage.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { conflictOf } from '../jobs/conflict';
 import { Pipelines } from '../jobs/pipelines.repository';
@@ -71,7 +72,7 @@ export class PipelineChanges {
       const changed = { changedAt: this.clock.now(), changedBy: caller.id };
       const change = { name, automationsOff, ...changed, version: pipeline.version + 1 };
       await this.stored.change(pipeline.id, change);
-      return { ...pipeline, ...change };
+      return Object.assign(pipeline, change);
     });
   }
 
@@ -87,10 +88,7 @@ export class PipelineChanges {
         'stage_in_use',
       );
     }
-    await this.stored.setStages(
-      stages,
-      gone.map((stage) => stage.id),
-    );
+    await this.stored.setStages(stages, known.map(idOf), gone.map(idOf));
   }
 
   private async assertFree(name: string, own: PipelineId | null): Promise<void> {
@@ -99,4 +97,8 @@ export class PipelineChanges {
     if (!other || other.id === own) return;
     throw new InputError('name: there is a pipeline of that name', 'pipeline_exists');
   }
+}
+
+function idOf({ id }: Stage): StageId {
+  return id;
 }
