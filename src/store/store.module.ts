@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
+import { IdempotentAnswers } from './idempotent-answers';
 import { connectReader, connectWriter, PostgresDatabase, postgresServer } from './postgres';
 import { openReader, openWriter, SqliteDatabase, sqliteFile } from './sqlite';
 import type { StoreSettings } from './store.settings';
@@ -34,6 +35,7 @@ export class StoreModule implements OnApplicationShutdown {
         }),
       ],
       providers: [
+        IdempotentAnswers,
         {
           provide: UnitOfWork,
           inject: [getDataSourceToken(WRITER), getDataSourceToken(READER)],
@@ -41,7 +43,7 @@ export class StoreModule implements OnApplicationShutdown {
             new UnitOfWork(await databaseOf(settings, write, read)),
         },
       ],
-      exports: [UnitOfWork],
+      exports: [IdempotentAnswers, UnitOfWork],
     };
   }
 
