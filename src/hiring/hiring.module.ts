@@ -11,14 +11,15 @@ import { JobsController } from './jobs/jobs.controller';
 import { JobsRepository } from './jobs/jobs.repository';
 import { Pipelines } from './jobs/pipelines.repository';
 import { Sight } from './jobs/sight.repository';
+import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Jobs, JobsRepository, Pipelines, Sight];
 const APPLICATIONS = [ApplicationDetails, Applications, ApplicationsRepository, Desk];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
-  controllers: [ApplicationsController, JobsController],
-  providers: [...JOBS, ...APPLICATIONS],
-  exports: [...JOBS, ...APPLICATIONS],
+  controllers: [ApplicationsController, JobsController, ...VERB_CONTROLLERS],
+  providers: [...JOBS, ...APPLICATIONS, ...VERBS],
+  exports: [...JOBS, ...APPLICATIONS, ...VERBS],
 })
 export class HiringModule {}
