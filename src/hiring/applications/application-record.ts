@@ -53,7 +53,7 @@ export class ApplicationRecord {
       throw new InputError('knownAt: nothing was known of the application then', 'not_known_then');
     }
     const termed = await this.histories.fold(rows, knownAt);
-    return statesOf(application, termed).sort(
+    return statesOf(application.id, termed).sort(
       (a, b) => a.openedAt - b.openedAt || (a.rule < b.rule ? -1 : 1),
     );
   }

@@ -17,6 +17,10 @@ export class ApplicationsRepository {
     return this.units.manager.findOneBy(Application, { id: id as ApplicationId });
   }
 
+  candidateOf({ candidate }: Application): Promise<Candidate> {
+    return this.units.manager.findOneByOrFail(Candidate, { id: candidate });
+  }
+
   /** Writes a change and who made it; the next one sees another version. In a unit. */
   async change(
     { id, version }: Application,
