@@ -9,6 +9,7 @@ import { LupausError } from './kernel/errors';
 const COMMANDS: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./cli/replay/replay.command.js')).replayCommand,
   due: async () => (await import('./cli/due/due.command.js')).dueCommand,
+  report: async () => (await import('./cli/report/report.command.js')).reportCommand,
 };
 
 async function main(args: readonly string[], output: Output): Promise<number | undefined> {
