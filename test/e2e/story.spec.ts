@@ -36,7 +36,7 @@ let world: World;
 /** What the story calls things, by the ids that they have here. */
 let called: Map<string, string>;
 
-beforeEach(async () => {
+beforeEach(() => {
   called = new Map();
   server = new MailServer();
 });

@@ -78,7 +78,7 @@ function live(event: ApplicationEvent): JourneyEvent {
 /** Records a history, in an order that is not that in which it happened. */
 async function record(events: readonly ApplicationEvent[], order: readonly number[]) {
   const id: ApplicationId = newId(world.clock.now());
-  await world.units.manager.insert(Application, { ...template, id });
+  await world.units.manager.insert(Application, Object.assign(new Application(), template, { id }));
   const [received, ...rest] = events;
   const late = rest.map((event, i) => ({ event, place: order[i % order.length]! }));
   for (const event of [
