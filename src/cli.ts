@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./cli/replay/replay.command.js')).replayCommand,
   due: async () => (await import('./cli/due/due.command.js')).dueCommand,
   backup: async () => (await import('./cli/backup/backup.command.js')).backupCommand,
+  demo: async () => (await import('./cli/demo/demo.command.js')).demoCommand,
   report: async () => (await import('./cli/report/report.command.js')).reportCommand,
 };
 
