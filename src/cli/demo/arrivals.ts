@@ -8,8 +8,8 @@ import { OutboxRepository } from '../../mail/outbox.repository';
 import { Templates } from '../../mail/templates';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import type { Service } from '../service';
-import { candidateOf } from './candidates';
-import type { Company } from './company';
+import { candidateOf } from './sample/candidates';
+import type { Company } from './sample/company';
 import { DemoTables } from './demo.repository';
 
 /** Their languages: a newcomer sees what each looks like. */

@@ -5,14 +5,14 @@ import type { Interview, InterviewId } from '../../store/entities/hiring/intervi
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import type { MessageId } from '../../store/entities/mail/message.entity';
 import type { Service } from '../service';
-import { concerned, type Applied } from './candidates';
-import type { Company } from './company';
+import { concerned, type Applied } from './sample/candidates';
+import type { Company } from './sample/company';
 import type { DemoRows, DemoTables } from './demo.repository';
 import { oldMail } from './old-mail';
-import type { SampleRow } from './sample-log';
+import type { SampleRow } from './sample/sample-log';
 import type { SetClock } from './set-clock';
-import { Telling } from './told-event';
-import type { Shift } from './shift';
+import { Telling } from './sample/told-event';
+import type { Shift } from './sample/shift';
 
 const HOUR_MS = 3600_000;
 type Told = Applied & { rows: JournalRow[] };

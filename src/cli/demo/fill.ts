@@ -2,13 +2,13 @@ import { calendarFrom } from '../../calendar/presets';
 import { ConflictError } from '../../kernel/errors';
 import type { MailSettings } from '../../mail/mail.settings';
 import type { Service } from '../service';
-import { appliedOf } from './candidates';
+import { appliedOf } from './sample/candidates';
 import { Chronicler } from './chronicler';
-import { companyOf, userOf, type Company, type SignIn } from './company';
+import { companyOf, userOf, type Company, type SignIn } from './sample/company';
 import { DemoTables } from './demo.repository';
-import type { SampleRow } from './sample-log';
+import type { SampleRow } from './sample/sample-log';
 import type { SetClock } from './set-clock';
-import { Shift } from './shift';
+import { Shift } from './sample/shift';
 
 const CALENDAR = 'FI';
 const EVERY = 50;

@@ -6,7 +6,7 @@ import { composeMime } from '../../mail/mime';
 import type { MessageDelivered } from '../../sla/event';
 import type { User } from '../../store/entities/accounts/user.entity';
 import type { Message, MessageId } from '../../store/entities/mail/message.entity';
-import type { Applied } from './candidates';
+import type { Applied } from './sample/candidates';
 
 /** Mail is tried for so long; of an old one it says nothing any more. */
 const EXPIRES_MS = 48 * 3600_000;

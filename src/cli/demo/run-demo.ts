@@ -11,9 +11,9 @@ import type { Output } from '../output';
 import { Progress } from '../replay/progress';
 import { readEnvironment, withService } from '../service';
 import { receiveNow } from './arrivals';
-import { ADMIN, staffOf, type SignIn } from './company';
+import { ADMIN, staffOf, type SignIn } from './sample/company';
 import { fillDemo } from './fill';
-import { readSample } from './sample-log';
+import { readSample } from './sample/sample-log';
 import { SetClock } from './set-clock';
 
 /** OWASP's advice for Argon2id; the hash says which parameters it was made with. */

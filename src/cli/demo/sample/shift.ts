@@ -1,5 +1,5 @@
-import type { Zone } from '../../calendar/zone';
-import type { Instant } from '../../kernel/instant';
+import type { Zone } from '../../../calendar/zone';
+import type { Instant } from '../../../kernel/instant';
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;

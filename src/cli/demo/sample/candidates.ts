@@ -1,9 +1,9 @@
-import { addressKey } from '../../kernel/address';
-import { newId } from '../../kernel/ids';
-import type { Instant } from '../../kernel/instant';
-import type { UserId } from '../../store/entities/accounts/user.entity';
-import type { Application } from '../../store/entities/hiring/application.entity';
-import type { Candidate } from '../../store/entities/hiring/candidate.entity';
+import { addressKey } from '../../../kernel/address';
+import { newId } from '../../../kernel/ids';
+import type { Instant } from '../../../kernel/instant';
+import type { UserId } from '../../../store/entities/accounts/user.entity';
+import type { Application } from '../../../store/entities/hiring/application.entity';
+import type { Candidate } from '../../../store/entities/hiring/candidate.entity';
 import type { Company } from './company';
 import { invented } from './people';
 import type { SampleRow } from './sample-log';

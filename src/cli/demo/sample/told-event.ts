@@ -1,7 +1,7 @@
-import { SYSTEM } from '../../journey/record/chronicle';
-import type { JourneyEvent } from '../../journey/record/journal-event';
-import { newId } from '../../kernel/ids';
-import type { Application } from '../../store/entities/hiring/application.entity';
+import { SYSTEM } from '../../../journey/record/chronicle';
+import type { JourneyEvent } from '../../../journey/record/journal-event';
+import { newId } from '../../../kernel/ids';
+import type { Application } from '../../../store/entities/hiring/application.entity';
 import type { Company } from './company';
 import type { SampleRow } from './sample-log';
 import type { Shift } from './shift';
@@ -27,7 +27,8 @@ export class Telling {
     const { event: told, cells } = row;
     const user = this.company.users.get(cells.recruiter)?.id;
     const text = cells.text === '' ? undefined : this.shift.words(cells.text);
-    const common = { at: this.shift.at(told.at), text };
+    // the line of a file is nothing that happened
+    const common = { at: this.shift.at(told.at), text, line: undefined };
     const message = cells.message === '' ? undefined : this.idOf(cells.message, row);
     const actor = told.type === 'owner.changed' ? SYSTEM : (user ?? SYSTEM);
     return {

@@ -1,4 +1,4 @@
-import { parseAddress, type EmailAddress } from '../../kernel/address';
+import { parseAddress, type EmailAddress } from '../../../kernel/address';
 
 const FIRST = [
   ...['Aada', 'Eero', 'Helmi', 'Ilmari', 'Jasmin', 'Kalle', 'Liisa', 'Mikael', 'Noora', 'Oskari'],
