@@ -9,9 +9,10 @@ import { LupausError } from './kernel/errors';
 const COMMANDS: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./cli/replay/replay.command.js')).replayCommand,
   due: async () => (await import('./cli/due/due.command.js')).dueCommand,
+  report: async () => (await import('./cli/report/report.command.js')).reportCommand,
+  verify: async () => (await import('./cli/verify/verify.command.js')).verifyCommand,
   backup: async () => (await import('./cli/backup/backup.command.js')).backupCommand,
   demo: async () => (await import('./cli/demo/demo.command.js')).demoCommand,
-  report: async () => (await import('./cli/report/report.command.js')).reportCommand,
 };
 
 async function main(args: readonly string[], output: Output): Promise<number | undefined> {

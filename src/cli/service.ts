@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { Users } from '../accounts/users';
 import { UsersRepository } from '../accounts/users.repository';
-import { ApplicationFiles } from '../journey/record/application-file.repository';
 import { Chronicle } from '../journey/record/chronicle';
 import { Commitments } from '../journey/record/commitments.repository';
 import { Histories } from '../journey/record/history';
@@ -42,7 +41,6 @@ export class Service {
   readonly journal: Journal;
   readonly histories: Histories;
   readonly commitments: Commitments;
-  readonly files: ApplicationFiles;
   readonly chronicle: Chronicle;
 
   constructor(
@@ -54,9 +52,8 @@ export class Service {
     this.journal = new Journal(units, clock);
     this.histories = new Histories(this.terms);
     this.commitments = new Commitments(units, clock);
-    this.files = new ApplicationFiles(units);
-    const { files, journal, histories, commitments } = this;
-    this.chronicle = new Chronicle(units, files, journal, histories, commitments, clock);
+    const { journal, histories, commitments } = this;
+    this.chronicle = new Chronicle(units, journal, histories, commitments, clock);
   }
 }
 

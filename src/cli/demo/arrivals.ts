@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids';
 import { Journey } from '../../journey/journey';
 import { Correspondence } from '../../journey/letters/correspondence';
+import { ApplicationFiles } from '../../journey/record/application-file.repository';
 import { Tasks } from '../../journey/letters/tasks.repository';
 import type { MailSettings } from '../../mail/mail.settings';
 import { Outbox } from '../../mail/outbox';
@@ -27,11 +28,12 @@ export async function receiveNow(
   mail: MailSettings,
   known: number,
 ): Promise<number> {
-  const { units, clock, files, chronicle } = service;
+  const { units, clock, chronicle } = service;
   const templates = new Templates();
   await templates.prepare();
   const outbox = new Outbox(units, new OutboxRepository(units), templates, clock, mail);
   const tasks = new Tasks(units, clock);
+  const files = new ApplicationFiles(units);
   const correspondence = new Correspondence(chronicle, outbox, tasks, clock);
   const journey = new Journey(units, files, chronicle, correspondence, tasks, clock);
   const tables = new DemoTables(units);

@@ -56,7 +56,7 @@ export class Chronicler {
     const { histories, commitments } = this.service;
     for (const { application, rows } of this.told.values()) {
       this.clock.moveTo(rows.at(-1)!.at);
-      await commitments.write(application, await histories.fold(rows, now));
+      await commitments.write(application.id, await histories.fold(rows, now));
     }
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Algorithm, hash } from '@node-rs/argon2';
 import { Tokens } from '../../accounts/tokens';
 import { TokensRepository } from '../../accounts/tokens.repository';
+import { Seals } from '../../journey/proof/seals.repository';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { mailSettings } from '../../mail/mail.settings';
@@ -45,6 +46,9 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
       progress.done();
       const known = sample.filter(({ event }) => event.type === 'application.received').length;
       const fresh = await receiveNow(service, company, mail, known);
+      // a year that nobody has sealed would look as if no worker had run
+      const seals = new Seals(service.units);
+      while ((await seals.seal(clock.now())) > 0);
       const tokens = new Tokens(service.units, new TokensRepository(service.units), clock);
       const token = await tokens.make(company.users.get(ADMIN)!.id, 'demo');
       const counts = `${known + fresh} applications to ${company.jobs.size} jobs, ${fresh} of them of this minute`;
