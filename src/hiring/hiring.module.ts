@@ -11,14 +11,18 @@ import { JobsController } from './jobs/jobs.controller';
 import { JobsRepository } from './jobs/jobs.repository';
 import { Pipelines } from './jobs/pipelines.repository';
 import { Sight } from './jobs/sight.repository';
+import { Messages } from './messages/messages';
+import { MessagesController } from './messages/messages.controller';
+import { MessagesRepository } from './messages/messages.repository';
 
 const JOBS = [Jobs, JobsRepository, Pipelines, Sight];
+const MESSAGES = [Messages, MessagesRepository];
 const APPLICATIONS = [ApplicationDetails, Applications, ApplicationsRepository, Desk];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
-  controllers: [ApplicationsController, JobsController],
-  providers: [...JOBS, ...APPLICATIONS],
+  controllers: [ApplicationsController, JobsController, MessagesController],
+  providers: [...JOBS, ...APPLICATIONS, ...MESSAGES],
   exports: [...JOBS, ...APPLICATIONS],
 })
 export class HiringModule {}
