@@ -56,7 +56,7 @@ export class WholeMessageView extends MessageView {
   text: string;
 
   static override of(message: Message): WholeMessageView {
-    return { ...MessageView.of(message), text: message.text };
+    return Object.assign(MessageView.of(message), { text: message.text });
   }
 }
 

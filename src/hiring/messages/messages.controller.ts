@@ -48,7 +48,7 @@ export class MessagesController {
     const message = await this.messages.cancel(id, caller);
     const promised = message.purposes.includes('promise');
     const notice = promised ? TAKEN_BACK + PROMISE_STANDS : TAKEN_BACK;
-    return { ...MessageView.of(message), notice };
+    return Object.assign(MessageView.of(message), { notice });
   }
 
   /** Sends a mail again that was not delivered. */
@@ -57,6 +57,8 @@ export class MessagesController {
   async retry(@Param('id') id: string, @SignedIn() caller: Caller): Promise<ChangedMessageView> {
     const message = await this.messages.retry(id, caller);
     const again = message.uncertain > 0 ? ' The candidate may have got it before.' : '';
-    return { ...MessageView.of(message), notice: `The mail is sent again now.${again}` };
+    return Object.assign(MessageView.of(message), {
+      notice: `The mail is sent again now.${again}`,
+    });
   }
 }
