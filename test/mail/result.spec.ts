@@ -87,12 +87,12 @@ describe('a message that was tried', () => {
 
   it('in vain for 48 hours has been tried until the last of them', () => {
     let now = NOW;
-    let one = message({ attempts: 0 });
+    const one = message({ attempts: 0 });
     const tries: number[] = [];
     for (;;) {
-      one = { ...one, attempts: one.attempts + 1 };
+      one.attempts++;
       tries.push((now - NOW) / HOUR);
-      one = { ...one, ...resultOf(one, later, now) };
+      Object.assign(one, resultOf(one, later, now));
       if (one.status !== 'pending') break;
       now = one.nextAttemptAt;
     }

@@ -69,7 +69,7 @@ export class ScriptedMailServer {
           this.ended++;
           say('dot', '250 2.0.0 taken');
           // the next message of this connection has a line of its own in the script
-          deed ??= this.script.shift() ?? null;
+          if (!socket.destroyed) deed ??= this.script.shift() ?? null;
           continue;
         }
         this.commands.push(line);

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { EmailAddress } from '../../kernel/address';
 import type { Stage } from '../outcome';
+import { answered } from './answered';
 
 /** A message as it goes over the wire. */
 export interface Parcel {
@@ -73,17 +73,16 @@ export class SmtpLine {
   /** Sends one message. @returns the server's final answer @throws SmtpFailure; the line is closed then */
   async send({ id, from, to, mime }: Parcel, signal: AbortSignal): Promise<string> {
     // a delivery report names what it is about (RFC 3461); left out where the server does not know it
-    const dsn = { ret: 'HDRS', envid: id, notify: ['FAILURE', 'DELAY'], orcpt: `rfc822;${to}` };
+    const dsn: SMTPConnection.DSNOptions = {
+      ...{ ret: 'HDRS', envid: id, notify: ['FAILURE', 'DELAY'], orcpt: `rfc822;${to}` },
+    };
     const body = Readable.from(piecesOf(mime), { objectMode: false });
-    let ended = false;
-    // before nodemailer hears of it and writes the final dot
-    body.once('end', () => (ended = true));
     try {
       const { response } = await answered<SMTPConnection.SentMessageInfo>(
         this.connection,
         signal,
         (done) => {
-          this.connection.send({ from, to: [to as EmailAddress], dsn } as never, body, done);
+          this.connection.send({ from, to: [to], dsn }, body, done);
         },
       );
       this.accepted++;
@@ -91,7 +90,8 @@ export class SmtpLine {
     } catch (error) {
       const unread = !body.readableDidRead;
       this.connection.close();
-      throw new SmtpFailure(ended ? 'ended' : 'session', unread, error);
+      // nodemailer writes the final dot when the body has said that it is at its end
+      throw new SmtpFailure(body.readableEnded ? 'ended' : 'session', unread, error);
     }
   }
 
@@ -104,51 +104,4 @@ export class SmtpLine {
 function* piecesOf(mime: string): Generator<Buffer> {
   const bytes = Buffer.from(mime, 'latin1');
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
-}
-
-/** What nodemailer calls back with; else the connection's error, its end, or the end of our patience. */
-function answered<T>(
-  connection: SMTPConnection,
-  signal: AbortSignal,
-  ask: (done: (error?: Error | null, result?: T) => void) => void,
-): Promise<T> {
-  return new Promise<T>((done, fail) => {
-    const settle = (finish: () => void) => {
-      connection.removeListener('error', fails);
-      connection.removeListener('end', ends);
-      signal.removeEventListener('abort', gaveUp);
-      finish();
-    };
-    const fails = (error: Error) => {
-      settle(() => {
-        fail(error);
-      });
-    };
-    const gaveUp = () => {
-      fails(withCode('EABORT'));
-      connection.close();
-    };
-    // on a 421 nodemailer tells the end first and the answer after it
-    const ends = () => {
-      setImmediate(() => {
-        fails(withCode('ECONNECTION'));
-      });
-    };
-    connection.once('error', fails);
-    connection.once('end', ends);
-    signal.addEventListener('abort', gaveUp);
-    if (signal.aborted) gaveUp();
-    else
-      ask((error, result) => {
-        if (error) fails(error);
-        else
-          settle(() => {
-            done(result as T);
-          });
-      });
-  });
-}
-
-function withCode(code: string): Error {
-  return Object.assign(new Error(code), { code });
 }
