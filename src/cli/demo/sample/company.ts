@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../../journey/record/chronicle';
 import { addressKey, parseAddress } from '../../../kernel/address';
 import { newId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
@@ -67,6 +68,7 @@ export function userOf({ role, name, email }: SignIn, passwordHash: string, at: 
   return {
     ...{ id: newId(at), name, email, emailKey: addressKey(parseAddress(email)!), role },
     ...{ status: 'active', passwordHash, locale: 'en', timezone: null, createdAt: at, version: 1 },
+    ...{ changedAt: at, changedBy: SYSTEM },
   };
 }
 
@@ -83,6 +85,7 @@ export function companyOf(
   const start = shift.at(rows[0]!.event.at);
   const pipeline: Pipeline = {
     ...{ id: newId(start), name: 'Acme', automationsOff: [], createdAt: start, version: 1 },
+    ...{ changedAt: start, changedBy: SYSTEM },
   };
   const stages = STAGES.map(([name, kind], i): Stage => ({
     ...{ id: newId(start), pipeline: pipeline.id, position: i + 1, name, kind, silent: false },
