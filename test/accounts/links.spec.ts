@@ -135,6 +135,16 @@ describe.each(DATABASES)('a new password on %s', (kind) => {
     expect(await reset(new Browser(world), second)).toMatchObject(NOT_VALID);
   });
 
+  it('is set once, however many use the link at once', async () => {
+    const { email } = await member(world, 'Aino');
+    await ask(email);
+    const secret = await mailed(email);
+    const all = await Promise.all(
+      [1, 2, 3].map((i) => reset(new Browser(world), secret, `seven green boats ${i}`)),
+    );
+    expect(all.map(({ status }) => status).sort()).toEqual([204, 404, 404]);
+  });
+
   it('is answered alike for nobody, somebody disabled and somebody invited, who get no mail', async () => {
     const { email, id } = await member(world, 'Sini');
     await world.ask(`users/${id}`, {
