@@ -1,4 +1,4 @@
-// npm run bench [-- due|replay|start …]: all benchmarks, or those named. Builds and installs what is missing.
+// npm run bench [-- due|replay|start|receive|commitments|serve …]: all benchmarks, or those named. Builds and installs what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,6 +8,9 @@ const TOPICS = {
   due: 'Due times, Helsinki Mon–Fri 08–16 with the holidays of 2026',
   replay: 'Replay of a million events',
   start: 'From the command to the answer',
+  receive: 'Receiving an application',
+  commitments: 'A page of what is owed, at a million commitments',
+  serve: 'Starting to serve',
 };
 const bench = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));

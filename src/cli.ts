@@ -9,6 +9,12 @@ import { LupausError } from './kernel/errors';
 const COMMANDS: Record<string, () => Promise<Command>> = {
   replay: async () => (await import('./cli/replay/replay.command.js')).replayCommand,
   due: async () => (await import('./cli/due/due.command.js')).dueCommand,
+  user: async () => (await import('./cli/accounts/user.command.js')).userCommand,
+  token: async () => (await import('./cli/accounts/token.command.js')).tokenCommand,
+  report: async () => (await import('./cli/report/report.command.js')).reportCommand,
+  verify: async () => (await import('./cli/verify/verify.command.js')).verifyCommand,
+  backup: async () => (await import('./cli/backup/backup.command.js')).backupCommand,
+  demo: async () => (await import('./cli/demo/demo.command.js')).demoCommand,
 };
 
 async function main(args: readonly string[], output: Output): Promise<number | undefined> {
@@ -31,7 +37,7 @@ async function main(args: readonly string[], output: Output): Promise<number | u
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!load) {
     output.tell(
-      `lupaus: "${name}" is not a command, expected ${Object.keys(COMMANDS).join(' or ')}; see lupaus --help`,
+      `lupaus: "${name}" is not a command, expected one of ${Object.keys(COMMANDS).join(', ')}; see lupaus --help`,
     );
     return 2;
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SetUp } from './accounts/links/set-up';
 import { AppModule } from './app.module';
 import { greeting } from './greeting';
 import { LupausError, messageOf } from './kernel/errors';
@@ -54,7 +55,8 @@ async function start(settings: Settings): Promise<void> {
   endOnSignal(app);
   const publicUrl = app.get(PublicUrl);
   publicUrl.listensOn(port);
-  process.stdout.write(greeting(settings, publicUrl.to()));
+  const setUp = role === 'worker' ? null : await app.get(SetUp).offer();
+  process.stdout.write(greeting(settings, publicUrl.to(), setUp));
   new Logger('start').log(`ready ${Math.round(process.uptime() * 1000)} ms after the start`);
 }
 

@@ -1,19 +1,44 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { BearerGuard } from './bearer.guard';
+import { AccessGuard } from './guard/access.guard';
+import { OwnOrigin } from './guard/own-origin';
+import { SessionCookie } from './guard/session-cookie';
+import { AccountMail } from './links/account-mail';
+import { Invitations } from './links/invitations';
+import { LinksController } from './links/links.controller';
+import { OneTimeLinks } from './links/one-time-links';
+import { OneTimeLinksRepository } from './links/one-time-links.repository';
+import { PasswordResets } from './links/password-resets';
+import { SetUp } from './links/set-up';
+import { PasswordController } from './passwords/password.controller';
+import { Passwords } from './passwords/passwords';
+import { TokensController } from './people/tokens.controller';
+import { UserChanges } from './people/user-changes';
+import { UsersController } from './people/users.controller';
+import { Attempts } from './sessions/attempts';
+import { AttemptsRepository } from './sessions/attempts.repository';
+import { SessionController } from './sessions/session.controller';
+import { Sessions } from './sessions/sessions';
+import { SessionsRepository } from './sessions/sessions.repository';
+import { SignIn } from './sessions/sign-in';
 import { Tokens } from './tokens';
 import { TokensRepository } from './tokens.repository';
 import { Users } from './users';
 import { UsersRepository } from './users.repository';
 
+const LINKS = [AccountMail, Invitations, OneTimeLinks, PasswordResets, SetUp];
+const SESSIONS = [Attempts, SessionCookie, Sessions, SignIn];
+
 @Module({
-  providers: [
-    Tokens,
-    TokensRepository,
-    Users,
-    UsersRepository,
-    { provide: APP_GUARD, useClass: BearerGuard },
+  controllers: [
+    ...[LinksController, PasswordController, SessionController, TokensController, UsersController],
   ],
-  exports: [Tokens, Users],
+  providers: [
+    ...[AttemptsRepository, OneTimeLinksRepository, SessionsRepository],
+    ...[TokensRepository, UsersRepository],
+    ...[OwnOrigin, Passwords, Tokens, UserChanges, Users, ...LINKS, ...SESSIONS],
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
+  exports: [Tokens, Users, Invitations, PasswordResets, SetUp, SessionCookie, SignIn],
 })
 export class AccountsModule {}

@@ -11,6 +11,11 @@ export class UsersRepository {
     await this.units.manager.insert(User, user);
   }
 
+  /** Until the unit ends, nobody else changes the account or signs in to it. */
+  hold(id: UserId): Promise<void> {
+    return this.units.lock(`account/${id}`);
+  }
+
   find(id: string): Promise<User | null> {
     return this.units.manager.findOneBy(User, { id: id as UserId });
   }
@@ -25,6 +30,10 @@ export class UsersRepository {
 
   withRoles(roles: User['role'][]): Promise<User[]> {
     return this.units.manager.findBy(User, { role: In(roles), status: 'active' });
+  }
+
+  anyone(): Promise<boolean> {
+    return this.units.manager.exists(User);
   }
 
   async update(id: UserId, change: Partial<User>): Promise<void> {

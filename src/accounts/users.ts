@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
-import { InputError } from '../kernel/errors';
+import { InputError, NotFoundError } from '../kernel/errors';
 import { newId } from '../kernel/ids';
-import { addressKey, parseAddress } from '../kernel/address';
+import { addressKey, parseAddress, type EmailAddress } from '../kernel/address';
 import type { Role, User, UserId } from '../store/entities/accounts/user.entity';
 import { UnitOfWork } from '../store/unit-of-work';
 import { UsersRepository } from './users.repository';
@@ -13,6 +13,11 @@ export interface NewUser {
   email: string;
   role: Role;
   locale?: string;
+  /** `active` unless it is said. */
+  status?: User['status'];
+  passwordHash?: string;
+  /** Who makes them known; null for the service itself. */
+  by?: UserId;
 }
 
 /** The people who answer candidates. */
@@ -25,7 +30,7 @@ export class Users {
   ) {}
 
   /** @throws InputError for an address that is none, or that somebody else has */
-  add({ name, email, role, locale }: NewUser): Promise<User> {
+  add({ name, email, role, locale, status, passwordHash, by }: NewUser): Promise<User> {
     return this.units.run(async () => {
       const address = parseAddress(email);
       if (!address) throw new InputError('email must be one e-mail address');
@@ -36,9 +41,9 @@ export class Users {
       }
       const now = this.clock.now();
       const user: User = {
-        ...{ id: newId(now), name, email: address, emailKey, role, status: 'active' },
-        ...{ passwordHash: null, locale: locale ?? 'en', timezone: null },
-        ...{ createdAt: now, version: 1 },
+        ...{ id: newId(now), name, email: address, emailKey, role, status: status ?? 'active' },
+        ...{ passwordHash: passwordHash ?? null, locale: locale ?? 'en', timezone: null },
+        ...{ createdAt: now, version: 1, changedAt: now, changedBy: by ?? null },
       };
       await this.stored.add(user);
       return user;
@@ -60,6 +65,35 @@ export class Users {
       `${field}: there is no user with that id or e-mail address`,
       'unknown_user',
     );
+  }
+
+  find(id: string): Promise<User | null> {
+    return this.stored.find(id);
+  }
+
+  byAddress(address: EmailAddress): Promise<User | null> {
+    return this.stored.byEmail(addressKey(address));
+  }
+
+  /** True when there is a user at all. */
+  anyone(): Promise<boolean> {
+    return this.stored.anyone();
+  }
+
+  /** In a unit: the user as they are now, and so they stay to its end. @throws NotFoundError */
+  async hold(id: string): Promise<User> {
+    await this.stored.hold(id as UserId);
+    const user = await this.stored.find(id);
+    if (user) return user;
+    throw new NotFoundError('There is no user with that id.');
+  }
+
+  /** Changes a user who is held, in the caller's unit. @param by who does it */
+  async change(id: UserId, change: Partial<User>, by: UserId): Promise<User> {
+    const { version } = await this.of(id);
+    const changedAt = this.clock.now();
+    await this.stored.update(id, { ...change, version: version + 1, changedBy: by, changedAt });
+    return this.of(id);
   }
 
   /** @throws Error for an id that is nobody's */

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { InputError, messageOf } from '../kernel/errors';
+import { quote } from '../kernel/shape';
 import type { Output } from './output';
 
 /** A command of `lupaus`: says what it does, and does it. */
@@ -42,4 +43,15 @@ function withNegativeValues(args: readonly string[]): string[] {
     } else joined.push(arg);
     return joined;
   }, []);
+}
+
+/** The value of a flag that must be one of these. @throws InputError naming the flag and what was expected */
+export function oneOf<const T extends readonly string[]>(
+  flag: string,
+  value: string,
+  values: T,
+): T[number] {
+  const found = values.find((one) => one === value) as T[number] | undefined;
+  if (found !== undefined) return found;
+  throw new InputError(`${flag}: ${quote(value)} is not known, expected ${values.join(' or ')}`);
 }

@@ -57,6 +57,21 @@ async function presetOrFile<T>(
   }
 }
 
+/** Why a new file could not be made, in words. */
+export function whyUnwritable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'EEXIST':
+      return 'is there already, expected the name of a new file';
+    case 'ENOENT':
+      return 'its folder is not there';
+    case 'EACCES':
+      return 'may not be written by this user';
+    default:
+      return `cannot be written${code && ` (${code})`}`;
+  }
+}
+
 /** Why a file could not be opened, in words. */
 export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -53,6 +53,16 @@ export function IsTime(): PropertyDecorator {
   );
 }
 
+/** As `IsTime`, in an address, where a plus that was not encoded has become a space. */
+export function IsTimeInQuery(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.replace(' ', '+') : value,
+    ),
+    IsTime(),
+  );
+}
+
 /** One plain e-mail address. */
 export function IsAddress(): PropertyDecorator {
   return check(

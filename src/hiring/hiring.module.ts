@@ -2,24 +2,60 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApplicationDetails } from './applications/application-details';
+import { ApplicationRecord } from './applications/application-record';
 import { Applications } from './applications/applications';
 import { ApplicationsController } from './applications/applications.controller';
+import { ApplicationsList } from './applications/applications-list';
+import { ApplicationsListRepository } from './applications/applications-list.repository';
 import { ApplicationsRepository } from './applications/applications.repository';
+import { BelongingsRepository } from './applications/belongings.repository';
 import { Desk } from './applications/desk';
+import { Entrance } from './applications/entrance';
+import { BulkController } from './bulk/bulk.controller';
+import { BulkRepository } from './bulk/bulk.repository';
+import { BulkRuns } from './bulk/bulk-runs';
+import { BulkVerbs } from './bulk/bulk-verbs';
+import { BulkWork } from './bulk/bulk-work';
+import { Outcomes } from './bulk/outcomes';
+import { Candidates } from './candidates/candidates';
+import { CandidatesController } from './candidates/candidates.controller';
+import { CandidatesRepository } from './candidates/candidates.repository';
+import { CommitmentsController } from './commitments/commitments.controller';
+import { CommitmentsList } from './commitments/commitments-list';
+import { CommitmentsListRepository } from './commitments/commitments-list.repository';
+import { Closures } from './jobs/closures';
+import { JobChanges } from './jobs/job-changes';
 import { Jobs } from './jobs/jobs';
 import { JobsController } from './jobs/jobs.controller';
+import { JobsList } from './jobs/jobs-list';
 import { JobsRepository } from './jobs/jobs.repository';
 import { Pipelines } from './jobs/pipelines.repository';
+import { Scope } from './jobs/scope';
 import { Sight } from './jobs/sight.repository';
+import { PipelineChanges } from './pipelines/pipeline-changes';
+import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
+import { PipelinesController } from './pipelines/pipelines.controller';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
-const JOBS = [Jobs, JobsRepository, Pipelines, Sight];
-const APPLICATIONS = [ApplicationDetails, Applications, ApplicationsRepository, Desk];
+const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
+const PIPELINES = [PipelineChanges, PipelineChangesRepository];
+const CANDIDATES = [Candidates, CandidatesRepository];
+const APPLICATIONS = [
+  ...[ApplicationDetails, ApplicationRecord, Applications, ApplicationsList],
+  ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
+];
+const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
+const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
-  controllers: [ApplicationsController, JobsController, ...VERB_CONTROLLERS],
-  providers: [...JOBS, ...APPLICATIONS, ...VERBS],
-  exports: [...JOBS, ...APPLICATIONS, ...VERBS],
+  controllers: [
+    ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
+    ...[JobsController, PipelinesController, ...VERB_CONTROLLERS],
+  ],
+  providers: [
+    ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...BULK, ...VERBS],
+  ],
+  exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK, ...VERBS],
 })
 export class HiringModule {}

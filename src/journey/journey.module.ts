@@ -9,14 +9,27 @@ import { Chronicle } from './record/chronicle';
 import { Commitments } from './record/commitments.repository';
 import { Histories } from './record/history';
 import { Journal } from './record/journal.repository';
+import { ApplicationCheck } from './proof/application-check';
+import { SealCheck } from './proof/seal-check';
+import { Seals } from './proof/seals.repository';
+import { Verification } from './proof/verification';
+import { DueRows } from './sweep/due-rows.repository';
+import { NewsFiles } from './sweep/news.repository';
+import { NoticeActs } from './sweep/notice-acts';
+import { Noticing } from './sweep/noticing';
+import { Pauses } from './sweep/pauses';
+import { StaffMail } from './sweep/staff-mail';
+import { Sweep } from './sweep/sweep';
 import { Terms } from './record/terms';
 
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
 const LETTERS = [Correspondence, Dispatch, Tasks];
+const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
+const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Sweep];
 
 @Module({
   imports: [AccountsModule],
-  providers: [Journey, ...RECORD, ...LETTERS],
-  exports: [Journey, ...RECORD, ...LETTERS],
+  providers: [Journey, ...RECORD, ...LETTERS, ...PROOF, ...SWEEP],
+  exports: [Journey, ...RECORD, ...LETTERS, Seals, Sweep, Verification],
 })
 export class JourneyModule {}

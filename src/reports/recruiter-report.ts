@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { seesAll, type Caller } from '../accounts/caller';
 import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
-import { Histories } from '../journey/record/history';
-import { Journal } from '../journey/record/journal.repository';
-import { Clock } from '../kernel/clock';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
 import {
@@ -12,57 +10,63 @@ import {
   type Period,
   type RecruiterFigures,
 } from '../sla/report/figures';
-import { judge } from '../sla/report/verdict';
-import type { ApplicationId } from '../store/entities/hiring/application.entity';
-import type { Instant } from '../kernel/instant';
+import { Judgements, type Outlook } from './judgements';
 
 type Identity = BusinessTime['identity'];
+
+/** One recruiter's figures. */
+export interface RecruiterRow extends RecruiterFigures {
+  /** The e-mail address: two people may have one name. */
+  recruiter: string;
+  name: string;
+  /** The user's id. */
+  user: string;
+}
 
 /** Who kept what was promised, and under which terms. */
 export interface RecruiterReport {
   /** Every policy version under which something was judged. */
   policies: Identity[];
   calendars: Identity[];
-  until: Instant;
   totals: Figures;
-  recruiters: RecruiterFigures[];
+  recruiters: RecruiterRow[];
 }
 
-/** The figures per recruiter, from the journal, by the engine that replays files. */
+/** The figures per recruiter. */
 @Injectable()
 export class RecruiterReports {
   constructor(
-    private readonly journal: Journal,
-    private readonly histories: Histories,
+    private readonly judgements: Judgements,
     private readonly users: Users,
-    private readonly clock: Clock,
   ) {}
 
-  /** As of now, for what fell due in the period. */
-  async over(period: Period): Promise<RecruiterReport> {
-    const until = this.clock.now();
-    const users = await this.users.all();
+  /**
+   * Over what fell due in a period. HR leads see everybody; a recruiter sees the figures of what they are charged
+   * with themselves, also where they have left the team since, and nobody else's: the totals are theirs too.
+   */
+  async over(period: Period, outlook: Outlook, caller: Caller): Promise<RecruiterReport> {
+    const people = new Map(
+      [...(await this.users.all()).values()].map((user) => [user.email, user]),
+    );
+    const only = seesAll(caller) ? null : (await this.users.of(caller.id)).email;
     const figures = new ReportFigures(period);
     const policies = new Set<Policy>();
     const calendars = new Set<BusinessTime>();
-    for await (const rows of this.journal.each()) {
-      const { history, policy, calendar } = await this.histories.fold(rows, until);
+    for await (const { verdicts, policy, calendar } of this.judgements.each(outlook)) {
+      const seen = verdicts.filter(({ chargedTo }) => only === null || chargedTo === only);
+      if (only !== null && seen.length === 0) continue;
       policies.add(policy);
       calendars.add(calendar);
-      const application: ApplicationId = rows[0]!.application;
-      for (const verdict of judge(application, history, calendar, until)) {
-        figures.add({
-          ...verdict,
-          chargedTo: users.get(verdict.chargedTo)?.email ?? verdict.chargedTo,
-        });
-      }
+      for (const verdict of seen) figures.add(verdict);
     }
     return {
       policies: [...policies].map(policyIdentity),
       calendars: [...calendars].map(({ identity }) => identity),
-      until,
       totals: figures.totals(),
-      recruiters: figures.recruiters(),
+      recruiters: figures.recruiters().map(({ recruiter, ...row }) => {
+        const { name = recruiter, id = recruiter } = people.get(recruiter) ?? {};
+        return { recruiter, name, user: id, ...row };
+      }),
     };
   }
 }

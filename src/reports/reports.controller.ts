@@ -1,30 +1,48 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AllowedTo } from '../accounts/access';
+import { SignedIn, type Caller } from '../accounts/caller';
+import { Clock } from '../kernel/clock';
 import { InputError } from '../kernel/errors';
 import { formatInstant, parseInstant, type Instant } from '../kernel/instant';
 import { RecruiterReports } from './recruiter-report';
+import type { RecruiterReportView } from './recruiter-report.view';
 
 @AllowedTo('recruiter')
 @Controller('api/v1/reports')
 export class ReportsController {
-  constructor(private readonly reports: RecruiterReports) {}
+  constructor(
+    private readonly reports: RecruiterReports,
+    private readonly clock: Clock,
+  ) {}
 
-  /** The shape of a replay's result (design, section 5). Policy and calendar are null where several were in force. */
+  /**
+   * The figures per recruiter of what fell due in [from, to), as known at an instant, which is now unless `knownAt` names one; a recruiter gets their own.
+   */
   @Get('recruiters')
-  async recruiters(@Query('from') from?: unknown, @Query('to') to?: unknown): Promise<object> {
+  async recruiters(
+    @SignedIn() caller: Caller,
+    @Query('from') from?: unknown,
+    @Query('to') to?: unknown,
+    @Query('knownAt') knownAt?: unknown,
+  ): Promise<RecruiterReportView> {
     const period = { from: timeOf('from', from), to: timeOf('to', to) };
     if (period.from !== null && period.to !== null && period.from >= period.to) {
       throw new InputError('from must be before to');
     }
-    const { policies, calendars, until, totals, recruiters } = await this.reports.over(period);
+    const now = this.clock.now();
+    const known = timeOf('knownAt', knownAt);
+    if (known !== null && known > now) throw new InputError('knownAt must not lie in the future');
+    const outlook = { until: known ?? now, knownAt: known };
+    const report = await this.reports.over(period, outlook, caller);
     return {
-      policy: onlyOf(policies),
-      calendar: onlyOf(calendars),
-      until: formatInstant(until),
-      from: period.from === null ? null : formatInstant(period.from),
-      to: period.to === null ? null : formatInstant(period.to),
-      totals,
-      recruiters,
+      policy: onlyOf(report.policies),
+      calendar: onlyOf(report.calendars),
+      until: formatInstant(outlook.until),
+      from: shown(period.from),
+      to: shown(period.to),
+      knownAt: shown(known),
+      totals: report.totals,
+      recruiters: report.recruiters,
     };
   }
 }
@@ -35,6 +53,10 @@ function timeOf(name: string, value: unknown): Instant | null {
   const at = typeof value === 'string' ? parseInstant(value.replace(' ', '+')) : null;
   if (at !== null) return at;
   throw new InputError(`${name} must be a time with its offset, such as 2026-05-04T00:00:00+03:00`);
+}
+
+function shown(at: Instant | null): string | null {
+  return at === null ? null : formatInstant(at);
 }
 
 function onlyOf<T>(all: readonly T[]): T | null {

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { JourneyModule } from '../journey/journey.module';
+import { EventExport } from './event-export';
+import { Journals } from './journals.repository';
+import { Judgements } from './judgements';
 import { RecruiterReports } from './recruiter-report';
 import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [ReportsController],
-  providers: [RecruiterReports],
+  providers: [Journals, Judgements, RecruiterReports, EventExport],
+  exports: [EventExport, Judgements, RecruiterReports],
 })
 export class ReportsModule {}

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
+import { IdempotentAnswers } from './idempotent-answers';
 import { connectReader, connectWriter, PostgresDatabase, postgresServer } from './postgres';
 import { openReader, openWriter, SqliteDatabase, sqliteFile } from './sqlite';
 import type { StoreSettings } from './store.settings';
@@ -34,6 +35,7 @@ export class StoreModule implements OnApplicationShutdown {
         }),
       ],
       providers: [
+        IdempotentAnswers,
         {
           provide: UnitOfWork,
           inject: [getDataSourceToken(WRITER), getDataSourceToken(READER)],
@@ -41,7 +43,7 @@ export class StoreModule implements OnApplicationShutdown {
             new UnitOfWork(await databaseOf(settings, write, read)),
         },
       ],
-      exports: [UnitOfWork],
+      exports: [IdempotentAnswers, UnitOfWork],
     };
   }
 
@@ -67,9 +69,9 @@ function sourcesOf(settings: StoreSettings) {
 }
 
 async function databaseOf(settings: StoreSettings, writer: DataSource, reader: DataSource) {
-  return settings.kind === 'sqlite'
-    ? new SqliteDatabase(writer, reader, await openReader(settings.file))
-    : new PostgresDatabase(writer, reader);
+  if (settings.kind === 'postgres') return new PostgresDatabase(writer, reader);
+  const { file } = settings;
+  return new SqliteDatabase(writer, reader, [await openReader(file), await openReader(file)]);
 }
 
 /** A database that does not open now will not in three seconds: the start fails at once, with one line. */

@@ -6,6 +6,8 @@ import type { Database } from './database';
 interface Unit {
   readonly manager: EntityManager;
   readonly canWrite: boolean;
+  /** What was read or written in it and need not be read again. */
+  readonly memory: Map<string, unknown>;
   state: 'open' | 'failed' | 'ended';
   /** What made it fail. */
   failure?: unknown;
@@ -51,6 +53,22 @@ export class UnitOfWork {
     return unit.manager;
   }
 
+  /**
+   * What this unit has learnt and nobody else can change before it ends, because it holds a lock on it.
+   * @param learn reads it, the first time
+   */
+  async remember<T>(key: string, learn: () => Promise<T>): Promise<T> {
+    const { memory } = this.running.getStore() ?? {};
+    if (!memory) return learn();
+    if (!memory.has(key)) memory.set(key, await learn());
+    return memory.get(key) as T;
+  }
+
+  /** Replaces what `remember` gives. */
+  learn(key: string, value: unknown): void {
+    this.running.getStore()?.memory.set(key, value);
+  }
+
   /** Waits for the units that were asked for. */
   close(): Promise<void> {
     return this.database.close();
@@ -61,7 +79,7 @@ export class UnitOfWork {
     canWrite: boolean,
     work: () => Promise<T>,
   ): Promise<T> {
-    const unit: Unit = { manager, canWrite, state: 'open' };
+    const unit: Unit = { manager, canWrite, memory: new Map(), state: 'open' };
     try {
       const result = await this.running.run(unit, work);
       if (unit.state === 'failed') throw unit.failure;

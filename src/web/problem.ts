@@ -21,7 +21,10 @@ export interface Problem {
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
-const STATUS: Record<string, number> = { not_found: 404, unauthorized: 401, forbidden: 403 };
+const STATUS: Record<string, number> = {
+  ...{ not_found: 404, link_not_valid: 404, forbidden: 403 },
+  ...{ unauthorized: 401, wrong_credentials: 401 },
+};
 const CODES: Record<number, string> = {
   400: 'broken_request',
   403: 'forbidden',

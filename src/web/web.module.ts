@@ -1,8 +1,21 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccountsModule } from '../accounts/accounts.module';
+import { InvitationPage } from './accounts/invitation.page';
+import { PasswordResetPage } from './accounts/password-reset.page';
+import { SetUpPage } from './accounts/set-up.page';
+import { SignInPage } from './accounts/sign-in.page';
+import { StyleController } from './accounts/style.controller';
+import { HiringModule } from '../hiring/hiring.module';
+import { JourneyModule } from '../journey/journey.module';
 import { ApiDocument } from './docs/api-document';
 import { DocsController } from './docs/docs.controller';
 import { FormPipe } from './form.pipe';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
+import { PreviewInterceptor } from './preview.interceptor';
+import { PreviewRepository } from './preview.repository';
+import { Rehearsal } from './preview-rehearsal';
+import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
 import { Backlog } from './metrics/backlog';
@@ -19,12 +32,21 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      controllers: [DocsController, HealthController, MetricsController],
+      imports: [AccountsModule, HiringModule, JourneyModule],
+      controllers: [
+        ...[DocsController, HealthController, MetricsController],
+        ...[InvitationPage, PasswordResetPage, SetUpPage, SignInPage, StyleController],
+      ],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: FormPipe },
+        // in this order, the first outermost
+        { provide: APP_INTERCEPTOR, useClass: QueryInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: PreviewInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Metrics, Parts],
+        ...[PreviewRepository, Rehearsal],
       ],
     };
   }

@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
+import { BulkLoop } from './bulk-loop';
 import { DeliveryLoop } from './delivery-loop';
+import { TimeLoops } from './time-loops';
 
-@Module({ imports: [JourneyModule], providers: [DeliveryLoop] })
+@Module({
+  imports: [HiringModule, JourneyModule],
+  providers: [BulkLoop, DeliveryLoop, TimeLoops],
+})
 export class WorkersModule {}

@@ -60,7 +60,7 @@ describe('a start', () => {
   it('prints for people the port that it really has, and nothing else on standard output', async () => {
     expect(served.port).toBeGreaterThan(0);
     expect((await fetch(`${served.url}/health/live`)).status).toBe(200);
-    expect(served.out).toContain(`${served.url}/api/v1/`);
+    expect(served.out).toContain(`Set up: ${served.url}/setup/`);
     expect(served.out).not.toContain('{');
   });
 

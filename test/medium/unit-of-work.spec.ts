@@ -25,6 +25,7 @@ const open = (kind: (typeof DATABASES)[number]) => {
 const userNamed = (name: string): User => ({
   ...{ id: name as UserId, name, email: name, emailKey: name, role: 'recruiter', status: 'active' },
   ...{ passwordHash: null, locale: 'en', timezone: null, createdAt: 0 as Instant, version: 1 },
+  ...{ changedBy: null, changedAt: 0 as Instant },
 });
 const add = (name: string) => units.manager.insert(User, userNamed(name));
 const names = async () => {

@@ -9,6 +9,8 @@ const CLI = join(__dirname, '../../dist/cli.js');
 export class Served {
   out = '';
   err = '';
+  /** An administrator's. */
+  token = '';
   readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 
   private constructor(
@@ -32,7 +34,8 @@ export class Served {
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
     });
     const served = new Served(child, folder);
-    await until('a start', () => served.out.includes('listens on') || child.exitCode !== null);
+    await until('a start', () => served.out.includes('Mails go') || child.exitCode !== null);
+    if (served.out.includes('Set up: ')) await served.setUp();
     return served;
   }
 
@@ -45,9 +48,9 @@ export class Served {
     return Number(new URL(this.url).port);
   }
 
-  /** The first token. */
-  get token(): string {
-    return /lup_[\w-]+/.exec(this.out)![0];
+  /** The link that makes the first user. */
+  get setUpLink(): string {
+    return /Set up: (\S+)/.exec(this.out)![1]!;
   }
 
   get data(): string {
@@ -62,6 +65,20 @@ export class Served {
 
   signal(signal: NodeJS.Signals): void {
     this.process.kill(signal);
+  }
+
+  /** Does what a person does with the link, and keeps the token that they are shown. */
+  private async setUp(): Promise<void> {
+    const person = {
+      name: 'Anna Admin',
+      email: 'anna@example.fi',
+      password: 'a horse in the rain',
+    };
+    const response = await fetch(this.setUpLink, {
+      method: 'POST',
+      body: new URLSearchParams(person),
+    });
+    this.token = /lup_[\w-]+/.exec(await response.text())![0];
   }
 
   /** An application whose receipt is to be sent. */

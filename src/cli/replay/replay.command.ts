@@ -3,7 +3,9 @@ import type { Instant } from '../../kernel/instant';
 import { quote } from '../../kernel/shape';
 import { readLogMap } from '../../sla/log/columns';
 import type { RowProblem } from '../../sla/log/row-problem';
-import { readArgs, type Command } from '../command';
+import { policyIdentity } from '../../sla/policy/presets';
+import { replay } from '../../sla/report/replay';
+import { oneOf, readArgs, type Command } from '../command';
 import type { Output } from '../output';
 import { holidayWarning } from '../holiday-warning';
 import { calendarOf, policyOf, readJson } from '../source';
@@ -92,16 +94,19 @@ async function run(args: readonly string[], output: Output): Promise<number> {
   const last = loaded.log.lastInstant();
   for (const problem of loaded.problems) output.tell(`skipped: ${sentence(file, problem)}`);
   if (last === null) throw new InputError(`${file}: no row could be read`);
+  const { log } = loaded;
+  const asOf = until ?? last;
   const report: ReplayReport = {
-    log: loaded.log,
-    policy,
-    calendar,
+    applications: () => replay(log, policy, calendar, asOf),
+    size: log.size,
+    terms: () => ({ policy: policyIdentity(policy), calendar: calendar.identity }),
+    zone: calendar.zone,
     period,
-    until: until ?? last,
+    until: asOf,
     rows,
     skipped: flags['skip-bad'] ? loaded.problems : null,
   };
-  const warning = holidayWarning(calendar, [loaded.log.firstInstant() ?? last, report.until]);
+  const warning = holidayWarning(calendar, [log.firstInstant() ?? last, report.until]);
   if (warning !== null) output.tell(warning);
   await write(report, output, progress);
   await output.flush();
@@ -142,10 +147,4 @@ async function mapOf(path: string) {
     if (error instanceof InputError) throw new InputError(`${path}: ${error.message}`);
     throw error;
   }
-}
-
-function oneOf<const T extends readonly string[]>(flag: string, value: string, values: T) {
-  const found = values.find((one) => one === value) as T[number] | undefined;
-  if (found !== undefined) return found;
-  throw new InputError(`${flag}: ${quote(value)} is not known, expected ${values.join(' or ')}`);
 }

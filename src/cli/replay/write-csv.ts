@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
 import type { RecruiterFigures } from '../../sla/report/figures';
-import { replay } from '../../sla/report/replay';
 import { commitmentRow } from '../../sla/report/verdict';
 import type { Output } from '../output';
 import type { Progress } from './progress';
@@ -47,7 +46,7 @@ export async function writeCsv(
   progress: Progress,
 ): Promise<void> {
   if (report.rows === 'recruiters') {
-    const { figures, irregular } = addUp(report, progress);
+    const { figures, irregular } = await addUp(report, progress);
     if (irregular.length > 0) {
       output.tell(`irregular events, ignored: ${irregular.length}; --format json lists them`);
     }
@@ -55,8 +54,7 @@ export async function writeCsv(
     return;
   }
   await output.write(csv([], COMMITMENT_COLUMNS, true));
-  const { log, policy, calendar, until } = report;
-  for (const { verdicts } of replay(log, policy, calendar, until)) {
+  for await (const { verdicts } of report.applications()) {
     await output.write(csv(verdicts.map(commitmentRow), COMMITMENT_COLUMNS, false));
   }
 }

@@ -1,6 +1,4 @@
 import { formatInstant, type Instant } from '../../kernel/instant';
-import { policyIdentity } from '../../sla/policy/presets';
-import { replay } from '../../sla/report/replay';
 import { commitmentRow } from '../../sla/report/verdict';
 import type { Output } from '../output';
 import type { Progress } from './progress';
@@ -12,24 +10,30 @@ export async function writeJson(
   output: Output,
   progress: Progress,
 ): Promise<void> {
-  const { log, policy, calendar, until, period, skipped } = report;
-  const { figures, irregular } = addUp(report, progress);
+  const { until, period, skipped } = report;
+  const { figures, irregular } = await addUp(report, progress);
+  const { policy, calendar } = report.terms();
   const fields: [string, unknown][] = [
-    ['policy', policyIdentity(policy)],
-    ['calendar', calendar.identity],
+    ['policy', policy],
+    ['calendar', calendar],
     ['until', formatInstant(until)],
     ['from', formatted(period.from)],
     ['to', formatted(period.to)],
+    ...(report.knownAt === undefined ? [] : [knownField(report.knownAt)]),
     ['totals', figures.totals()],
   ];
   await output.write('{\n');
   for (const [name, value] of fields) {
     await output.write(`${JSON.stringify(name)}: ${JSON.stringify(value)},\n`);
   }
-  await writeList('recruiters', figures.recruiters(), output);
+  const recruiters = figures.recruiters().map((row) => {
+    const { recruiter, ...rest } = row;
+    return report.person ? { recruiter, ...report.person(recruiter), ...rest } : row;
+  });
+  await writeList('recruiters', recruiters, output);
   await output.write(',\n"commitments": [');
   let first = true;
-  for (const { verdicts } of replay(log, policy, calendar, until)) {
+  for await (const { verdicts } of report.applications()) {
     for (const verdict of verdicts) {
       await output.write(`${first ? '' : ','}\n${JSON.stringify(commitmentRow(verdict))}`);
       first = false;
@@ -51,6 +55,10 @@ async function writeList(name: string, rows: readonly unknown[], output: Output)
     await output.write(`${i === 0 ? '' : ','}\n${JSON.stringify(row)}`);
   }
   await output.write(rows.length === 0 ? ']' : '\n]');
+}
+
+function knownField(at: Instant): [string, unknown] {
+  return ['knownAt', formatInstant(at)];
 }
 
 function formatted(at: Instant | null): string | null {

@@ -18,7 +18,7 @@ export async function writeTable(
   progress: Progress,
 ): Promise<void> {
   const worst = new Worst();
-  const { figures, irregular } = addUp(report, progress, (verdict) => {
+  const { figures, irregular } = await addUp(report, progress, (verdict) => {
     if (isBroken(verdict) && counts(verdict, report.period)) worst.see(verdict);
   });
   const totals = figures.totals();
@@ -37,10 +37,9 @@ export async function writeTable(
   }
   if (irregular.length > 0) {
     await output.write('\nIrregular events, ignored:\n');
-    for (const { line, application, event, why } of irregular.slice(0, WORST)) {
-      await output.write(
-        `  line ${line}: ${event} of ${printable(application)}: ${printable(why)}\n`,
-      );
+    for (const { line, id, application, event, why } of irregular.slice(0, WORST)) {
+      const place = line === undefined ? `event ${id ?? ''}` : `line ${line}`;
+      await output.write(`  ${place}: ${event} of ${printable(application)}: ${printable(why)}\n`);
     }
     const more = irregular.length - WORST;
     if (more > 0) await output.write(`  and ${more} more; --format json lists them all\n`);
@@ -92,13 +91,15 @@ function headline(totals: Figures, output: Output): string {
   return output.style('bold', wrap(sentences.join(' '), output.width));
 }
 
-function scope({ policy, calendar, period, until }: ReplayReport): string {
-  const { zone } = calendar;
+function scope({ terms, zone, period, until }: ReplayReport): string {
+  const { policy, calendar } = terms();
+  const policyWords = policy ? `Policy ${printable(policy.name)}` : 'Several policies';
+  const calendarWords = calendar ? `calendar ${printable(calendar.name)}` : 'several calendars';
   const due =
     period.from === null && period.to === null
       ? 'All due times'
       : `Due${period.from === null ? '' : ` from ${dateOnly(period.from, zone)}`}${period.to === null ? '' : ` before ${dateOnly(period.to, zone)}`}`;
-  return `${due}, as of ${dateAndTime(until, zone)}, ${zone.name}. Policy ${printable(policy.name)}, calendar ${printable(calendar.identity.name)}.`;
+  return `${due}, as of ${dateAndTime(until, zone)}, ${zone.name}. ${policyWords}, ${calendarWords}.`;
 }
 
 function areOrIs(n: number, one: string, many: string): string {
@@ -122,11 +123,10 @@ const RECRUITER_COLUMNS: readonly ColumnOf<RecruiterFigures>[] = [
 ];
 
 function broken(verdict: Verdict, report: ReplayReport, output: Output): string {
-  const { zone } = report.calendar;
+  const { zone, jobName } = report;
   const overrun = `${duration(verdict.overdueBusinessSeconds)} of working time late`;
-  const who = printable(
-    [verdict.application, verdict.job, verdict.chargedTo].filter(Boolean).join(' · '),
-  );
+  const job = verdict.job !== null && jobName ? jobName(verdict.job) : verdict.job;
+  const who = printable([verdict.application, job, verdict.chargedTo].filter(Boolean).join(' · '));
   const outcome =
     verdict.status === 'late'
       ? `told ${dateAndTime(verdict.keptAt!, zone)}`

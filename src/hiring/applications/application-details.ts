@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
-import { Commitments } from '../../journey/record/commitments.repository';
-import { Journal } from '../../journey/record/journal.repository';
+import {
+  ApplicationFiles,
+  type ApplicationFile,
+} from '../../journey/record/application-file.repository';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import { Outbox } from '../../mail/outbox';
-import { commitmentEntry, messageEntry, timelineEntry } from './application.view';
-import { ApplicationsRepository } from './applications.repository';
+import { candidateView } from '../candidates/candidate.view';
+import { personView } from '../jobs/job.view';
+import { messageEntry } from './application.view';
+import { ApplicationRecord } from './application-record';
+import { BelongingsRepository } from './belongings.repository';
+import { belongingsEntries } from './belongings.view';
 import { Desk } from './desk';
 
 /** An application with everything that is known of it. */
@@ -14,9 +20,9 @@ import { Desk } from './desk';
 export class ApplicationDetails {
   constructor(
     private readonly desk: Desk,
-    private readonly stored: ApplicationsRepository,
-    private readonly journal: Journal,
-    private readonly commitments: Commitments,
+    private readonly files: ApplicationFiles,
+    private readonly record: ApplicationRecord,
+    private readonly belongings: BelongingsRepository,
     private readonly outbox: Outbox,
     private readonly users: Users,
   ) {}
@@ -24,31 +30,38 @@ export class ApplicationDetails {
   /**
    * As of one moment: no message is delivered here whose promise is not yet kept.
    * @param now what is due before it is overdue
+   * @param knownAt timeline and commitments as they were known at that instant
    * @throws NotFoundError when there is no such application
    */
-  of(id: string, caller: Caller, now: Instant): Promise<object> {
-    return this.stored.snapshot(() => this.read(id, caller, now));
+  of(id: string, caller: Caller, now: Instant, knownAt: Instant | null = null): Promise<object> {
+    return this.belongings.snapshot(() => this.read(id, caller, now, knownAt));
   }
 
-  private async read(id: string, caller: Caller, now: Instant): Promise<object> {
+  private async read(
+    id: string,
+    caller: Caller,
+    now: Instant,
+    knownAt: Instant | null,
+  ): Promise<object> {
     const application = await this.desk.find(id, caller);
-    const { name, email, phone, locale } = await this.stored.candidateOf(application);
     const users = await this.users.all();
-    const timeline = await this.journal.of(application.id);
-    const commitments = await this.commitments.of(application.id);
     const messages = await this.outbox.about(application.id);
     return {
-      id: application.id,
-      job: application.job,
-      candidate: { name, email, phone, locale },
-      externalId: application.externalId,
-      stage: application.stage,
-      receivedAt: formatInstant(application.receivedAt),
-      timeline: timeline.map(timelineEntry),
-      commitments: commitments.map((row) =>
-        commitmentEntry(row, users.get(row.owner)?.name ?? row.owner, now),
-      ),
+      ...headOf(await this.files.of(application.id)),
+      ...(await this.record.of(application, users, now, knownAt)),
       messages: messages.map(messageEntry),
+      ...belongingsEntries(await this.belongings.of(application.id), users),
     };
   }
+}
+
+function headOf({ application, candidate, job, stage, owner }: ApplicationFile): object {
+  const { id, externalId, status, version, receivedAt } = application;
+  return {
+    ...{ id, externalId, status, version, receivedAt: formatInstant(receivedAt) },
+    job: { id: job.id, title: job.title },
+    candidate: candidateView(candidate),
+    stage: { id: stage.id, name: stage.name, kind: stage.kind },
+    owner: personView(owner),
+  };
 }

@@ -1,48 +1,68 @@
-import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import type { CommitmentState } from '../../journey/record/commitments.repository';
+import { SYSTEM } from '../../journey/record/chronicle';
+import type { User } from '../../store/entities/accounts/user.entity';
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import type { Message } from '../../store/entities/mail/message.entity';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import type { Status } from '../../sla/report/verdict';
 
-/** A journal row as the API shows it: times within it as texts too. */
-export function timelineEntry({ id, type, at, recordedAt, actor, fields }: JournalRow): object {
+/** A journal row as the API shows it: times within it as texts too, and the words that belong to it. */
+export function timelineEntry(
+  { id, type, at, recordedAt, actor, fields }: JournalRow,
+  text: string | undefined,
+  users: ReadonlyMap<string, User>,
+): object {
   const shown = Object.entries(fields).map(([name, value]: [string, unknown]) => [
     name,
     typeof value === 'number' ? formatInstant(value as Instant) : value,
   ]);
+  const name = actor === SYSTEM ? 'Lupaus' : (users.get(actor)?.name ?? actor);
   return {
-    ...{ id, event: type, at: formatInstant(at), recordedAt: formatInstant(recordedAt), actor },
+    ...{ id, event: type, at: formatInstant(at), recordedAt: formatInstant(recordedAt) },
+    actor: { id: actor, name },
     ...(Object.fromEntries(shown) as object),
+    ...(text === undefined ? {} : { text }),
   };
 }
 
 /** A commitment as the API shows it at `now`. */
-export function commitmentEntry(row: CommitmentRow, owner: string, now: Instant): object {
+export function commitmentEntry(
+  row: CommitmentState & { id: string | null },
+  users: ReadonlyMap<string, User>,
+  now: Instant,
+): object {
   return {
     id: row.id,
     rule: row.rule,
     title: row.title,
-    owner,
+    owner: { id: row.owner, name: users.get(row.owner)?.name ?? row.owner },
     openedAt: formatInstant(row.openedAt),
     dueAt: formatInstant(row.dueAt),
     status: statusAt(row, now),
+    pausedUntil:
+      row.pausedUntil !== null && row.pausedUntil > now ? formatInstant(row.pausedUntil) : null,
     keptAt: row.ended === 'kept' ? formatInstant(row.endedAt!) : null,
     evidence: row.evidence,
     reason: row.reason,
+    promise: row.promise,
   };
 }
 
 /** A message as the API shows it, with the mail server's answer as the evidence. */
 export function messageEntry(message: Message): object {
-  const { id, purposes, automated, recipient, status, attempts, answer, deliveredAt } = message;
+  const { id, purposes, automated, recipient, subject, text } = message;
+  const { status, attempts, answer, deliveredAt, nextAttemptAt, undoUntil } = message;
   return {
-    ...{ id, purposes, automated, recipient, status, attempts, answer },
+    ...{ id, purposes, automated, recipient, subject, text, status, attempts, answer },
+    createdAt: formatInstant(message.createdAt),
+    leavesAt: status === 'pending' ? formatInstant(nextAttemptAt) : null,
+    undoUntil: undoUntil === null ? null : formatInstant(undoUntil),
     deliveredAt: deliveredAt === null ? null : formatInstant(deliveredAt),
   };
 }
 
 /** What a commitment is at `now`: overdue is what its times say, and stays so when it was released too late. */
-function statusAt({ ended, endedAt, dueAt }: CommitmentRow, now: Instant): Status {
+function statusAt({ ended, endedAt, dueAt }: CommitmentState, now: Instant): Status {
   const overdue = dueAt < (endedAt ?? now);
   if (ended === null) return overdue ? 'overdue' : 'open';
   if (ended === 'kept') return overdue ? 'late' : 'kept';

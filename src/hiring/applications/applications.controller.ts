@@ -1,10 +1,16 @@
-import { Body, Controller, Get, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import type { Page } from '../../forms/cursor';
 import { Clock } from '../../kernel/clock';
+import { InputError } from '../../kernel/errors';
+import { parseInstant } from '../../kernel/instant';
 import { ApplicationDetails } from './application-details';
+import type { ApplicationItem } from './application-item.view';
 import { ApplicationForm } from './application.form';
 import { Applications } from './applications';
+import { ApplicationsForm, KnownAtForm } from './applications.form';
+import { ApplicationsList } from './applications-list';
 
 const PATH = 'api/v1/applications';
 
@@ -20,6 +26,7 @@ export class ApplicationsController {
   constructor(
     private readonly applications: Applications,
     private readonly details: ApplicationDetails,
+    private readonly list: ApplicationsList,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +42,25 @@ export class ApplicationsController {
     return this.details.of(id, caller, this.clock.now());
   }
 
-  /** An application with its timeline, its commitments and its messages. */
+  /** The applications to jobs that one sees, newest first. */
+  @Get()
+  page(
+    @Query() form: ApplicationsForm,
+    @SignedIn() caller: Caller,
+  ): Promise<Page<ApplicationItem>> {
+    return this.list.page(form, caller, this.clock.now());
+  }
+
+  /** An application with its timeline, its commitments, its messages and what else belongs to it. */
   @Get(':id')
-  find(@Param('id') id: string, @SignedIn() caller: Caller): Promise<object> {
-    return this.details.of(id, caller, this.clock.now());
+  find(
+    @Param('id') id: string,
+    @Query() { knownAt }: KnownAtForm,
+    @SignedIn() caller: Caller,
+  ): Promise<object> {
+    const now = this.clock.now();
+    const then = knownAt === undefined ? null : parseInstant(knownAt);
+    if (then !== null && then > now) throw new InputError('knownAt must not lie in the future');
+    return this.details.of(id, caller, now, then);
   }
 }

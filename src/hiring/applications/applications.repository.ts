@@ -2,28 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Instant } from '../../kernel/instant';
 import { Candidate } from '../../store/entities/hiring/candidate.entity';
-import type { JobId } from '../../store/entities/hiring/job.entity';
+import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 @Injectable()
 export class ApplicationsRepository {
   constructor(private readonly units: UnitOfWork) {}
 
-  /** See `UnitOfWork.snapshot`. */
-  snapshot<T>(look: () => Promise<T>): Promise<T> {
-    return this.units.snapshot(look);
-  }
-
   async add(application: Application): Promise<void> {
     await this.units.manager.insert(Application, application);
   }
 
-  async addCandidate(candidate: Candidate): Promise<void> {
-    await this.units.manager.insert(Candidate, candidate);
-  }
-
   find(id: string): Promise<Application | null> {
     return this.units.manager.findOneBy(Application, { id: id as ApplicationId });
+  }
+
+  candidateOf({ candidate }: Application): Promise<Candidate> {
+    return this.units.manager.findOneByOrFail(Candidate, { id: candidate });
   }
 
   /** Writes a change and who made it; the next one sees another version. In a unit. */
@@ -37,8 +32,17 @@ export class ApplicationsRepository {
     await this.units.manager.update(Application, id, next);
   }
 
-  candidateOf({ candidate }: Application): Promise<Candidate> {
-    return this.units.manager.findOneByOrFail(Candidate, { id: candidate });
+  /**
+   * Whether a job is open, and stays so until the unit ends: who closes it meanwhile waits, and then sees what the unit
+   * wrote. Others may look at the same time.
+   */
+  async jobStaysOpen(id: JobId): Promise<boolean> {
+    const { manager } = this.units;
+    // on SQLite there is only one that writes
+    const isShared = manager.connection.options.type === 'postgres';
+    const lock = isShared ? { lock: { mode: 'pessimistic_read' as const } } : {};
+    const job = await manager.findOneOrFail(Job, { where: { id }, ...lock });
+    return job.status === 'open';
   }
 
   /** The application that another one would repeat. Null stands for what the other one does not have. */

@@ -2,19 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Journey } from '../../journey/journey';
 import { Clock } from '../../kernel/clock';
-import { InputError, NotFoundError } from '../../kernel/errors';
+import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { parseInstant, type Instant } from '../../kernel/instant';
-import { addressKey, parseAddress, type EmailAddress } from '../../kernel/address';
-import type { StageKind } from '../../sla/event';
+import { addressKey, parseAddress } from '../../kernel/address';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
-import type { Candidate, CandidateId } from '../../store/entities/hiring/candidate.entity';
+import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import type { Job } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import type { ApplicationForm, CandidateForm } from './application.form';
+import type { ApplicationForm } from './application.form';
 import { ApplicationsRepository } from './applications.repository';
-import { Pipelines } from '../jobs/pipelines.repository';
-import { Sight } from '../jobs/sight.repository';
+import { Candidates } from '../candidates/candidates';
+import { Entrance } from './entrance';
 
 /** An application, and whether it was there before. */
 export interface Received {
@@ -28,9 +27,9 @@ export class Applications {
   constructor(
     private readonly units: UnitOfWork,
     private readonly stored: ApplicationsRepository,
-    private readonly sight: Sight,
-    private readonly pipelines: Pipelines,
+    private readonly entrance: Entrance,
     private readonly journey: Journey,
+    private readonly candidates: Candidates,
     private readonly clock: Clock,
   ) {}
 
@@ -46,26 +45,17 @@ export class Applications {
       const now = this.clock.now();
       const at = form.receivedAt === undefined ? now : parseInstant(form.receivedAt)!;
       if (at > now) throw new InputError('receivedAt must not lie in the future');
-      const job = await this.jobOf(form, caller);
+      const job = await this.entrance.jobOf(form, caller);
       for (const name of [form.externalId, key && `${job.id}/${key}`]) {
         if (name) await this.units.lock(`received/${name}`);
       }
       const first = await this.stored.sameAs(form.externalId ?? null, job.id, key);
       if (first) return { id: first, isNew: false };
-      if (job.status === 'closed') throw new InputError('job: it is closed', 'job_closed');
-      const candidate = candidateOf(form.candidate, job, { email, key }, now);
-      await this.stored.addCandidate(candidate);
-      return { id: await this.add(form, job, candidate.id, at, caller), isNew: true };
+      if (!(await this.stored.jobStaysOpen(job.id)))
+        throw new InputError('job: it is closed', 'job_closed');
+      const candidate = await this.candidates.receive(form.candidate, job.locale, caller);
+      return { id: await this.add(form, job, candidate, at, caller), isNew: true };
     });
-  }
-
-  private async jobOf({ job }: ApplicationForm, caller: Caller): Promise<Job> {
-    try {
-      return await this.sight.job(caller, job);
-    } catch (error) {
-      if (!(error instanceof NotFoundError)) throw error;
-      throw new InputError('job: there is no job with that id', 'unknown_job');
-    }
   }
 
   private async add(
@@ -77,40 +67,16 @@ export class Applications {
   ): Promise<ApplicationId> {
     const now = this.clock.now();
     const id: ApplicationId = newId(now);
-    const { owner, policy, calendar, pipeline } = job;
-    const stages = await this.pipelines.stagesOf(pipeline);
-    const stage =
-      form.stage === undefined ? stages[0]! : await this.pipelines.stage(pipeline, form.stage);
-    if (ENDS.includes(stage.kind)) {
-      throw new InputError(`stage: an application does not arrive as ${stage.kind}`);
-    }
+    const { owner, policy, calendar } = job;
+    const stage = await this.entrance.stageOf(form, job);
     await this.stored.add({
-      ...{ id, job: job.id, candidate, externalId: form.externalId ?? null, stage: stage.id },
+      ...{ id, job: job.id, candidate, externalId: form.externalId ?? null, stage },
       ...{ owner, status: 'active', policy, calendar, receivedAt: at },
       ...{ version: 1, changedAt: now, changedBy: caller.id },
     });
     const applyUntil = job.applyUntil ?? undefined;
     const received = { type: 'application.received', at, job: job.id, owner } as const;
-    await this.journey.record(
-      id,
-      { ...received, stage: stage.id, applyUntil, policy, calendar },
-      caller.id,
-    );
+    await this.journey.record(id, { ...received, stage, applyUntil, policy, calendar }, caller.id);
     return id;
   }
-}
-
-const ENDS: readonly StageKind[] = ['hired', 'rejected', 'withdrawn'];
-
-function candidateOf(
-  { name, phone, contact, locale, timezone, internal }: CandidateForm,
-  job: Job,
-  { email, key }: { email: EmailAddress | null; key: string | null },
-  now: Instant,
-): Candidate {
-  return {
-    ...{ id: newId(now), name, email, emailKey: key, phone: phone ?? null },
-    ...{ contact: contact ?? 'self', locale: locale ?? job.locale, timezone: timezone ?? null },
-    ...{ internal: internal ?? false, createdAt: now, version: 1 },
-  };
 }

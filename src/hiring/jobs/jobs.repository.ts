@@ -1,8 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { In, LessThan, Not } from 'typeorm';
 import type { UserId } from '../../store/entities/accounts/user.entity';
+import {
+  Application,
+  type ApplicationId,
+  type ApplicationStatus,
+} from '../../store/entities/hiring/application.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { TeamMember } from '../../store/entities/hiring/team-member.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
+
+/** Which jobs a list is to have. */
+export interface JobFilter {
+  /** Null for all. */
+  among: readonly JobId[] | null;
+  status?: Job['status'];
+  owner?: UserId;
+  /** Older than that one. */
+  before?: string;
+}
+
+/** How many applications of a job have a status and lie in a stage. */
+export interface JobCount {
+  job: JobId;
+  status: ApplicationStatus;
+  stage: string;
+  n: number;
+}
 
 @Injectable()
 export class JobsRepository {
@@ -11,14 +35,82 @@ export class JobsRepository {
   /** @param team everybody who sees it, each once */
   async add(job: Job, team: readonly UserId[]): Promise<void> {
     await this.units.manager.insert(Job, job);
-    await this.units.manager.insert(
-      TeamMember,
-      team.map((user) => ({ job: job.id, user })),
-    );
+    await this.addMembers(job.id, team);
+  }
+
+  /** Waits until nobody else changes a job. In a unit, before it is read; no application is held after it. */
+  hold(job: string): Promise<void> {
+    return this.units.lock(`job/${job}`);
+  }
+
+  find(id: JobId): Promise<Job> {
+    return this.units.manager.findOneByOrFail(Job, { id });
+  }
+
+  async change(id: JobId, change: Partial<Job>): Promise<void> {
+    await this.units.manager.update(Job, id, change);
+  }
+
+  /** Newest first. */
+  list({ among, status, owner, before }: JobFilter, limit: number): Promise<Job[]> {
+    const ids = among && (before === undefined ? among : among.filter((id) => id < before));
+    const older = before === undefined ? {} : { id: LessThan(before as JobId) };
+    return this.units.manager.find(Job, {
+      where: {
+        ...(status ? { status } : {}),
+        ...(owner ? { owner } : {}),
+        ...(ids === null ? older : { id: In(ids) }),
+      },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+
+  async countsOf(jobs: readonly JobId[]): Promise<JobCount[]> {
+    if (jobs.length === 0) return [];
+    const rows = await this.units.manager
+      .createQueryBuilder(Application, 'a')
+      .select('a.job', 'job')
+      .addSelect('a.status', 'status')
+      .addSelect('a.stage', 'stage')
+      .addSelect('COUNT(*)', 'n')
+      .where('a.job IN (:...jobs)', { jobs })
+      .groupBy('a.job')
+      .addGroupBy('a.status')
+      .addGroupBy('a.stage')
+      .getRawMany<Omit<JobCount, 'n'> & { n: number | string }>();
+    return rows.map((row) => ({ ...row, n: Number(row.n) }));
+  }
+
+  /** How many were hired, `but` left out. */
+  hiredIn(job: JobId, but?: ApplicationId): Promise<number> {
+    const others = but === undefined ? {} : { id: Not(but) };
+    return this.units.manager.countBy(Application, { job, status: 'hired', ...others });
+  }
+
+  /** The applications under way, in order of id. */
+  async activeOf(job: JobId): Promise<ApplicationId[]> {
+    const rows = await this.units.manager.find(Application, {
+      select: { id: true },
+      where: { job, status: 'active' },
+      order: { id: 'ASC' },
+    });
+    return rows.map(({ id }) => id);
   }
 
   async teamOf(job: JobId): Promise<UserId[]> {
     const members = await this.units.manager.findBy(TeamMember, { job });
     return members.map(({ user }) => user).sort();
+  }
+
+  /** @param team everybody who sees it from now on, each once */
+  async setTeam(job: JobId, team: readonly UserId[]): Promise<void> {
+    await this.units.manager.delete(TeamMember, { job });
+    await this.addMembers(job, team);
+  }
+
+  private async addMembers(job: JobId, team: readonly UserId[]): Promise<void> {
+    const members = team.map((user) => ({ job, user }));
+    await this.units.manager.insert(TeamMember, members);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SYSTEM } from '../../journey/record/chronicle';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
@@ -32,7 +33,8 @@ export class Pipelines {
     if (first) return first;
     const now = this.clock.now();
     const pipeline: Pipeline = {
-      ...{ id: newId(now), name: 'Default', automationsOff: [], createdAt: now, version: 1 },
+      ...{ id: newId(now), name: 'Default', automationsOff: [], createdAt: now },
+      ...{ version: 1, changedAt: now, changedBy: SYSTEM },
     };
     await manager.insert(Pipeline, pipeline);
     const stages = DEFAULT_STAGES.map((stage, i): Stage => ({

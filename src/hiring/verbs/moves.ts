@@ -8,6 +8,7 @@ import { InputError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
 import { ApplicationsRepository } from '../applications/applications.repository';
 import { Desk } from '../applications/desk';
+import { Closures } from '../jobs/closures';
 import { Destination } from './destination';
 import type { MoveForm } from './move.form';
 import { assertActive } from './verb/active';
@@ -21,6 +22,7 @@ export class Moves {
     private readonly desk: Desk,
     private readonly stored: ApplicationsRepository,
     private readonly destination: Destination,
+    private readonly closures: Closures,
     private readonly journey: Journey,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +40,7 @@ export class Moves {
       // now already: the letter names the stage that the application is in
       const change = stage.kind === 'hired' ? ({ status: 'hired' } as const) : {};
       await this.stored.change(application, { stage: stage.id, ...change }, caller.id, at);
-      // the job's Closures.proposeWhenFilled(application.job) belongs here, for whoever is hired
+      if (stage.kind === 'hired') await this.closures.proposeWhenFilled(application.job);
       const entered = { type: 'stage.entered', at, stage: stage.id, kind: stage.kind } as const;
       const recorded = await this.journey.record(application.id, entered, caller.id, tell);
       const warnings = [

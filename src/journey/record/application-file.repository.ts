@@ -32,15 +32,42 @@ export class ApplicationFiles {
   }
 
   async of(id: ApplicationId): Promise<ApplicationFile> {
-    const { manager } = this.units;
-    const application = await this.application(id);
-    const job = await manager.findOneByOrFail(Job, { id: application.job });
-    return {
-      ...{ application, job },
-      candidate: await manager.findOneByOrFail(Candidate, { id: application.candidate }),
-      pipeline: await manager.findOneByOrFail(Pipeline, { id: job.pipeline }),
-      stage: await manager.findOneByOrFail(Stage, { id: application.stage }),
-      owner: await manager.findOneByOrFail(User, { id: application.owner }),
-    };
+    const found = await this.units.manager
+      .createQueryBuilder(Application, 'application')
+      .innerJoinAndMapOne('application.jobFile', Job, 'job', 'job.id = application.job')
+      .innerJoinAndMapOne(
+        'application.person',
+        Candidate,
+        'candidate',
+        'candidate.id = application.candidate',
+      )
+      .innerJoinAndMapOne(
+        'application.pipeline',
+        Pipeline,
+        'pipeline',
+        'pipeline.id = job.pipeline',
+      )
+      .innerJoinAndMapOne('application.stageFile', Stage, 'stage', 'stage.id = application.stage')
+      .innerJoinAndMapOne('application.answerer', User, 'owner', 'owner.id = application.owner')
+      .where('application.id = :id', { id })
+      .getOneOrFail();
+    const {
+      jobFile: job,
+      person: candidate,
+      pipeline,
+      stageFile: stage,
+      answerer: owner,
+      ...application
+    } = found as Application & Joined;
+    return { application, candidate, job, pipeline, stage, owner };
   }
+}
+
+/** What the query hangs onto the application. */
+interface Joined {
+  jobFile: Job;
+  person: Candidate;
+  pipeline: Pipeline;
+  stageFile: Stage;
+  answerer: User;
 }

@@ -3,7 +3,6 @@ import { Clock } from '../../kernel/clock';
 import type { Instant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { ApplicationFiles } from './application-file.repository';
 import { Commitments } from './commitments.repository';
 import { Histories, type TermedHistory } from './history';
 import type { JourneyEvent } from './journal-event';
@@ -17,7 +16,6 @@ export const SYSTEM = 'system';
 export class Chronicle {
   constructor(
     private readonly units: UnitOfWork,
-    private readonly files: ApplicationFiles,
     private readonly journal: Journal,
     private readonly histories: Histories,
     private readonly commitments: Commitments,
@@ -41,18 +39,22 @@ export class Chronicle {
   add(application: ApplicationId, event: JourneyEvent, actor: string): Promise<TermedHistory> {
     return this.units.run(async () => {
       await this.hold(application);
-      const before = await this.journal.of(application);
+      const before = await this.units.remember(key(application), () =>
+        this.journal.of(application),
+      );
       const row = await this.journal.append(application, event, actor, before);
+      const rows = [...before, row];
+      this.units.learn(key(application), rows);
       const until = Math.max(this.clock.now(), event.at) as Instant;
-      const termed = await this.histories.fold([...before, row], until);
-      await this.commitments.write(await this.files.application(application), termed);
+      const termed = await this.histories.fold(rows, until);
+      await this.commitments.write(application, termed);
       return termed;
     });
   }
 
-  /** What an application's journal comes to now. */
-  async history(application: ApplicationId): Promise<TermedHistory> {
-    return this.histories.fold(await this.journal.of(application), this.clock.now());
+  /** What an application's journal comes to, now or as of another instant. */
+  async history(application: ApplicationId, asOf = this.clock.now()): Promise<TermedHistory> {
+    return this.histories.fold(await this.journal.of(application), asOf);
   }
 
   /** Writes down anew what the journal comes to at `asOf`: the end of a pause's budget is no event. */
@@ -60,7 +62,11 @@ export class Chronicle {
     return this.units.run(async () => {
       await this.hold(application);
       const termed = await this.histories.fold(await this.journal.of(application), asOf);
-      await this.commitments.write(await this.files.application(application), termed);
+      await this.commitments.write(application, termed);
     });
   }
+}
+
+function key(application: ApplicationId): string {
+  return `journal of ${application}`;
 }

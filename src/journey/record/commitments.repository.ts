@@ -5,7 +5,8 @@ import { newId } from '../../kernel/ids';
 import { LATEST } from '../../kernel/instant';
 import { stands, type Commitment } from '../../sla/engine/commitment';
 import type { UserId } from '../../store/entities/accounts/user.entity';
-import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { JobId } from '../../store/entities/hiring/job.entity';
 import {
   CommitmentRow,
   type CommitmentId,
@@ -38,31 +39,38 @@ export class Commitments {
   }
 
   /** Makes the rows equal to what the engine says now, and touches only those that differ. In a unit. */
-  async write(application: Pick<Application, 'id' | 'job'>, termed: TermedHistory): Promise<void> {
+  async write(application: ApplicationId, termed: TermedHistory): Promise<void> {
     const { manager } = this.units;
-    const stored = new Map((await this.of(application.id)).map((row) => [row.key, row]));
+    const key = `commitments of ${application}`;
+    const known = await this.units.remember(key, () => this.of(application));
+    const stored = new Map(known.map((row) => [row.key, row]));
     const fresh: CommitmentRow[] = [];
+    const now: CommitmentRow[] = [];
     for (const [i, row] of statesOf(application, termed).entries()) {
       const old = stored.get(row.key);
       stored.delete(row.key);
-      if (old && !differs(old, row)) continue;
+      if (old && differences(old, row).length === 0) {
+        now.push(old);
+        continue;
+      }
       const commitment = termed.history.commitments[i]!;
       const noticeAt = plannedNotices(commitment, termed.calendar)[0]?.at ?? null;
-      if (old) await manager.update(CommitmentRow, old.id, { ...row, noticeAt });
-      else fresh.push({ id: newId(this.clock.now()), ...row, noticeAt });
+      const written = { id: old?.id ?? newId<'commitment'>(this.clock.now()), ...row, noticeAt };
+      if (old) await manager.update(CommitmentRow, old.id, written);
+      else fresh.push(written);
+      now.push(written);
     }
     if (fresh.length > 0) await manager.insert(CommitmentRow, fresh);
     // a fact that did not happen after all opened nothing
     const gone = [...stored.values()].map(({ id }) => id);
     if (gone.length > 0) await manager.delete(CommitmentRow, { id: In(gone) });
+    this.units.learn(key, now);
   }
 }
 
 /** The rows that a history comes to, in the order of its commitments. */
-export function statesOf(
-  { id, job }: Pick<Application, 'id' | 'job'>,
-  { history }: TermedHistory,
-): CommitmentState[] {
+export function statesOf(id: ApplicationId, { history }: TermedHistory): CommitmentState[] {
+  const job = history.job as JobId;
   const seen = new Map<string, number>();
   return history.commitments.map((commitment) => {
     const origin = originOf(commitment);
@@ -83,9 +91,10 @@ export function statesOf(
   });
 }
 
-/** What differs between a row and what the engine says; null when nothing does. */
-export function differs(old: CommitmentRow, row: CommitmentState): boolean {
-  return (Object.keys(row) as (keyof CommitmentState)[]).some((name) => old[name] !== row[name]);
+/** The names of the columns in which a row differs from what the engine says. */
+export function differences(old: CommitmentRow, row: CommitmentState): (keyof CommitmentState)[] {
+  const names = Object.keys(row) as (keyof CommitmentState)[];
+  return names.filter((name) => old[name] !== row[name]);
 }
 
 /** What opened it. A fold with more facts may move everything else, so the key is made of nothing else. */

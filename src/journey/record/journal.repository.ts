@@ -35,6 +35,14 @@ export class Journal {
 
   /** Every application's rows, an application at a time, in the order of their ids. */
   async *each(knownAt?: Instant): AsyncGenerator<JournalRow[]> {
+    for await (const id of this.applications()) {
+      const rows = await this.of(id, knownAt);
+      if (rows.length > 0) yield rows;
+    }
+  }
+
+  /** Every application's id, in order. */
+  async *applications(): AsyncGenerator<ApplicationId> {
     let last = '' as ApplicationId;
     for (;;) {
       const batch = await this.units.manager.find(Application, {
@@ -43,13 +51,21 @@ export class Journal {
         order: { id: 'ASC' },
         take: BATCH,
       });
-      for (const { id } of batch) {
-        const rows = await this.of(id, knownAt);
-        if (rows.length > 0) yield rows;
-      }
+      for (const { id } of batch) yield id;
       if (batch.length < BATCH) return;
       last = batch.at(-1)!.id;
     }
+  }
+
+  /** When the oldest row that no seal covers was recorded; null when there is none. */
+  async oldestUnsealed(): Promise<Instant | null> {
+    const [first] = await this.units.manager.find(UnsealedEvent, {
+      order: { event: 'ASC' },
+      take: 1,
+    });
+    if (!first) return null;
+    const row = await this.units.manager.findOneBy(JournalRow, { id: first.event });
+    return row?.recordedAt ?? null;
   }
 
   /** The words of an application's events, by the event's id. */

@@ -31,9 +31,15 @@ export function plannedNotices(
     ...warnings.filter(({ at }) => at < dueAt),
     ...(takesHoldingNote(rule) ? [holdingNote(openedAt, dueAt, calendar)] : []),
     { kind: 'breach', at: dueAt },
-    { kind: 'escalation', at: calendar.due(dueAt, rule.escalateAfter) },
+    { kind: 'escalation', at: escalatedAt(rule, dueAt, calendar) },
   ];
   return plan.filter(({ at }) => end === null || at < end.at).sort((a, b) => a.at - b.at);
+}
+
+/** At the breach itself unless the policy gives more time; by the calendar no time at all would end at the next opening. */
+function escalatedAt({ escalateAfter }: Rule, dueAt: Instant, calendar: BusinessTime): Instant {
+  const atOnce = 'businessSeconds' in escalateAfter && escalateAfter.businessSeconds === 0;
+  return atOnce ? dueAt : calendar.due(dueAt, escalateAfter);
 }
 
 /** True when an automated sign of life may keep it. */

@@ -49,6 +49,14 @@ export class Terms {
     return known;
   }
 
+  /** The hashes of the versions whose content is another now. */
+  async altered(): Promise<string[]> {
+    const versions = await this.units.manager.find(TermsVersion);
+    return versions
+      .filter(({ hash, content }) => contentHash(content) !== hash)
+      .map(({ hash }) => hash);
+  }
+
   private async adopt(kind: TermsVersion['kind'], content: object): Promise<string> {
     const { manager } = this.units;
     const hash = contentHash(content);

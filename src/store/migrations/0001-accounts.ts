@@ -1,5 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, hash, hashId, id, instant, nullable, of, text } from './table';
+import {
+  count,
+  createTable,
+  foreignId,
+  hash,
+  hashId,
+  id,
+  instant,
+  nullable,
+  of,
+  text,
+} from './table';
 
 /** Who may do what. */
 export class Accounts1795219200001 implements MigrationInterface {
@@ -11,6 +22,7 @@ export class Accounts1795219200001 implements MigrationInterface {
         ...{ id, name: text, email: text, emailKey: text, role: text, status: text },
         ...{ passwordHash: nullable(text), locale: text, timezone: nullable(text) },
         ...{ createdAt: instant, version: count },
+        ...{ changedBy: nullable(foreignId), changedAt: instant },
       },
       { unique: [['emailKey']] },
     );
@@ -27,7 +39,7 @@ export class Accounts1795219200001 implements MigrationInterface {
       runner,
       'sessions',
       {
-        ...{ id, user: of('users'), hash, agent: text },
+        ...{ id, user: of('users'), hash, agent: text, place: hash },
         ...{ createdAt: instant, lastSeenAt: instant, endsAt: instant },
       },
       { unique: [['hash']], index: [['user']] },

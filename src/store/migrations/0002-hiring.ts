@@ -35,7 +35,7 @@ export class Hiring1795219200002 implements MigrationInterface {
 
 async function createPipelines(runner: QueryRunner): Promise<void> {
   await createTable(runner, 'pipelines', {
-    ...{ id, name: text, automationsOff: text, createdAt: instant, version: count },
+    ...{ id, name: text, automationsOff: text, createdAt: instant, ...CHANGED },
   });
   await createTable(
     runner,
@@ -73,7 +73,7 @@ async function createApplications(runner: QueryRunner): Promise<void> {
     {
       ...{ id, name: text, email: nullable(text), emailKey: nullable(text) },
       ...{ phone: nullable(text), contact: text, locale: text, timezone: nullable(text) },
-      ...{ internal: flag, createdAt: instant, version: count },
+      ...{ internal: flag, createdAt: instant, ...CHANGED },
     },
     { index: [['emailKey']] },
   );

@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException } from '@nestjs/common';
@@ -35,6 +36,7 @@ export async function putFrame(
 ): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(helmet, securityHeaders(web.publicUrl));
+  await app.register(cookie);
   const times = app.get(HttpTimes);
   fastify.addHook('onRequest', (request, reply, done) => {
     // answers are about people: kept by nobody on the way unless a route says otherwise

@@ -23,6 +23,8 @@ export function securityHeaders(publicUrl: string): FastifyHelmetOptions {
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
+    // with none at all a browser would not say that a form of ours comes from us (Fetch, section 3.2)
+    referrerPolicy: { policy: 'same-origin' },
     hsts: secure ? { maxAge: HALF_A_YEAR_SECONDS, includeSubDomains: false } : false,
   };
 }

@@ -14,6 +14,8 @@ export class Session {
   @HashColumn() hash: string;
   /** The browser as it names itself, so that people know their sessions apart. */
   @TextColumn() agent: string;
+  /** From which address it was opened: not itself, only comparable. Who signed in from there is known there. */
+  @HashColumn() place: string;
   @InstantColumn() createdAt: Instant;
   @InstantColumn() lastSeenAt: Instant;
   /** The absolute end, however busy it is. */

@@ -1,7 +1,7 @@
 import { Entity, Unique } from 'typeorm';
 import type { Id } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
-import { CountColumn, IdColumn, InstantColumn, TextColumn } from '../../columns';
+import { CountColumn, ForeignIdColumn, IdColumn, InstantColumn, TextColumn } from '../../columns';
 
 export type UserId = Id<'user'>;
 
@@ -28,4 +28,7 @@ export class User {
   @TextColumn({ nullable: true }) timezone: string | null;
   @InstantColumn() createdAt: Instant;
   @CountColumn() version: number;
+  /** Null for the service itself. */
+  @ForeignIdColumn({ nullable: true }) changedBy: UserId | null;
+  @InstantColumn() changedAt: Instant;
 }

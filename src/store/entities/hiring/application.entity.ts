@@ -16,7 +16,8 @@ import { Job, type JobId } from './job.entity';
 import { Stage, type StageId } from './stage.entity';
 
 export type ApplicationId = Id<'application'>;
-export type ApplicationStatus = 'active' | 'hired' | 'rejected' | 'withdrawn' | 'closed';
+export const APPLICATION_STATUSES = ['active', 'hired', 'rejected', 'withdrawn', 'closed'] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** A person's application to one job. What happened to it stands in the journal. */
 @Entity('applications')

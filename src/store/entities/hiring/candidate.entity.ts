@@ -27,4 +27,7 @@ export class Candidate {
   @FlagColumn() internal: boolean;
   @InstantColumn() createdAt: Instant;
   @CountColumn() version: number;
+  @InstantColumn() changedAt: Instant;
+  /** The user who changed it last, or `system`. */
+  @TextColumn() changedBy: string;
 }

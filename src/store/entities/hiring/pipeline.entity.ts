@@ -31,4 +31,7 @@ export class Pipeline {
   @JsonColumn() automationsOff: AutomationName[];
   @InstantColumn() createdAt: Instant;
   @CountColumn() version: number;
+  @InstantColumn() changedAt: Instant;
+  /** The user who changed it last, or `system`. */
+  @TextColumn() changedBy: string;
 }

@@ -1,0 +1,61 @@
+// An installation of its own in a temporary folder: a database, an administrator with a token, and a served process.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const EMAIL = 'bench@example.com';
+
+/** @returns a folder with an empty database, its environment, and a token to its API */
+export function install() {
+  const folder = mkdtempSync(join(tmpdir(), 'lupaus-bench-'));
+  const env = {
+    ...process.env,
+    DATABASE_URL: `sqlite:${join(folder, 'lupaus.db')}`,
+    // refused at once: no mail leaves while something else is measured
+    SMTP_URL: 'smtp://127.0.0.1:1',
+    LOG_LEVEL: 'error',
+    PORT: '0',
+  };
+  const user = ['--email', EMAIL, '--name', 'Bench', '--role', 'admin', '--password-stdin'];
+  run(['user', 'add', ...user], env, 'a password of the bench');
+  const token = run(['token', 'add', '--user', EMAIL, '--name', 'bench'], env).match(
+    /lup_[\w-]+/,
+  )[0];
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  return { folder, file: join(folder, 'lupaus.db'), env, token, remove };
+}
+
+/** Serves until `stop()`. @returns its URL, how long it took to listen in ms, and its process */
+export async function serve(env, args = [cli]) {
+  const begun = performance.now();
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await new Promise((done, fail) => {
+    let out = '';
+    child.stdout.on('data', (bytes) => {
+      out += bytes;
+      const found = /https?:\/\/[\w.]+:\d+/.exec(out);
+      if (found) done(found[0].replace('localhost', '127.0.0.1'));
+    });
+    child.once('exit', (code) => fail(new Error(`it ended with ${code}: ${out}`)));
+  });
+  const ms = performance.now() - begun;
+  const stop = () =>
+    new Promise((done) => {
+      child.once('exit', done);
+      child.kill('SIGTERM');
+    });
+  return { url, ms, child, stop };
+}
+
+function run(args, env, input) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    env,
+    input,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`lupaus ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
+}

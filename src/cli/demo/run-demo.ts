@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { Algorithm, hash } from '@node-rs/argon2';
+import { Tokens } from '../../accounts/tokens';
+import { TokensRepository } from '../../accounts/tokens.repository';
+import { Seals } from '../../journey/proof/seals.repository';
+import { Clock } from '../../kernel/clock';
+import { InputError } from '../../kernel/errors';
+import { mailSettings } from '../../mail/mail.settings';
+import { placeOf, storeSettings } from '../../store/store.settings';
+import { readArgs } from '../command';
+import type { Output } from '../output';
+import { Progress } from '../replay/progress';
+import { readEnvironment, withService } from '../service';
+import { receiveNow } from './arrivals';
+import { ADMIN, staffOf, type SignIn } from './sample/company';
+import { fillDemo } from './fill';
+import { readSample } from './sample/sample-log';
+import { SetClock } from './set-clock';
+
+/** OWASP's advice for Argon2id; the hash says which parameters it was made with. */
+const ARGON2 = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** `lupaus demo`. @returns the exit code */
+export async function runDemo(args: readonly string[], output: Output): Promise<number> {
+  const { positionals } = readArgs('demo', args, {});
+  if (positionals.length > 0) throw new InputError('takes no file; see lupaus demo --help');
+  const environment = readEnvironment();
+  const store = storeSettings(environment);
+  const mail = mailSettings(environment);
+  if (mail.smtpUrl !== null) {
+    throw new InputError('SMTP_URL is set: mails of invented people must not leave this machine');
+  }
+  const sample = readSample();
+  const signIns = staffOf(sample, () => randomBytes(12).toString('base64url'));
+  const staff = await Promise.all(
+    signIns.map(async (one) => ({ ...one, passwordHash: await hash(one.password, ARGON2) })),
+  );
+  const clock = new SetClock(new Clock());
+  const progress = new Progress(output);
+  return withService(
+    store,
+    async (service) => {
+      const company = await fillDemo(service, clock, sample, staff, mail, (rows) => {
+        progress.show('telling a year', rows, sample.length);
+      });
+      progress.done();
+      const known = sample.filter(({ event }) => event.type === 'application.received').length;
+      const fresh = await receiveNow(service, company, mail, known);
+      // a year that nobody has sealed would look as if no worker had run
+      const seals = new Seals(service.units);
+      while ((await seals.seal(clock.now())) > 0);
+      const tokens = new Tokens(service.units, new TokensRepository(service.units), clock);
+      const token = await tokens.make(company.users.get(ADMIN)!.id, 'demo');
+      const counts = `${known + fresh} applications to ${company.jobs.size} jobs, ${fresh} of them of this minute`;
+      await output.write(
+        `The sample company is in ${placeOf(store)}: ${counts}.\n\n${told(signIns)}\n`,
+      );
+      await output.write(`For the API, as the administrator: Authorization: Bearer ${token}\n`);
+      await output.write(`Passwords and token are shown this once. Now: npm start\n`);
+      await output.flush();
+      return 0;
+    },
+    clock,
+  );
+}
+
+function told(signIns: readonly SignIn[]): string {
+  return signIns
+    .map(({ role, name, email, password }) => {
+      return `  ${role.padEnd(9)}  ${name.padEnd(13)}  ${email.padEnd(26)}  ${password}\n`;
+    })
+    .join('');
+}

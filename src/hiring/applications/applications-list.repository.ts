@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Instant } from '../../kernel/instant';
+import { User } from '../../store/entities/accounts/user.entity';
+import {
+  Application,
+  type ApplicationId,
+  type ApplicationStatus,
+} from '../../store/entities/hiring/application.entity';
+import { Candidate } from '../../store/entities/hiring/candidate.entity';
+import { Job } from '../../store/entities/hiring/job.entity';
+import { Stage } from '../../store/entities/hiring/stage.entity';
+import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+
+/** Which applications a list is to have. */
+export interface ApplicationFilter {
+  /** The jobs; null for all. */
+  jobs: readonly string[] | null;
+  candidate?: string;
+  status?: ApplicationStatus;
+  owner?: string;
+  stage?: string;
+  /** Older than that one. */
+  before?: string;
+}
+
+/** An application with the names that belong to it. */
+export interface ListedApplication {
+  id: ApplicationId;
+  status: ApplicationStatus;
+  receivedAt: Instant;
+  version: number;
+  candidate: string;
+  candidateName: string;
+  job: string;
+  title: string;
+  stage: string;
+  stageName: string;
+  stageKind: string;
+  owner: string;
+  ownerName: string;
+}
+
+/** Reads lists of applications. */
+@Injectable()
+export class ApplicationsListRepository {
+  constructor(private readonly units: UnitOfWork) {}
+
+  /** Newest first. */
+  async list(filter: ApplicationFilter, limit: number): Promise<ListedApplication[]> {
+    if (filter.jobs?.length === 0) return [];
+    const query = this.units.manager
+      .createQueryBuilder(Application, 'a')
+      .select(['a.id AS "id"', 'a.status AS "status"', 'a.receivedAt AS "receivedAt"'])
+      .addSelect(['a.version AS "version"', 'a.candidate AS "candidate"'])
+      .addSelect(['c.name AS "candidateName"', 'a.job AS "job"', 'j.title AS "title"'])
+      .addSelect(['a.stage AS "stage"', 's.name AS "stageName"', 's.kind AS "stageKind"'])
+      .addSelect(['a.owner AS "owner"', 'u.name AS "ownerName"'])
+      .innerJoin(Candidate, 'c', 'c.id = a.candidate')
+      .innerJoin(Job, 'j', 'j.id = a.job')
+      .innerJoin(Stage, 's', 's.id = a.stage')
+      .innerJoin(User, 'u', 'u.id = a.owner')
+      .orderBy('a.id', 'DESC')
+      .limit(limit);
+    const { jobs, stage, before, ...equal } = filter;
+    if (jobs !== null) query.andWhere('a.job IN (:...jobs)', { jobs });
+    if (before !== undefined) query.andWhere('a.id < :before', { before });
+    for (const [name, value] of Object.entries(equal) as [string, string | undefined][]) {
+      if (value !== undefined) query.andWhere(`a.${name} = :${name}`, { [name]: value });
+    }
+    if (stage !== undefined) {
+      const like = { stage, named: stage.toLowerCase() };
+      query.andWhere('(s.id = :stage OR LOWER(s.name) = :named OR s.kind = :named)', like);
+    }
+    const rows = await query.getRawMany<ListedApplication & { receivedAt: number | string }>();
+    return rows.map((row) => ({ ...row, receivedAt: Number(row.receivedAt) as Instant }));
+  }
+
+  /** What stands on each, the first that is due first. */
+  standing(applications: readonly ApplicationId[]): Promise<CommitmentRow[]> {
+    return this.units.manager.find(CommitmentRow, {
+      where: { application: In(applications), ended: IsNull() },
+      order: { dueAt: 'ASC', id: 'ASC' },
+    });
+  }
+}

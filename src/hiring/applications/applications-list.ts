@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
+import { pageOf, readCursor, type Page } from '../../forms/cursor';
+import { PAGE } from '../../forms/page.form';
+import { formatInstant, type Instant } from '../../kernel/instant';
+import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import { Scope } from '../jobs/scope';
+import type { ApplicationItem, NextDue } from './application-item.view';
+import type { ApplicationsForm } from './applications.form';
+import { ApplicationsListRepository, type ListedApplication } from './applications-list.repository';
+
+/** The applications as the API lists them. */
+@Injectable()
+export class ApplicationsList {
+  constructor(
+    private readonly stored: ApplicationsListRepository,
+    private readonly scope: Scope,
+  ) {}
+
+  /**
+   * Those that the caller sees, newest first.
+   * @param now what is due before it is overdue
+   * @param candidate only theirs
+   * @throws InputError for an unknown owner; NotFoundError for a job that is not theirs
+   */
+  async page(
+    form: ApplicationsForm,
+    caller: Caller,
+    now: Instant,
+    candidate?: string,
+  ): Promise<Page<ApplicationItem>> {
+    const { job, owner, status, stage, cursor, limit = PAGE } = form;
+    const before = readCursor(cursor, ['string'])?.[0];
+    const within = await this.scope.of(caller, { job, owner });
+    const filter = { ...within, status, stage, candidate, before };
+    const { items, next } = pageOf(await this.stored.list(filter, limit + 1), limit, ({ id }) => [
+      id,
+    ]);
+    const due = new Map<string, CommitmentRow>();
+    for (const row of await this.stored.standing(items.map(({ id }) => id))) {
+      if (!due.has(row.application)) due.set(row.application, row);
+    }
+    return { items: items.map((row) => itemOf(row, due.get(row.id), now)), next };
+  }
+}
+
+function itemOf(
+  row: ListedApplication,
+  due: CommitmentRow | undefined,
+  now: Instant,
+): ApplicationItem {
+  const { id, status, version } = row;
+  return {
+    ...{ id, status, version, receivedAt: formatInstant(row.receivedAt) },
+    candidate: { id: row.candidate, name: row.candidateName },
+    job: { id: row.job, title: row.title },
+    stage: { id: row.stage, name: row.stageName, kind: row.stageKind },
+    owner: { id: row.owner, name: row.ownerName },
+    nextDue: due === undefined ? null : nextDue(due, now),
+  };
+}
+
+function nextDue({ rule, title, dueAt }: CommitmentRow, now: Instant): NextDue {
+  const status = dueAt < now ? 'overdue' : 'open';
+  return { rule, title, dueAt: formatInstant(dueAt), status };
+}

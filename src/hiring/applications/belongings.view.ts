@@ -1,0 +1,36 @@
+import { formatInstant } from '../../kernel/instant';
+import type { User } from '../../store/entities/accounts/user.entity';
+import type { Task } from '../../store/entities/journey/task.entity';
+import { timeOrNull } from '../jobs/job.view';
+import type { Belongings } from './belongings.repository';
+
+/** What belongs to an application, as the API shows it. */
+export function belongingsEntries(
+  { interviews, assignments, requests, received, tasks }: Belongings,
+  users: ReadonlyMap<string, User>,
+): object {
+  return {
+    interviews: interviews.map(({ id, starts, ends, status }) => ({
+      ...{ id, starts: formatInstant(starts), ends: formatInstant(ends), status },
+    })),
+    assignments: assignments.map(({ id, text, due, givenAt, returnedAt }) => ({
+      ...{ id, text, due: formatInstant(due), givenAt: formatInstant(givenAt) },
+      returnedAt: timeOrNull(returnedAt),
+    })),
+    requests: requests.map(({ id, asker, to, what, due, askedAt, answeredAt, answer }) => ({
+      ...{ id, asker: { id: asker, name: users.get(asker)?.name ?? asker }, to, what, answer },
+      ...{ due: formatInstant(due), askedAt: formatInstant(askedAt) },
+      answeredAt: timeOrNull(answeredAt),
+    })),
+    tasks: tasks.map(taskEntry),
+    received: received.map(({ id, channel, kind, subject, text, receivedAt, waivedAt }) => ({
+      ...{ id, channel, kind, subject, text, receivedAt: formatInstant(receivedAt) },
+      waivedAt: timeOrNull(waivedAt),
+    })),
+  };
+}
+
+function taskEntry({ id, kind, purposes, about, text, dueAt, createdAt }: Task): object {
+  const times = { dueAt: timeOrNull(dueAt), createdAt: formatInstant(createdAt) };
+  return { id, kind, purposes, about, text, ...times };
+}

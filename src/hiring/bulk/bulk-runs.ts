@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { seesAll, type Caller } from '../../accounts/caller';
+import { Clock } from '../../kernel/clock';
+import { NotFoundError } from '../../kernel/errors';
+import { newId } from '../../kernel/ids';
+import { formatInstant } from '../../kernel/instant';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { JobId } from '../../store/entities/hiring/job.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import { Sight } from '../jobs/sight.repository';
+import type { BulkView } from './bulk.view';
+import { BulkRepository } from './bulk.repository';
+import type { OutcomeForm } from './outcomes';
+
+const MOST_FAILURES = 1000;
+
+/** One verb for many applications: what is asked for, how far it is, and its end. */
+@Injectable()
+export class BulkRuns {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly stored: BulkRepository,
+    private readonly sight: Sight,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asks for a verb on many applications; the workers do it.
+   * @param applications each is done once, however often it is named
+   * @throws NotFoundError naming the first that is not there, or not theirs; then none is done
+   */
+  start(
+    verb: BulkRun['verb'],
+    form: object,
+    applications: readonly string[],
+    caller: Caller,
+  ): Promise<BulkRun> {
+    return this.units.run(async () => {
+      const found = await this.stored.among(applications, await this.sight.jobsOf(caller));
+      const missing = applications.findIndex((id) => !found.has(id));
+      if (missing >= 0) {
+        throw new NotFoundError(`applications[${missing}]: there is no application with that id.`);
+      }
+      const now = this.clock.now();
+      const run: BulkRun = {
+        ...{ id: newId(now), verb, form, actor: caller.id, total: found.size },
+        ...{ createdAt: now, finishedAt: null },
+      };
+      await this.stored.add(run, [...found] as ApplicationId[]);
+      return run;
+    });
+  }
+
+  /** @throws NotFoundError also for one that somebody else asked for, unless the caller sees all */
+  async find(id: string, caller: Caller): Promise<BulkRun> {
+    const run = await this.stored.find(id);
+    if (run && (run.actor === caller.id || seesAll(caller))) return run;
+    throw new NotFoundError('There is no bulk run with that id.');
+  }
+
+  /** How far it is. */
+  view({ id, verb, total, createdAt }: BulkRun): Promise<BulkView> {
+    return this.units.snapshot(async () => {
+      const { waiting, done, failed, stopped } = await this.stored.countsOf(id);
+      const { finishedAt } = (await this.stored.find(id))!;
+      const failures = await this.stored.failuresOf(id, MOST_FAILURES);
+      return {
+        ...{ id, verb, status: waiting > 0 ? 'running' : stopped > 0 ? 'stopped' : 'done' },
+        ...{ total, done, failed, waiting, stopped },
+        createdAt: formatInstant(createdAt),
+        finishedAt: finishedAt === null ? null : formatInstant(finishedAt),
+        failures: failures.map(({ application, problem }) => ({
+          application,
+          problem: problem ?? '',
+        })),
+      } satisfies BulkView;
+    });
+  }
+
+  /** Stops what waits; what is done stays done. */
+  async stop({ id }: Pick<BulkRun, 'id'>): Promise<void> {
+    await this.units.run(async () => {
+      await this.units.lock(`bulk/${id}`);
+      await this.stored.stop(id);
+      await this.stored.finish(id, this.clock.now());
+    });
+  }
+
+  /** Stops telling the outcome of a job. In a unit. */
+  async stopOutcomesOf(job: JobId): Promise<void> {
+    const runs = (await this.stored.unfinished()).filter(({ verb }) => verb === 'outcome');
+    for (const run of runs) if ((run.form as OutcomeForm).job === job) await this.stop(run);
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import { Decisions } from '../verbs/decisions';
+import { Moves } from '../verbs/moves';
+import { Outcomes, type OutcomeForm } from './outcomes';
+
+/** The verbs that are done to many. */
+@Injectable()
+export class BulkVerbs {
+  constructor(
+    private readonly moves: Moves,
+    private readonly decisions: Decisions,
+    private readonly outcomes: Outcomes,
+  ) {}
+
+  /** Does a run's verb to one application, in the caller's unit. @throws what the verb throws */
+  async perform({ verb, form }: BulkRun, id: ApplicationId, caller: Caller): Promise<void> {
+    if (verb === 'move') await this.moves.move(id, caller, form as Parameters<Moves['move']>[2]);
+    else if (verb === 'outcome') await this.outcomes.tell(id, caller, form as OutcomeForm);
+    else await this.decisions.decide(id, caller, form as Parameters<Decisions['decide']>[2]);
+  }
+}

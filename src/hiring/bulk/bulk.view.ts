@@ -1,0 +1,22 @@
+/** An application on which the verb failed, and why. */
+export interface BulkFailure {
+  application: string;
+  problem: string;
+}
+
+/** How far a bulk run has come. */
+export interface BulkView {
+  id: string;
+  verb: 'move' | 'decision' | 'outcome';
+  /** `stopped`: somebody stopped it before its end. */
+  status: 'running' | 'done' | 'stopped';
+  total: number;
+  done: number;
+  failed: number;
+  waiting: number;
+  stopped: number;
+  createdAt: string;
+  finishedAt: string | null;
+  /** The first thousand. */
+  failures: BulkFailure[];
+}

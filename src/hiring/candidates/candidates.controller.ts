@@ -1,0 +1,48 @@
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { AllowedTo } from '../../accounts/access';
+import { SignedIn, type Caller } from '../../accounts/caller';
+import type { Page } from '../../forms/cursor';
+import { PageForm } from '../../forms/page.form';
+import { Clock } from '../../kernel/clock';
+import { ApplicationsList } from '../applications/applications-list';
+import type { ApplicationItem } from '../applications/application-item.view';
+import { CandidateChangeForm } from './candidate.form';
+import { candidateView, type CandidateView } from './candidate.view';
+import { Candidates } from './candidates';
+
+@AllowedTo('recruiter')
+@Controller('api/v1/candidates')
+export class CandidatesController {
+  constructor(
+    private readonly candidates: Candidates,
+    private readonly applications: ApplicationsList,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A candidate who applied to a job that one sees. */
+  @Get(':id')
+  async find(@Param('id') id: string, @SignedIn() caller: Caller): Promise<CandidateView> {
+    return candidateView(await this.candidates.find(id, caller));
+  }
+
+  /** Changes how a candidate is called and reached. */
+  @Patch(':id')
+  async change(
+    @Param('id') id: string,
+    @Body() form: CandidateChangeForm,
+    @SignedIn() caller: Caller,
+  ): Promise<CandidateView> {
+    return candidateView(await this.candidates.change(id, form, caller));
+  }
+
+  /** The candidate's applications to jobs that one sees. */
+  @Get(':id/applications')
+  async applicationsOf(
+    @Param('id') id: string,
+    @Query() form: PageForm,
+    @SignedIn() caller: Caller,
+  ): Promise<Page<ApplicationItem>> {
+    const { id: candidate } = await this.candidates.find(id, caller);
+    return this.applications.page(form, caller, this.clock.now(), candidate);
+  }
+}

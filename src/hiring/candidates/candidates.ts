@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
+import { Users } from '../../accounts/users';
+import { addressKey, parseAddress } from '../../kernel/address';
+import { Clock } from '../../kernel/clock';
+import { ConflictError, NotFoundError } from '../../kernel/errors';
+import { newId } from '../../kernel/ids';
+import type { Candidate, CandidateId } from '../../store/entities/hiring/candidate.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import type { CandidateForm } from '../applications/application.form';
+import { conflictOf } from '../jobs/conflict';
+import { Sight } from '../jobs/sight.repository';
+import type { CandidateChangeForm } from './candidate.form';
+import { CandidatesRepository } from './candidates.repository';
+
+/** The people who apply. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly stored: CandidatesRepository,
+    private readonly sight: Sight,
+    private readonly users: Users,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One who applied to a job that the caller sees. @throws NotFoundError also for another one */
+  async find(id: string, caller: Caller): Promise<Candidate> {
+    const candidate = await this.stored.find(id, await this.sight.jobsOf(caller));
+    if (candidate) return candidate;
+    throw new NotFoundError('There is no candidate with that id.');
+  }
+
+  /**
+   * The person who applies: the one known by that e-mail address, else a new one. What is known of them already stays;
+   * what is not is taken over. An agency may send several people from one address, who are told apart by name.
+   * @param locale for one who names none
+   */
+  receive(form: CandidateForm, locale: string, caller: Caller): Promise<CandidateId> {
+    return this.units.run(async () => {
+      const email = form.email === undefined ? null : parseAddress(form.email);
+      const emailKey = email && addressKey(email);
+      if (emailKey !== null) await this.stored.holdAddress(emailKey);
+      const known = emailKey === null ? [] : await this.stored.withAddress(emailKey);
+      const same = known.find((one) => isSame(one, form));
+      if (same) {
+        await this.complete(same, form, caller);
+        return same.id;
+      }
+      const now = this.clock.now();
+      const { name, phone, contact, timezone, internal } = form;
+      const candidate: Candidate = {
+        ...{ id: newId(now), name, email, emailKey, phone: phone ?? null },
+        ...{ contact: contact ?? 'self', locale: form.locale ?? locale },
+        ...{ timezone: timezone ?? null, internal: internal ?? false, createdAt: now },
+        ...{ version: 1, changedAt: now, changedBy: caller.id },
+      };
+      await this.stored.add(candidate);
+      return candidate.id;
+    });
+  }
+
+  /**
+   * Changes what the form names.
+   * @throws ConflictError when somebody changed it since, or another candidate has that address
+   */
+  change(id: string, form: CandidateChangeForm, caller: Caller): Promise<Candidate> {
+    return this.units.run(async () => {
+      await this.stored.hold(id);
+      const candidate = await this.find(id, caller);
+      if (form.version !== undefined && form.version !== candidate.version) {
+        throw conflictOf('candidate', candidate, await this.users.all());
+      }
+      const { name, contact, locale, phone, timezone } = form;
+      const change: Partial<Candidate> = {
+        ...{ name: name ?? candidate.name, contact: contact ?? candidate.contact },
+        locale: locale ?? candidate.locale,
+        ...(phone === undefined ? {} : { phone }),
+        ...(timezone === undefined ? {} : { timezone }),
+        ...(await this.addressIn(form, candidate)),
+      };
+      return this.write(candidate, change, caller);
+    });
+  }
+
+  private async addressIn(
+    { email: written }: CandidateChangeForm,
+    { id }: Candidate,
+  ): Promise<Partial<Candidate>> {
+    if (written === undefined) return {};
+    if (written === null) return { email: null, emailKey: null };
+    const email = parseAddress(written)!;
+    const emailKey = addressKey(email);
+    await this.stored.holdAddress(emailKey);
+    const others = (await this.stored.withAddress(emailKey)).filter((one) => one.id !== id);
+    if (others.length === 0) return { email, emailKey };
+    throw new ConflictError(
+      'email: another candidate has this address',
+      { by: null, at: null },
+      'address_taken',
+    );
+  }
+
+  private async complete(known: Candidate, form: CandidateForm, caller: Caller): Promise<void> {
+    const phone = known.phone ?? form.phone ?? null;
+    const timezone = known.timezone ?? form.timezone ?? null;
+    if (phone === known.phone && timezone === known.timezone) return;
+    await this.write(known, { phone, timezone }, caller);
+  }
+
+  private async write(
+    candidate: Candidate,
+    change: Partial<Candidate>,
+    caller: Caller,
+  ): Promise<Candidate> {
+    const changed = { changedAt: this.clock.now(), changedBy: caller.id };
+    const next = { ...change, ...changed, version: candidate.version + 1 };
+    await this.stored.change(candidate.id, next);
+    return Object.assign(candidate, next);
+  }
+}
+
+function isSame(known: Candidate, { contact, name }: CandidateForm): boolean {
+  if (known.contact !== 'agency' && contact !== 'agency') return true;
+  return known.name.toLowerCase() === name.toLowerCase();
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/instant';
+import { User } from '../../store/entities/accounts/user.entity';
+import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import type { Notice } from '../../store/entities/journey/notice.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import { Tasks } from '../letters/tasks.repository';
+import { ApplicationFiles } from '../record/application-file.repository';
+import { Terms } from '../record/terms';
+
+/** A notice with what a mail says of it. */
+export interface News {
+  notice: Notice;
+  candidate: string;
+  job: string;
+  title: string;
+  owner: string;
+  dueAt: Instant;
+  /** The zone of the job's calendar. */
+  zone: string;
+  /** Open by that calendar. */
+  isWorkingTime: boolean;
+  /** Still so: a warning of something that stands, a breach that asks for a new date. */
+  isNews: boolean;
+}
+
+/** Reads what notices speak of. */
+@Injectable()
+export class NewsFiles {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly files: ApplicationFiles,
+    private readonly terms: Terms,
+    private readonly tasks: Tasks,
+  ) {}
+
+  async of(notices: readonly Notice[], asOf: Instant): Promise<News[]> {
+    const news: News[] = [];
+    const warned = new Set<string>();
+    for (const notice of notices) {
+      const { application, commitment: key } = notice;
+      const { manager } = this.units;
+      const row = await manager.findOneBy(CommitmentRow, { application, key });
+      // one line for each, however often it was warned of
+      if (!row || warned.has(row.id)) continue;
+      warned.add(row.id);
+      const file = await this.files.of(application);
+      const calendar = await this.terms.calendar(file.application.calendar);
+      const owner = await manager.findOneByOrFail(User, { id: notice.owner });
+      news.push({
+        ...{ notice, candidate: file.candidate.name, job: file.job.title, title: row.title },
+        ...{ owner: owner.name, dueAt: row.dueAt, zone: calendar.zone.name },
+        isWorkingTime: calendar.due(asOf, { businessSeconds: 0 }) === asOf,
+        isNews: await this.isNews(notice, row, asOf),
+      });
+    }
+    return news;
+  }
+
+  private async isNews({ kind }: Notice, row: CommitmentRow, asOf: Instant): Promise<boolean> {
+    if (kind === 'escalation') return true;
+    if (kind !== 'breach') return row.ended === null && row.dueAt > asOf;
+    const asked = await this.tasks.openOf(row.application, 'new_date');
+    return asked.some(({ about }) => about === row.id);
+  }
+}

@@ -1,0 +1,58 @@
+/** A version of a policy or a calendar. */
+export class TermsView {
+  name: string;
+  version: number;
+  /** SHA-256 of its content. */
+  hash: string;
+}
+
+/** What a group of commitments adds up to. Ratios are 0 to 1; null where there is nothing to compute from. */
+export class FiguresView {
+  /** Kept, late and overdue together. */
+  due: number;
+  kept: number;
+  /** Of those kept: by an automated message. */
+  keptAutomatically: number;
+  late: number;
+  /** Of those late: queued by a person in time. */
+  lateInTransport: number;
+  overdue: number;
+  rescheduled: number;
+  /** Of every period. */
+  open: number;
+  released: number;
+  /** Of what people had to keep. */
+  onTimeRate: number | null;
+  medianBusinessHours: number | null;
+  p90BusinessHours: number | null;
+  worstOverdueBusinessHours: number | null;
+  /** Kept by another channel than e-mail. */
+  selfReportedShare: number | null;
+  /** Applications with a broken one. */
+  candidatesAffected: number;
+}
+
+/** One recruiter's figures. */
+export class RecruiterView extends FiguresView {
+  /** The e-mail address: two people may have one name. */
+  recruiter: string;
+  name: string;
+  /** The user's id. */
+  user: string;
+}
+
+/** The shape of a replay's result (design, section 5). */
+export class RecruiterReportView {
+  /** Null where several were in force. */
+  policy: TermsView | null;
+  /** Null where several were in force. */
+  calendar: TermsView | null;
+  until: string;
+  from: string | null;
+  to: string | null;
+  /** The instant of which the knowledge is; null for now. */
+  knownAt: string | null;
+  totals: FiguresView;
+  /** Most broken promises first. */
+  recruiters: RecruiterView[];
+}

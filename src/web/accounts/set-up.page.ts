@@ -1,0 +1,90 @@
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { AllowedTo } from '../../accounts/access';
+import { From, type Visitor } from '../../accounts/caller';
+import { SessionCookie } from '../../accounts/guard/session-cookie';
+import { SetUpForm } from '../../accounts/links/link.form';
+import { SetUp } from '../../accounts/links/set-up';
+import { Tokens } from '../../accounts/tokens';
+import { PublicUrl } from '../../kernel/public-url';
+import { answer, readForm, type PageReply } from './answer';
+import { emailField, nameField, newPasswordField, typed } from './fields';
+import { form, page } from './frame';
+import { html } from './markup';
+
+const HTML = 'text/html; charset=utf-8';
+
+/** Where the link leads that the first start prints. */
+@AllowedTo('anyone')
+@Controller('setup/:secret')
+export class SetUpPage {
+  constructor(
+    private readonly setUp: SetUp,
+    private readonly tokens: Tokens,
+    private readonly cookies: SessionCookie,
+    private readonly publicUrl: PublicUrl,
+  ) {}
+
+  /** The form for the first administrator. */
+  @Get()
+  @Header('content-type', HTML)
+  show(
+    @Param('secret') secret: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const work = async () => {
+      await this.setUp.assertWorks(secret);
+      return formPage(secret, {}, null);
+    };
+    return answer(reply, work, (problem) => formPage(secret, {}, problem));
+  }
+
+  /** Makes the first administrator, and shows a token this once. */
+  @Post()
+  @Header('content-type', HTML)
+  finish(
+    @Param('secret') secret: string,
+    @Body() body: unknown,
+    @From() visitor: Visitor,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const work = async () => {
+      const filled = await readForm(SetUpForm, body);
+      const { user, cookie } = await this.setUp.finish(secret, filled, visitor);
+      this.cookies.give(reply, cookie);
+      reply.status(200);
+      return this.donePage(user.name, await this.tokens.make(user.id, 'First token'));
+    };
+    return answer(reply, work, (problem) => formPage(secret, body, problem));
+  }
+
+  private donePage(name: string, token: string): string {
+    const curl = `curl ${this.publicUrl.to('/api/v1/jobs')} \\
+  -H 'Authorization: Bearer ${token}' \\
+  -H 'Content-Type: application/json' \\
+  -d '{"title": "Sales lead"}'`;
+    const body = html`<p>Welcome, ${name}: you are the administrator, and signed in.</p>
+      <h2>Your API token</h2>
+      <p>It is shown this once. Keep it where others cannot read it.</p>
+      <pre tabindex="0" aria-label="API token">${token}</pre>
+      <h2>Open the first job</h2>
+      <pre tabindex="0" aria-label="Command">${curl}</pre>
+      <p><a href="/api/docs">What else the API does</a></p>`;
+    return page('Lupaus is set up', body);
+  }
+}
+
+function formPage(secret: string, body: unknown, problem: string | null): string {
+  const look = form({
+    action: `/setup/${encodeURIComponent(secret)}`,
+    fields: [
+      ...[nameField(typed(body, 'name')), emailField(typed(body, 'email'))],
+      newPasswordField(),
+    ],
+    ...{ button: 'Set up Lupaus', problem },
+  });
+  return page(
+    'Set up Lupaus',
+    html`<p>You will be its first administrator.</p>
+      ${look}`,
+  );
+}

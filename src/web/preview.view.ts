@@ -1,0 +1,54 @@
+import { formatInstant } from '../kernel/instant';
+import type { Task } from '../store/entities/journey/task.entity';
+import type { Message } from '../store/entities/mail/message.entity';
+
+/** A letter that would leave. */
+export interface PreviewLetter {
+  application: string | null;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  purposes: string[];
+  leavesAt: string;
+  undoUntil: string | null;
+}
+
+/** A call that the owner would be asked to make. */
+export interface PreviewCall {
+  application: string;
+  purposes: string[];
+  text: string | null;
+  dueAt: string | null;
+}
+
+/** What a verb would do. */
+export interface PreviewView {
+  letters: PreviewLetter[];
+  calls: PreviewCall[];
+  /** What would be owed on the applications concerned. */
+  commitments: object[];
+  warnings: object[];
+}
+
+/** @throws when the stored bytes are no mail */
+export async function letterEntry(message: Message): Promise<PreviewLetter> {
+  const { about, recipient, subject, text, purposes, nextAttemptAt, undoUntil } = message;
+  return {
+    ...{ application: about, to: recipient, subject, text, html: await htmlOf(message), purposes },
+    leavesAt: formatInstant(nextAttemptAt),
+    undoUntil: undoUntil === null ? null : formatInstant(undoUntil),
+  };
+}
+
+export function callEntry({ application, purposes, text, dueAt }: Task): PreviewCall {
+  return { application, purposes, text, dueAt: dueAt === null ? null : formatInstant(dueAt) };
+}
+
+/** The page that the bytes hold: what is shown is what would be sent. */
+async function htmlOf({ mime }: Message): Promise<string> {
+  // only previews need it, and it is large
+  const { simpleParser } = await import('mailparser');
+  const { html } = await simpleParser(mime, { skipHtmlToText: true, skipImageLinks: true });
+  return html === false ? '' : html;
+}
