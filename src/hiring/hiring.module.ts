@@ -23,6 +23,7 @@ import { CandidatesRepository } from './candidates/candidates.repository';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
+import { Duties } from './duties';
 import { Closures } from './jobs/closures';
 import { JobChanges } from './jobs/job-changes';
 import { Jobs } from './jobs/jobs';
@@ -58,6 +59,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
     ...[JobsController, MessagesController, PipelinesController, ...VERB_CONTROLLERS],
   ],
   providers: [
+    Duties,
     ...[
       ...JOBS,
       ...PIPELINES,

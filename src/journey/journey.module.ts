@@ -19,13 +19,14 @@ import { NoticeActs } from './sweep/notice-acts';
 import { Noticing } from './sweep/noticing';
 import { Pauses } from './sweep/pauses';
 import { StaffMail } from './sweep/staff-mail';
+import { Struggles } from './sweep/struggles';
 import { Sweep } from './sweep/sweep';
 import { Terms } from './record/terms';
 
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
 const LETTERS = [Correspondence, Dispatch, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
-const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Sweep];
+const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
 
 @Module({
   imports: [AccountsModule],

@@ -5,12 +5,14 @@ import { EventExport } from './event-export';
 import { Journals } from './journals.repository';
 import { Judgements } from './judgements';
 import { RecruiterReports } from './recruiter-report';
+import { Audit } from './audit/audit';
+import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [AccountsModule, JourneyModule],
-  controllers: [ReportsController],
-  providers: [Journals, Judgements, RecruiterReports, EventExport],
+  controllers: [AuditController, ReportsController],
+  providers: [Audit, Journals, Judgements, RecruiterReports, EventExport],
   exports: [EventExport, Judgements, RecruiterReports],
 })
 export class ReportsModule {}

@@ -4,6 +4,7 @@ import { Noticing } from './noticing';
 import { Pauses } from './pauses';
 import { StaffMail } from './staff-mail';
 import type { Step } from './step';
+import { Struggles } from './struggles';
 
 /**
  * Does what nobody does but the time: facts that are presumed, ends of pauses, warnings, breaches, escalations. Any
@@ -15,8 +16,8 @@ export class Sweep {
   private readonly facts: Step[] = [];
   private readonly ends: Step[];
 
-  constructor(pauses: Pauses, noticing: Noticing, mail: StaffMail) {
-    this.ends = [pauses, noticing, mail];
+  constructor(pauses: Pauses, noticing: Noticing, struggles: Struggles, mail: StaffMail) {
+    this.ends = [pauses, noticing, struggles, mail];
   }
 
   /** Adds what must be known before anything is noticed, such as that an interview is over. */
