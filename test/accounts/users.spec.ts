@@ -84,13 +84,16 @@ describe.each(DATABASES)('users on %s', (kind) => {
       const { status, body } = await patch(world.admin, change);
       expect({ status, code: body.code }).toEqual({ status: 409, code: 'last_admin' });
     }
-    const second = await world.user('Bea', 'admin');
-    const both = await Promise.all([
-      patch(world.admin, { role: 'recruiter' }, world.admin),
-      patch(second, { status: 'disabled' }, world.admin),
-    ]);
-    expect(both.map(({ status }) => status).sort()).not.toEqual([200, 200]);
-    expect((await list(world.kaisa)).filter(({ role }) => role === 'admin')).toHaveLength(1);
+    let last = world.admin;
+    for (let round = 1; round <= 8; round++) {
+      const other = await world.user(`Bea ${round}`, 'admin');
+      const [demoted] = await Promise.all([
+        patch(last, { role: 'recruiter' }, last),
+        patch(other, { status: 'disabled' }, other),
+      ]);
+      expect((await list(world.kaisa)).filter(({ role }) => role === 'admin')).toHaveLength(1);
+      if (demoted.status === 200) last = other;
+    }
   });
 
   it('that are disabled have tokens that open nothing, until they are enabled', async () => {
