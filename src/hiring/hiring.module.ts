@@ -35,6 +35,9 @@ import { Sight } from './jobs/sight.repository';
 import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
+import { Messages } from './messages/messages';
+import { MessagesController } from './messages/messages.controller';
+import { MessagesRepository } from './messages/messages.repository';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
@@ -45,16 +48,26 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
+const MESSAGES = [Messages, MessagesRepository];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
-    ...[JobsController, PipelinesController, ...VERB_CONTROLLERS],
+    ...[JobsController, MessagesController, PipelinesController, ...VERB_CONTROLLERS],
   ],
   providers: [
-    ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...BULK, ...VERBS],
+    ...[
+      ...JOBS,
+      ...PIPELINES,
+      ...CANDIDATES,
+      ...APPLICATIONS,
+      ...COMMITMENTS,
+      ...MESSAGES,
+      ...BULK,
+      ...VERBS,
+    ],
   ],
   exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK, ...VERBS],
 })

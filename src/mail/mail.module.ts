@@ -6,6 +6,7 @@ import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
+import { MailTokens } from './tokens';
 
 @Module({})
 export class MailModule implements OnModuleInit {
@@ -28,9 +29,17 @@ export class MailModule implements OnModuleInit {
           inject: [Clock],
           useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
         },
-        ...[Delivery, Outbox, OutboxRepository, Templates],
+        ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
       ],
-      exports: [MAIL_SETTINGS, Delivery, Outbox, OutboxRepository, Templates],
+      exports: [
+        MAIL_SETTINGS,
+        Delivery,
+        EmbeddedMailbox,
+        MailTokens,
+        Outbox,
+        OutboxRepository,
+        Templates,
+      ],
     };
   }
 }

@@ -9,6 +9,8 @@ export interface MailSettings {
   readonly from: Correspondent;
   /** The right-hand side of message ids. */
   readonly domain: string;
+  /** MAIL_DOMAIN where it is set: mail to any address there reaches this service. Null: only MAIL_FROM gets answers. */
+  readonly answersTo: string | null;
 }
 
 /** The token under which a provider asks for its `MailSettings`. */
@@ -45,6 +47,7 @@ export function mailSettings(environment: Record<string, string | undefined>): M
     smtpUrl: read.SMTP_URL ?? null,
     from,
     domain: read.MAIL_DOMAIN ?? from.address.slice(from.address.lastIndexOf('@') + 1),
+    answersTo: read.MAIL_DOMAIN ?? null,
   };
 }
 

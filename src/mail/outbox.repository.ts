@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { Instant } from '../kernel/instant';
-import { Message, type MessageId } from '../store/entities/mail/message.entity';
+import { Message, type MessageId, type MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
 
+/** With a lease that has run out, `sending` is as good as pending. */
 const UNFINISHED = In(['pending', 'sending', 'uncertain']);
+const WAITING = In(['pending', 'uncertain']);
+/** What is not taken by the mail server so long after it was to leave waits for something. */
+const LATE_MS = 5 * 60_000;
 
 @Injectable()
 export class OutboxRepository {
@@ -47,27 +51,65 @@ export class OutboxRepository {
     return due;
   }
 
-  /** Fenced: whoever claimed it later has another number of attempts. */
-  async finish({ id, attempts }: Message, result: Partial<Message>): Promise<boolean> {
-    const claimed = { id, attempts, status: 'sending' as const };
+  /** Fenced: whoever claimed it later has another lease. */
+  async finish(
+    { id, attempts, nextAttemptAt }: Message,
+    result: Partial<Message>,
+  ): Promise<boolean> {
+    const claimed = { id, attempts, nextAttemptAt, status: 'sending' as const };
     const { affected } = await this.units.manager.update(Message, claimed, result);
     return affected === 1;
   }
 
-  /** Changes a message that nobody is sending. */
+  /** Changes a message that nobody is sending, if its status is still one of those. */
   async change(
     id: MessageId,
-    from: Message['status'][],
+    from: readonly MessageStatus[],
     result: Partial<Message>,
   ): Promise<boolean> {
     const { affected } = await this.units.manager.update(Message, { id, status: In(from) }, result);
     return affected === 1;
   }
 
+  /** What waits and should not be tried any longer. */
+  overdue(now: Instant, limit: number): Promise<Message[]> {
+    return this.units.manager.find(Message, {
+      where: { status: WAITING, expiresAt: LessThanOrEqual(now) },
+      order: { expiresAt: 'ASC', id: 'ASC' },
+      take: limit,
+    });
+  }
+
+  /**
+   * What has trouble to leave: tried in vain, or waiting for longer than it should because the mail server takes
+   * nothing. For whoever is to be told before a due time passes.
+   */
+  struggling(now: Instant): Promise<Message[]> {
+    const shouldHaveLeft = LessThanOrEqual((now - LATE_MS) as Instant);
+    return this.units.manager.find(Message, {
+      where: [
+        { status: WAITING, attempts: MoreThan(0) },
+        { status: WAITING, nextAttemptAt: shouldHaveLeft },
+      ],
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** The ids of what was written about something and not taken back, oldest first. */
+  async threadOf(about: string): Promise<MessageId[]> {
+    const written = await this.units.manager.find(Message, {
+      select: { id: true },
+      where: { about, status: Not('cancelled') },
+      order: { id: 'ASC' },
+    });
+    return written.map(({ id }) => id);
+  }
+
   find(id: string): Promise<Message | null> {
     return this.units.manager.findOneBy(Message, { id: id as MessageId });
   }
 
+  /** What was written about something, oldest first. */
   about(about: string): Promise<Message[]> {
     return this.units.manager.find(Message, { where: { about }, order: { id: 'ASC' } });
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Correspondent } from '../kernel/address';
+import type { Correspondent, EmailAddress } from '../kernel/address';
 import { Clock } from '../kernel/clock';
 import type { Instant } from '../kernel/instant';
 import type { Purpose } from '../sla/policy/purpose';
@@ -11,7 +11,9 @@ import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { composeMime, type CalendarPart } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
+import { resultOf } from './sending/result';
 import { Templates, type Rendered } from './templates';
+import { MailTokens } from './tokens';
 
 /** What a letter says: a template and what it names. */
 export type Content = {
@@ -47,9 +49,8 @@ export interface Words {
 }
 
 /** How long a claimed message is left to its sender; longer than sending may take. */
-const LEASE_MS = 120_000;
-const BATCH = 20;
-const RETRY_SECONDS = [30, 120, 300, 900, 1800, 3600, 7200];
+export const LEASE_MS = 180_000;
+/** Tried no longer than this after it was to leave. */
 const EXPIRES_MS = 48 * 3600_000;
 
 /** The mails that are owed to the mail server: written with what causes them, sent later, never forgotten. */
@@ -61,6 +62,7 @@ export class Outbox {
     private readonly templates: Templates,
     private readonly clock: Clock,
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
+    private readonly tokens: MailTokens,
   ) {}
 
   /**
@@ -77,14 +79,16 @@ export class Outbox {
       const now = this.clock.now();
       const at = departure?.at ?? now;
       const words = this.render(letter);
-      const sender = { name: letter.senderName, address: from.address };
       const mime = await composeMime({
-        ...{ id, domain, from: sender, to, automated, at: now, words, ics },
+        ...{ id, domain, to, automated, at: now, words, ics },
+        from: { name: letter.senderName, address: from.address },
+        replyTo: this.answersTo(letter),
+        references: await this.threadOf(about),
       });
       await this.messages.add({
         ...{ id, about, alsoAbout, purposes, automated, due, author, mime },
         ...{ subject: words.subject, text: words.text },
-        ...{ sender: from.address, recipient: to.address },
+        ...{ sender: this.senderOf(id), recipient: to.address },
         ...{ status: 'pending', attempts: 0, answer: null, uncertain: 0, deliveredAt: null },
         ...{ createdAt: now, nextAttemptAt: at, undoUntil: departure?.undoUntil ?? null },
         expiresAt: (at + EXPIRES_MS) as Instant,
@@ -98,12 +102,12 @@ export class Outbox {
     return this.render(letter).text;
   }
 
-  /** Takes what is due, and what somebody took and did not finish, for a while of its own. */
-  async claim(): Promise<Message[]> {
+  /** Takes at most so many of what is due, and of what somebody took and did not finish, for a while of its own. */
+  async claim(limit: number): Promise<Message[]> {
     const now = this.clock.now();
     // most of the time there is nothing: no need for the write lock
-    if (!(await this.messages.anyDue(now))) return [];
-    return this.units.run(() => this.messages.claim(now, (now + LEASE_MS) as Instant, BATCH));
+    if (limit < 1 || !(await this.messages.anyDue(now))) return [];
+    return this.units.run(() => this.messages.claim(now, (now + LEASE_MS) as Instant, limit));
   }
 
   /**
@@ -111,16 +115,38 @@ export class Outbox {
    * @returns its status now; null when somebody else has claimed it since, then nothing is written
    */
   async settle(claimed: Message, outcome: Outcome): Promise<MessageStatus | null> {
-    const result = this.resultOf(claimed, outcome);
+    const result = resultOf(claimed, outcome, this.clock.now());
     return (await this.messages.finish(claimed, result)) ? result.status : null;
   }
 
   /**
-   * Takes a message back that waits to be sent, in the caller's unit.
-   * @returns false when it is being sent, or was
+   * Takes back a message that waits. In a unit.
+   * @returns false when it is with the mail server, may be with the candidate, or has come to its end
    */
   cancel(id: MessageId): Promise<boolean> {
-    return this.units.run(() => this.messages.change(id, ['pending'], { status: 'cancelled' }));
+    return this.messages.change(id, ['pending'], { status: 'cancelled', undoUntil: null });
+  }
+
+  /**
+   * Sends a message that has come to its end without being delivered: the same bytes, now, for as long as a new one.
+   * In a unit. @returns false when it has not
+   */
+  retry(id: MessageId): Promise<boolean> {
+    const now = this.clock.now();
+    return this.messages.change(id, ['rejected', 'expired', 'cancelled'], {
+      ...{ status: 'pending', attempts: 0, nextAttemptAt: now, undoUntil: null },
+      expiresAt: (now + EXPIRES_MS) as Instant,
+    });
+  }
+
+  /** What waits though it should not be tried any longer. */
+  overdue(limit: number): Promise<Message[]> {
+    return this.messages.overdue(this.clock.now(), limit);
+  }
+
+  /** Gives up a message that waits. In a unit. @returns false when it no longer does */
+  expire(id: MessageId): Promise<boolean> {
+    return this.messages.change(id, ['pending', 'uncertain'], { status: 'expired' });
   }
 
   /** What was written about something, oldest first. */
@@ -128,16 +154,29 @@ export class Outbox {
     return this.messages.about(id);
   }
 
-  private resultOf(
-    { attempts }: Message,
-    outcome: Outcome,
-  ): Partial<Message> & { status: MessageStatus } {
-    const { answer } = outcome;
-    if (outcome.how === 'accepted') return { status: 'delivered', answer, deliveredAt: outcome.at };
-    if (outcome.how === 'refused') return { status: 'rejected', answer };
-    const seconds = RETRY_SECONDS[attempts - 1] ?? RETRY_SECONDS.at(-1)!;
-    const nextAttemptAt = (this.clock.now() + seconds * 1000) as Instant;
-    return { status: 'pending', answer, nextAttemptAt };
+  find(id: string): Promise<Message | null> {
+    return this.messages.find(id);
+  }
+
+  /** Where an answer goes, if it can be known there what it is about. */
+  private answersTo({ about, senderName }: Letter): Correspondent | undefined {
+    const { answersTo } = this.settings;
+    if (about === null || answersTo === null) return undefined;
+    const address = `${this.tokens.replyTo(about)}@${answersTo}` as EmailAddress;
+    return { name: senderName, address };
+  }
+
+  /** Where the report goes that a message cannot be delivered. */
+  private senderOf(id: MessageId): string {
+    const { answersTo, from } = this.settings;
+    return answersTo === null ? from.address : `${this.tokens.bounceTo(id)}@${answersTo}`;
+  }
+
+  /** Message-IDs of what the candidate has got about the same, so that they see one thread. */
+  private async threadOf(about: string | null): Promise<string[]> {
+    if (about === null) return [];
+    const ids = await this.messages.threadOf(about);
+    return ids.map((id) => `${id}@${this.settings.domain}`);
   }
 
   private render({ template, locale, variables, words }: Unsent): Rendered {

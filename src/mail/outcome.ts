@@ -6,32 +6,47 @@ export type Outcome =
   | { how: 'accepted'; at: Instant; answer: string }
   /** This recipient or this message will not be taken, however often it is tried. */
   | { how: 'refused'; answer: string }
-  /** Not now, or nobody knows: the same bytes again later. `relay`: it is the mail server's trouble or ours. */
-  | { how: 'deferred'; answer: string; trouble: 'relay' | 'message' };
+  /**
+   * Certainly not taken, and to be tried later. `relay`: the mail server's trouble or ours, never the recipient's.
+   * `cut`: the connection ended before the mail was out, nobody knows for whose sake. `message`: the server said so.
+   */
+  | { how: 'deferred'; answer: string; trouble: 'relay' | 'cut' | 'message' }
+  /** The mail was out to its last byte, and no answer came: it may have been taken. */
+  | { how: 'uncertain'; answer: string };
+
+/** How far a message had come: no session yet; a session, the mail not out to its end; out to its end. */
+export type Stage = 'connecting' | 'session' | 'ended';
 
 interface SmtpError extends Error {
   responseCode?: number;
   command?: string;
   response?: string;
   code?: string;
+  /** What the system said, where nodemailer has put its own code over it. */
+  originalCode?: string;
 }
 
 /** 552 5.2.2, the mailbox is full: passes. */
 const FULL = /^552[ -]5\.2\.2/;
+/** "Authentication required", "relay access denied": the server does not know us, whoever the recipient is. */
+const DOES_NOT_KNOW_US = /^53[0458]\b|^55[04][ -].*\brelay/i;
+const LONGEST_ANSWER = 500;
 
 /**
- * What an error of nodemailer says about the message. A permanent answer at the greeting, to AUTH or to MAIL FROM is
- * our own trouble and never the recipient's.
+ * What an error of nodemailer says about the message: its own words cannot tell a mail that may have arrived from one
+ * that did not, the stage can. A permanent answer at the greeting, to AUTH or to MAIL FROM is our own trouble and
+ * never the recipient's. An answer to the message counts at any stage.
  */
-export function outcomeOf(error: unknown): Outcome {
-  const { responseCode = 0, command, response, code } = error as SmtpError;
-  const answer = (response ?? code ?? 'no answer').slice(0, 500);
-  const aboutMessage = command === 'RCPT TO' || command === 'DATA';
-  const forGood = aboutMessage && responseCode >= 500 && !FULL.test(answer);
-  if (forGood) return { how: 'refused', answer };
-  return {
-    how: 'deferred',
-    answer,
-    trouble: aboutMessage && responseCode > 0 ? 'message' : 'relay',
-  };
+export function outcomeOf(error: unknown, stage: Stage): Outcome {
+  const { responseCode = 0, command, response, code, originalCode } = error as SmtpError;
+  const answer = (response ?? originalCode ?? code ?? 'no answer').slice(0, LONGEST_ANSWER);
+  if (stage === 'connecting' || command === 'MAIL FROM' || DOES_NOT_KNOW_US.test(answer)) {
+    return { how: 'deferred', answer, trouble: 'relay' };
+  }
+  const isAnswer = (command === 'RCPT TO' || command === 'DATA') && responseCode >= 400;
+  if (isAnswer && responseCode >= 500 && !FULL.test(answer)) return { how: 'refused', answer };
+  if (isAnswer) return { how: 'deferred', answer, trouble: 'message' };
+  return stage === 'ended'
+    ? { how: 'uncertain', answer }
+    : { how: 'deferred', answer, trouble: 'cut' };
 }

@@ -5,7 +5,7 @@ import { InvitationPage } from './accounts/invitation.page';
 import { PasswordResetPage } from './accounts/password-reset.page';
 import { SetUpPage } from './accounts/set-up.page';
 import { SignInPage } from './accounts/sign-in.page';
-import { StyleController } from './accounts/style.controller';
+import { StyleController as AccountsStyle } from './accounts/style.controller';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApiDocument } from './docs/api-document';
@@ -18,13 +18,20 @@ import { Rehearsal } from './preview-rehearsal';
 import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
+import { Mailbox } from './mailbox/mailbox';
+import { MailboxController } from './mailbox/mailbox.controller';
+import { MailboxPageController } from './mailbox/mailbox-page.controller';
 import { Backlog } from './metrics/backlog';
 import { BacklogRepository } from './metrics/backlog.repository';
 import { HttpTimes } from './metrics/http-times';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
+import { StyleController } from './page/style.controller';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
+
+const OPERATIONS = [DocsController, HealthController, MetricsController];
+const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
 @Module({})
@@ -34,8 +41,15 @@ export class WebModule {
       module: WebModule,
       imports: [AccountsModule, HiringModule, JourneyModule],
       controllers: [
-        ...[DocsController, HealthController, MetricsController],
-        ...[InvitationPage, PasswordResetPage, SetUpPage, SignInPage, StyleController],
+        ...[...OPERATIONS, ...MAILBOX],
+        ...[
+          InvitationPage,
+          PasswordResetPage,
+          SetUpPage,
+          SignInPage,
+          AccountsStyle,
+          StyleController,
+        ],
       ],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
@@ -45,7 +59,7 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: QueryInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PreviewInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Metrics, Parts],
+        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Mailbox, Metrics, Parts],
         ...[PreviewRepository, Rehearsal],
       ],
     };

@@ -9,6 +9,8 @@ import { Dispatch } from '../journey/letters/dispatch';
 import { Health } from '../kernel/health';
 
 const IDLE_MS = 250;
+/** How often it looks for what has waited too long. */
+const GIVE_UP_EVERY_MS = 60_000;
 const AFTER_FAILURE_MS = 2_000;
 /** What is on the wire has this long at the end; what is not done then is sent again at the next start. */
 const DRAIN_MS = 8_000;
@@ -24,6 +26,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** On the process's own clock, which nobody sets back. */
   private roundBegan = performance.now();
+  private gaveUpAt = -GIVE_UP_EVERY_MS;
 
   constructor(
     private readonly dispatch: Dispatch,
@@ -41,7 +44,8 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   /** Claims nothing more, and waits for what is on the wire. */
   async onModuleDestroy(): Promise<void> {
     this.stopping.abort();
-    await Promise.race([this.running, sleep(DRAIN_MS, undefined, { ref: false })]);
+    const drained = this.running.then(() => this.dispatch.finish());
+    await Promise.race([drained, sleep(DRAIN_MS, undefined, { ref: false })]);
   }
 
   private async run(): Promise<void> {
@@ -56,10 +60,19 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   /** @returns how long to wait before looking again, in ms */
   private async once(): Promise<number> {
     try {
-      return (await this.dispatch.sendDue()) > 0 ? 0 : IDLE_MS;
+      await this.dispatch.room();
+      await this.giveUp();
+      // told to stop while it waited: what it would claim now would not be finished
+      if (this.stopping.signal.aborted) return 0;
+      return (await this.dispatch.begin()) > 0 ? 0 : IDLE_MS;
     } catch (error) {
       this.logger.error({ error });
       return AFTER_FAILURE_MS;
     }
+  }
+
+  private async giveUp(): Promise<void> {
+    if (performance.now() - this.gaveUpAt < GIVE_UP_EVERY_MS) return;
+    if ((await this.dispatch.giveUp()) === 0) this.gaveUpAt = performance.now();
   }
 }

@@ -6,6 +6,8 @@ import { Tasks } from '../../journey/letters/tasks.repository';
 import type { MailSettings } from '../../mail/mail.settings';
 import { Outbox } from '../../mail/outbox';
 import { OutboxRepository } from '../../mail/outbox.repository';
+import type { SecretKey } from '../../kernel/secret-key';
+import { MailTokens } from '../../mail/tokens';
 import { Templates } from '../../mail/templates';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import type { Service } from '../service';
@@ -25,13 +27,20 @@ const LOCALES = ['en', 'fi', 'sv'];
 export async function receiveNow(
   service: Service,
   company: Company,
-  mail: MailSettings,
+  { mail, key }: { mail: MailSettings; key: SecretKey },
   known: number,
 ): Promise<number> {
   const { units, clock, chronicle } = service;
   const templates = new Templates();
   await templates.prepare();
-  const outbox = new Outbox(units, new OutboxRepository(units), templates, clock, mail);
+  const outbox = new Outbox(
+    units,
+    new OutboxRepository(units),
+    templates,
+    clock,
+    mail,
+    new MailTokens(key),
+  );
   const tasks = new Tasks(units, clock);
   const files = new ApplicationFiles(units);
   const correspondence = new Correspondence(chronicle, outbox, tasks, clock);

@@ -95,7 +95,7 @@ export class Chronicler {
   private logContact(id: MessageId, { application }: Told, note: string): void {
     this.beside.contacts.push({
       ...{ id, application: application.id, note, disputedAt: null, words: null },
-      ...{ decidedAt: null, decision: null },
+      ...{ decidedAt: null, decision: null, reason: null },
     });
   }
 }

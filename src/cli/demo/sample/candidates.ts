@@ -1,3 +1,4 @@
+import { SYSTEM } from '../../../journey/record/chronicle';
 import { addressKey } from '../../../kernel/address';
 import { newId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
@@ -46,6 +47,7 @@ export function candidateOf(i: number, at: Instant, locale = 'en'): Candidate {
   return {
     ...{ id: newId(at), name, email, emailKey: addressKey(email), phone: null, contact: 'self' },
     ...{ locale, timezone: null, internal: false, createdAt: at, version: 1 },
+    ...{ changedAt: at, changedBy: SYSTEM },
   };
 }
 

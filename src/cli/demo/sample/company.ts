@@ -1,8 +1,9 @@
+import { SYSTEM } from '../../../journey/record/chronicle';
 import { addressKey, parseAddress } from '../../../kernel/address';
 import { newId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
 import type { StageKind } from '../../../sla/event';
-import type { Role, User } from '../../../store/entities/accounts/user.entity';
+import type { Role, User, UserId } from '../../../store/entities/accounts/user.entity';
 import type { Job } from '../../../store/entities/hiring/job.entity';
 import type { Pipeline } from '../../../store/entities/hiring/pipeline.entity';
 import type { Stage } from '../../../store/entities/hiring/stage.entity';
@@ -64,9 +65,11 @@ export function staffOf(rows: readonly SampleRow[], password: () => string): Sig
 
 /** A person of the staff, as of the beginning of the history. */
 export function userOf({ role, name, email }: SignIn, passwordHash: string, at: Instant): User {
+  const id: UserId = newId(at);
   return {
-    ...{ id: newId(at), name, email, emailKey: addressKey(parseAddress(email)!), role },
+    ...{ id, name, email, emailKey: addressKey(parseAddress(email)!), role },
     ...{ status: 'active', passwordHash, locale: 'en', timezone: null, createdAt: at, version: 1 },
+    ...{ changedAt: at, changedBy: id },
   };
 }
 
@@ -83,6 +86,7 @@ export function companyOf(
   const start = shift.at(rows[0]!.event.at);
   const pipeline: Pipeline = {
     ...{ id: newId(start), name: 'Acme', automationsOff: [], createdAt: start, version: 1 },
+    ...{ changedAt: start, changedBy: SYSTEM },
   };
   const stages = STAGES.map(([name, kind], i): Stage => ({
     ...{ id: newId(start), pipeline: pipeline.id, position: i + 1, name, kind, silent: false },

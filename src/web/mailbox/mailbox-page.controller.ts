@@ -1,0 +1,52 @@
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { AllowedTo } from '../../accounts/access';
+import { NotFoundError } from '../../kernel/errors';
+import { HTML_TYPE } from '../page/page';
+import { listOf } from './mailbox.controller';
+import { MailView } from './mail.view';
+import { Mailbox } from './mailbox';
+import { MailboxForm } from './mailbox.form';
+import { mailboxPage, mailPage } from './mailbox.page';
+
+/** A mail is written by anybody: it may load nothing, run nothing, and stands in a frame of its own origin. */
+const MAIL_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+/** The embedded mailbox for people. */
+@AllowedTo('recruiter')
+@Controller('mailbox')
+export class MailboxPageController {
+  constructor(private readonly mailbox: Mailbox) {}
+
+  /** The mails that did not leave this machine, newest first. */
+  @Get()
+  @Header('content-type', HTML_TYPE)
+  async list(@Query() form: MailboxForm): Promise<string> {
+    return mailboxPage(await listOf(this.mailbox, form));
+  }
+
+  /** One mail. */
+  @Get(':name')
+  @Header('content-type', HTML_TYPE)
+  async read(@Param('name') name: string): Promise<string> {
+    return mailPage(MailView.of({ name, mail: await this.mailbox.read(name) }));
+  }
+
+  /** The HTML part of a mail, for a frame. */
+  @Get(':name/html')
+  @Header('content-type', HTML_TYPE)
+  @Header('content-security-policy', MAIL_POLICY)
+  async html(@Param('name') name: string): Promise<string> {
+    const { html } = await this.mailbox.read(name);
+    if (html === false) throw new NotFoundError('This mail has no HTML part.');
+    return html;
+  }
+
+  /** A mail as it came. */
+  @Get(':name/raw')
+  @Header('content-type', 'message/rfc822')
+  @Header('content-disposition', 'attachment; filename="mail.eml"')
+  async raw(@Param('name') name: string): Promise<Buffer> {
+    return this.mailbox.bytesOf(name);
+  }
+}

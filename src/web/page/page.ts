@@ -1,0 +1,31 @@
+import { html, type Markup } from './markup';
+
+/** Where every page's style sheet is. */
+export const STYLE = '/assets/lupaus.css';
+/** What a page is answered with. */
+export const HTML_TYPE = 'text/html; charset=utf-8';
+
+/**
+ * A whole page: one heading, what it is about, no script and no style of its own (the policy on contents allows
+ * neither).
+ * @param title also the heading
+ */
+export function page(title: string, body: Markup): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · Lupaus</title>
+        <link rel="stylesheet" href="${STYLE}" />
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the content</a>
+        <main id="main">
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html> `.text;
+}
