@@ -1,7 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { Presuming } from '../../src/hiring/verbs/meetings/presuming';
 import { Stopping } from '../../src/hiring/verbs/meetings/stopping';
-import type { Instant } from '../../src/kernel/instant';
 import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
 import { DATABASES } from '../world/databases';
@@ -160,7 +159,7 @@ describe.each(DATABASES)('a take-home task on %s', (kind) => {
     await office.delivered(id, asked.body.said[0]!.message);
     await office.verb(id, 'assignments', TASK);
     expect(await office.events(id)).toContain('clock.paused');
-    expect(await assignment()).toMatchObject({ pausedAt: office.world.clock.now() as Instant });
+    expect(await assignment()).toMatchObject({ pausedAt: office.world.clock.now() });
   });
 });
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../accounts/users';
+import { pageOf, readCursor } from '../../../forms/cursor';
+import { PAGE } from '../../../forms/page.form';
 import { ApplicationFiles } from '../../../journey/record/application-file.repository';
 import { eventOf } from '../../../journey/record/journal-event';
 import { Journal } from '../../../journey/record/journal.repository';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import type { LoggedContact } from '../../../store/entities/journey/logged-contact.entity';
-import { idAfter, pageOf } from '../verb/page.form';
 import type { DisputesForm } from './disputes.form';
 import type { DisputesView, DisputeView, NotedContactView } from './dispute.view';
 import { ContactsRepository } from './contacts.repository';
-
-const USUAL = 50;
 
 /** Contacts with what the journal knows of them. */
 @Injectable()
@@ -24,11 +23,13 @@ export class DisputeList {
 
   /** What HR has to decide, oldest first; or what it has decided. */
   async page(form: DisputesForm): Promise<DisputesView> {
-    const limit = form.limit ?? USUAL;
-    const rows = await this.stored.disputed(form.decided === 'true', idAfter(form), limit + 1);
-    const shown = new Map<string, DisputeView>();
-    for (const row of rows.slice(0, limit)) shown.set(row.id, await this.show(row));
-    return pageOf(rows, limit, ({ id }) => shown.get(id)!);
+    const limit = form.limit ?? PAGE;
+    const [after] = readCursor(form.cursor, ['string']) ?? [null];
+    const rows = await this.stored.disputed(form.decided === 'true', after, limit + 1);
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    const items: DisputeView[] = [];
+    for (const row of page.items) items.push(await this.show(row));
+    return { items, next: page.next };
   }
 
   /** What the candidate sees behind a link. */

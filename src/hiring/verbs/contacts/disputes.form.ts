@@ -1,5 +1,5 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { PageForm } from '../verb/page.form';
+import { PageForm } from '../../../forms/page.form';
 
 /** What GET /disputes takes. */
 export class DisputesForm extends PageForm {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
+import { pageOf, readCursor } from '../../../forms/cursor';
+import { PAGE } from '../../../forms/page.form';
 import { Tasks } from '../../../journey/letters/tasks.repository';
 import type { Warning } from '../../../journey/letters/saying';
 import { ApplicationFiles } from '../../../journey/record/application-file.repository';
@@ -9,13 +11,10 @@ import { formatInstant } from '../../../kernel/instant';
 import type { Task } from '../../../store/entities/journey/task.entity';
 import { Desk } from '../../applications/desk';
 import { Sight } from '../../jobs/sight.repository';
-import { idAfter, pageOf } from '../verb/page.form';
 import type { VerbOutcome } from '../verb/verb-answers';
 import { TaskListRepository } from './task-list.repository';
 import type { TasksView, TaskView } from './task.view';
 import type { TasksForm } from './tasks.form';
-
-const USUAL = 50;
 
 /** What Lupaus asks people to do. */
 @Injectable()
@@ -31,13 +30,15 @@ export class TaskList {
 
   /** What is to be done in the jobs that the caller sees, oldest first. */
   async page(form: TasksForm, caller: Caller): Promise<TasksView> {
-    const limit = form.limit ?? USUAL;
+    const limit = form.limit ?? PAGE;
+    const [after] = readCursor(form.cursor, ['string']) ?? [null];
     const owner = form.owner === 'me' ? caller.id : (form.owner ?? null);
     const jobs = await this.sight.jobsOf(caller);
-    const rows = await this.stored.open(jobs, owner, idAfter(form), limit + 1);
-    const shown = new Map<string, TaskView>();
-    for (const row of rows.slice(0, limit)) shown.set(row.id, await this.show(row));
-    return pageOf(rows, limit, ({ id }) => shown.get(id)!);
+    const rows = await this.stored.open(jobs, owner, after, limit + 1);
+    const page = pageOf(rows, limit, ({ id }) => [id]);
+    const items: TaskView[] = [];
+    for (const row of page.items) items.push(await this.show(row));
+    return { items, next: page.next };
   }
 
   /** Says that a task is done. A call that is done without being logged keeps nothing, which the answer says. */

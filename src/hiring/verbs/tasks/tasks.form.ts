@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { IsLine } from '../../../forms/fields';
-import { PageForm } from '../verb/page.form';
+import { PageForm } from '../../../forms/page.form';
 
 /** What GET /tasks takes. */
 export class TasksForm extends PageForm {
