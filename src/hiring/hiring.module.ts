@@ -35,8 +35,7 @@ import { Sight } from './jobs/sight.repository';
 import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
-import { Decisions } from './verbs/decisions';
-import { Moves } from './verbs/moves';
+import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
 const PIPELINES = [PipelineChanges, PipelineChangesRepository];
@@ -47,17 +46,16 @@ const APPLICATIONS = [
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
-const VERBS = [Decisions, Moves];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
-    ...[JobsController, PipelinesController],
+    ...[JobsController, PipelinesController, ...VERB_CONTROLLERS],
   ],
   providers: [
     ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...BULK, ...VERBS],
   ],
-  exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK],
+  exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK, ...VERBS],
 })
 export class HiringModule {}

@@ -30,7 +30,7 @@ export class MailModule implements OnModuleInit {
         },
         ...[Delivery, Outbox, OutboxRepository, Templates],
       ],
-      exports: [Delivery, Outbox, Templates],
+      exports: [MAIL_SETTINGS, Delivery, Outbox, Templates],
     };
   }
 }

@@ -115,6 +115,14 @@ export class Outbox {
     return (await this.messages.finish(claimed, result)) ? result.status : null;
   }
 
+  /**
+   * Takes a message back that waits to be sent, in the caller's unit.
+   * @returns false when it is being sent, or was
+   */
+  cancel(id: MessageId): Promise<boolean> {
+    return this.units.run(() => this.messages.change(id, ['pending'], { status: 'cancelled' }));
+  }
+
   /** What was written about something, oldest first. */
   about(id: string): Promise<Message[]> {
     return this.messages.about(id);

@@ -93,6 +93,7 @@ export interface PlainEvent extends Happened {
     | 'interview.scheduled'
     | 'assignment.returned'
     | 'decision.made'
+    | 'decision.undone'
     | 'question.waived'
     | 'feedback.requested'
     | 'clock.paused'
@@ -129,6 +130,7 @@ export const EVENT_TYPES: readonly EventType[] = [
   'interview.not_held',
   'assignment.returned',
   'decision.made',
+  'decision.undone',
   'promise.made',
   'promise.rescheduled',
   'message.queued',

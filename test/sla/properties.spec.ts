@@ -9,7 +9,12 @@ import { FI, local } from '../world/history';
 
 const POLICY = policyFrom('ontario-esa');
 const END = local('12-30 12:00');
-const VOIDING = ['message.bounced', 'dispute.upheld', 'interview.not_held'] as const;
+const VOIDING = [
+  'message.bounced',
+  'dispute.upheld',
+  'interview.not_held',
+  'decision.undone',
+] as const;
 
 const fold = (events: ApplicationEvent[], until = END) =>
   foldApplication(POLICY, FI, events, until);

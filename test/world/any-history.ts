@@ -30,6 +30,7 @@ const step = fc.constantFrom(
     'interview.scheduled',
     'assignment.returned',
     'decision.made',
+    'decision.undone',
     'question.waived',
     'feedback.requested',
     'clock.paused',

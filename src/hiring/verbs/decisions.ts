@@ -1,29 +1,80 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Journey } from '../../journey/journey';
+import { Chronicle } from '../../journey/record/chronicle';
 import { Clock } from '../../kernel/clock';
-import type { Words } from '../../mail/outbox';
+import { InputError } from '../../kernel/errors';
+import { newId } from '../../kernel/ids';
+import { findVoids } from '../../sla/engine/voids';
+import type { Application } from '../../store/entities/hiring/application.entity';
+import type { MessageId } from '../../store/entities/mail/message.entity';
 import { Desk } from '../applications/desk';
+import type { DecisionForm } from './decision.form';
+import { InterviewsRepository } from './meetings/interviews.repository';
+import { assertActive } from './verb/active';
+import { maybeToCome } from './verb/moments';
+import type { VerbOutcome } from './verb/verb-answers';
 
-/** Stands in until the verbs are here. */
+/** Who is offered the job, and who is not taken further. */
 @Injectable()
 export class Decisions {
   constructor(
     private readonly desk: Desk,
     private readonly journey: Journey,
+    private readonly chronicle: Chronicle,
+    private readonly interviews: InterviewsRepository,
     private readonly clock: Clock,
   ) {}
 
-  decide(
-    id: string,
-    caller: Caller,
-    form: { outcome: 'rejected' | 'offer'; message?: Words; version?: number },
-  ): Promise<object> {
+  /**
+   * Decides on an application, and tells the candidate; a rejection waits, so that it can be undone.
+   * @throws InputError for a rejection after an interview with neither feedback nor the ground on which there is none
+   */
+  decide(id: string, caller: Caller, form: DecisionForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, form.version, async (application) => {
-      const { outcome, message: words } = form;
-      const made = { type: 'decision.made', at: this.clock.now(), outcome } as const;
-      const { said } = await this.journey.record(application.id, made, caller.id, { words });
-      return { change: { status: 'rejected' as const }, result: { said, warnings: [] } };
+      assertActive(application);
+      await this.assertFeedback(application, form);
+      const at = this.clock.now();
+      const { outcome, reason, feedback, feedbackDeclined, message: words } = form;
+      const message: MessageId = newId(at);
+      const sendAfter = maybeToCome(form.sendAfter, 'sendAfter', at);
+      const { said } = await this.journey.record(
+        application.id,
+        { type: 'decision.made', at, outcome, message, text: reason },
+        caller.id,
+        { words, sendAfter, feedback, feedbackDeclined },
+      );
+      return {
+        change: outcome === 'rejected' ? { status: 'rejected' } : {},
+        result: { application: application.id, said },
+      };
     });
+  }
+
+  private async assertFeedback(
+    application: Application,
+    { outcome, feedback, feedbackDeclined }: DecisionForm,
+  ): Promise<void> {
+    const given = [feedback, feedbackDeclined].filter((one) => one !== undefined).length;
+    if (given > 1) {
+      throw new InputError('feedbackDeclined: feedback is given, so it is not declined');
+    }
+    if (outcome === 'offer' && given > 0) {
+      throw new InputError('feedback: only a rejection tells it');
+    }
+    if (outcome === 'rejected' && given === 0 && (await this.wasInterviewed(application))) {
+      throw new InputError(
+        'feedback: a rejection after an interview needs it, or feedbackDeclined with its ground',
+        'feedback_needed',
+      );
+    }
+  }
+
+  private async wasInterviewed({ id }: Application): Promise<boolean> {
+    // one that ended a moment ago is held, even if that is not yet recorded
+    if (await this.interviews.anyOver(id, this.clock.now())) return true;
+    const { events } = await this.chronicle.history(id);
+    const { interviews } = findVoids(events);
+    return events.some((event) => event.type === 'interview.held' && !interviews.has(event));
   }
 }

@@ -1,38 +1,79 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Journey } from '../../journey/journey';
+import type { Tell } from '../../journey/automations/automation';
+import type { Said, Warning } from '../../journey/letters/saying';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import type { Words } from '../../mail/outbox';
+import type { Instant } from '../../kernel/instant';
+import { ApplicationsRepository } from '../applications/applications.repository';
 import { Desk } from '../applications/desk';
-import { Pipelines } from '../jobs/pipelines.repository';
-import { JobsRepository } from '../jobs/jobs.repository';
+import { Closures } from '../jobs/closures';
+import { Destination } from './destination';
+import type { MoveForm } from './move.form';
+import { assertActive } from './verb/active';
+import { maybeToCome, warnOutsideHours } from './verb/moments';
+import type { VerbOutcome } from './verb/verb-answers';
 
-/** Stands in until the verbs are here. */
+/** From stage to stage. */
 @Injectable()
 export class Moves {
   constructor(
     private readonly desk: Desk,
+    private readonly stored: ApplicationsRepository,
+    private readonly destination: Destination,
     private readonly journey: Journey,
-    private readonly pipelines: Pipelines,
-    private readonly jobs: JobsRepository,
+    private readonly closures: Closures,
     private readonly clock: Clock,
   ) {}
 
-  move(
-    id: string,
-    caller: Caller,
-    form: { stage: string; message?: Words; version?: number },
-  ): Promise<object> {
+  /**
+   * Moves an application, and tells the candidate unless the stage is silent.
+   * @throws InputError for an unknown stage, the one it is in, or an application that has ended
+   */
+  move(id: string, caller: Caller, form: MoveForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, form.version, async (application) => {
-      const job = await this.jobs.find(application.job);
-      const { id: stage, kind } = await this.pipelines.stage(job.pipeline, form.stage);
-      if (stage === application.stage) throw new InputError('It is in that stage.', 'same_stage');
-      const entered = { type: 'stage.entered', at: this.clock.now(), stage, kind } as const;
-      const { said } = await this.journey.record(application.id, entered, caller.id, {
-        words: form.message,
-      });
-      return { change: { stage }, result: { said, warnings: said.flatMap((one) => one.warnings) } };
+      assertActive(application);
+      const stage = await this.destination.of(application, form.stage, caller);
+      const at = this.clock.now();
+      const tell = tellOf(form, at);
+      // now already: the letter names the stage that the application is in
+      const change = stage.kind === 'hired' ? ({ status: 'hired' } as const) : {};
+      await this.stored.change(application, { stage: stage.id, ...change }, caller.id, at);
+      if (stage.kind === 'hired') await this.closures.proposeWhenFilled(application.job);
+      const entered = { type: 'stage.entered', at, stage: stage.id, kind: stage.kind } as const;
+      const recorded = await this.journey.record(application.id, entered, caller.id, tell);
+      const warnings = [
+        ...warnOutsideHours(recorded.termed.calendar, tell.due),
+        ...(form.silent === true ? [] : warnUntold(recorded.said)),
+      ];
+      return {
+        result: { application: application.id, said: recorded.said, warnings },
+      };
     });
   }
+}
+
+function tellOf({ message, sendAfter, due, silent }: MoveForm, now: Instant): Tell {
+  if (silent === true && (message ?? sendAfter ?? due) !== undefined) {
+    throw new InputError(
+      'silent: a silent move has no message, sendAfter or due',
+      'silent_message',
+    );
+  }
+  const { template, ...words } = message ?? {};
+  const tell = {
+    sendAfter: maybeToCome(sendAfter, 'sendAfter', now),
+    due: maybeToCome(due, 'due', now),
+  };
+  if (tell.due !== undefined && tell.sendAfter !== undefined && tell.sendAfter >= tell.due) {
+    throw new InputError('sendAfter must lie before due', 'sent_too_late');
+  }
+  const hasWords = words.subject !== undefined || words.body !== undefined;
+  return { ...tell, template, silent, words: hasWords ? words : undefined };
+}
+
+function warnUntold(said: readonly Said[]): Warning[] {
+  if (said.length > 0) return [];
+  return [{ code: 'nothing_told', detail: 'The candidate is told nothing of this.' }];
 }

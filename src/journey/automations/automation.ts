@@ -9,10 +9,21 @@ import type { ApplicationFile } from '../record/application-file.repository';
 import type { TermedHistory } from '../record/history';
 import type { JourneyEvent } from '../record/journal-event';
 
+/** What a move can tell. */
+export const MOVE_TEMPLATES = [
+  'moved-screening',
+  'moved-assignment',
+  'moved-interview',
+  'moved-offer',
+] as const;
+export type MoveTemplate = (typeof MOVE_TEMPLATES)[number];
+
 /** What the person who caused an event wants said about it; an automation says the rest. */
 export interface Tell {
   /** In place of the template's. */
   words?: Words;
+  /** Of a move: another one than the stage's kind has. */
+  template?: MoveTemplate;
   /** Says nothing at all. */
   silent?: boolean;
   sendAfter?: Instant;
@@ -20,6 +31,8 @@ export interface Tell {
   due?: Instant;
   /** What a rejection says to the candidate's strengths and weaknesses. */
   feedback?: { strengths: string; toImprove: string; reason: string };
+  /** Why a rejection gives no feedback. */
+  feedbackDeclined?: string;
   /** The meeting was at another time before. */
   moved?: boolean;
   /** A meeting to put into the candidate's calendar. */

@@ -1,65 +1,89 @@
 import type { StageKind } from '../../sla/event';
-import type { Automation } from './automation';
+import type { Words } from '../../mail/outbox';
+import type { Purpose } from '../../sla/policy/purpose';
+import type { MessageId } from '../../store/entities/mail/message.entity';
+import type { Automation, MoveTemplate, Tell } from './automation';
 
 /** A rejection can be taken back for so long. */
 const UNDO_MS = 10 * 60_000;
 
 /** What a move to a stage of that kind tells; to the others by another way, or nothing. */
-const TOLD = {
-  screening: { template: 'moved-screening', purpose: 'status_update' },
-  assignment: { template: 'moved-assignment', purpose: 'invitation' },
-  interview: { template: 'moved-interview', purpose: 'invitation' },
-  offer: { template: 'moved-offer', purpose: 'offer' },
-} as const;
+const TEMPLATES: Partial<Record<StageKind, MoveTemplate>> = {
+  screening: 'moved-screening',
+  assignment: 'moved-assignment',
+  interview: 'moved-interview',
+  offer: 'moved-offer',
+};
+const PURPOSES = {
+  'moved-screening': 'status_update',
+  'moved-assignment': 'invitation',
+  'moved-interview': 'invitation',
+  'moved-offer': 'offer',
+} as const satisfies Record<MoveTemplate, Purpose>;
 
 /** "Your application has come to this stage", unless the stage is silent. */
 export const move: Automation<'stage.entered'> = {
   name: 'move',
   on: 'stage.entered',
   say: ({ event: { kind }, file, tell, moment }) => {
-    if (file.stage.silent && !tell.words) return null;
     const { words, due, sendAfter } = tell;
-    const { name: stage } = file.stage;
+    const { name: stage, silent } = file.stage;
+    if (silent && !words && !tell.template) return null;
     if (kind === 'hired') {
       const content = { template: 'moved-hired', variables: { stage } } as const;
       return { ...content, words, sendAfter, purposes: ['outcome'], automated: false };
     }
-    if (!isTold(kind)) return null;
+    // a stage that tells nothing by itself tells what somebody writes
+    const template = tell.template ?? TEMPLATES[kind] ?? (words ? 'moved-screening' : null);
+    if (template === null) return null;
     return {
-      template: TOLD[kind].template,
+      template,
       variables: { stage, due: due === undefined ? null : moment(due) },
-      ...{ words, due, sendAfter, purposes: [TOLD[kind].purpose], automated: false },
+      ...{ words, due, sendAfter, purposes: [PURPOSES[template]], automated: false },
     };
   },
 };
-
-function isTold(kind: StageKind): kind is keyof typeof TOLD {
-  return kind in TOLD;
-}
 
 /** The decision. A rejection waits, so that it can be taken back. */
 export const decision: Automation<'decision.made'> = {
   name: 'move',
   on: 'decision.made',
   say: ({ event, tell, file }) => {
+    const { words, sendAfter, feedback } = tell;
+    const id = event.message as MessageId | undefined;
     if (event.outcome === 'offer') {
       return {
-        template: 'moved-offer',
-        variables: { stage: file.stage.name, due: null },
-        ...{ words: tell.words, sendAfter: tell.sendAfter, purposes: ['offer'], automated: false },
+        ...{ id, template: 'moved-offer', variables: { stage: file.stage.name, due: null } },
+        ...{ words, sendAfter, purposes: ['offer'], automated: false },
       };
     }
+    const declined = tell.feedbackDeclined ?? null;
+    const feedbackOffered = feedback === undefined && declined === null;
     return {
-      template: 'rejection',
-      variables: { feedback: tell.feedback ?? null, feedbackOffered: tell.feedback === undefined },
-      words: tell.words,
-      sendAfter: tell.sendAfter,
-      undoMs: tell.sendAfter === undefined ? UNDO_MS : undefined,
-      purposes: tell.feedback ? ['rejection', 'feedback'] : ['rejection'],
+      ...{ id, template: 'rejection', words: withFeedback(words, tell), sendAfter },
+      variables: { feedback: feedback ?? null, declined, feedbackOffered },
+      undoMs: sendAfter === undefined ? UNDO_MS : undefined,
+      purposes: rejectionPurposes(tell),
       automated: false,
     };
   },
 };
+
+function rejectionPurposes({ feedback, feedbackDeclined }: Tell): Purpose[] {
+  if (feedback) return ['rejection', 'feedback'];
+  return feedbackDeclined === undefined ? ['rejection'] : ['rejection', 'feedback_declined'];
+}
+
+/** A person's own words take the letter's place, so what they gave beside them is added: it counts as told. */
+function withFeedback(
+  words: Words | undefined,
+  { feedback, feedbackDeclined }: Tell,
+): Words | undefined {
+  if (words?.body === undefined) return words;
+  const { strengths, toImprove, reason } = feedback ?? {};
+  const told = [words.body, strengths, toImprove, reason, feedbackDeclined];
+  return { ...words, body: told.filter((one) => one !== undefined).join('\n\n') };
+}
 
 /** "The job is closed; this became of it." */
 export const outcome: Automation<'job.closed'> = {

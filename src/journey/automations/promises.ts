@@ -50,5 +50,7 @@ export const handover: Automation<'owner.changed'> = {
       until: tell.handover?.until ? moment(tell.handover.until) : null,
     },
     ...{ purposes: ['handover'], automated: tell.automated ?? false },
+    // nobody is woken by somebody else's holiday
+    inHours: tell.automated,
   }),
 };

@@ -40,7 +40,19 @@ export type Saying = Content & {
 
 /** What the one who caused a letter is told about it. */
 export interface Warning {
-  code: 'leaves_earlier' | 'outside_office_hours' | 'call_instead' | 'nothing_told';
+  code:
+    | 'leaves_earlier'
+    | 'outside_office_hours'
+    | 'call_instead'
+    | 'nothing_told'
+    /** The message keeps nothing of what is owed. */
+    | 'keeps_nothing'
+    /** A new date comes too late to end the old one. */
+    | 'too_late'
+    /** The date was moved as often as the policy lets it. */
+    | 'reschedule_limit'
+    /** Something else is owed all the same. */
+    | 'still_owed';
   detail: string;
 }
 

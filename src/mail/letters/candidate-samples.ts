@@ -46,8 +46,8 @@ export function candidateSamples({ due, ends, day }: SampleTimes): Omit<Samples,
       minimal: { ...minimalBase, stage: 'Hired' },
     },
     rejection: {
-      full: { ...base, feedback, feedbackOffered: true },
-      minimal: { ...minimalBase, feedback: null, feedbackOffered: false },
+      full: { ...base, feedback, declined: null, feedbackOffered: true },
+      minimal: { ...minimalBase, feedback: null, declined: words, feedbackOffered: false },
     },
     promise: { full: { ...base, words, due }, minimal: { ...minimalBase, words, due } },
     rescheduled: {

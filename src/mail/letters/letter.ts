@@ -44,7 +44,12 @@ export interface LetterVariables {
   'moved-interview': Move;
   'moved-offer': Move;
   'moved-hired': ToCandidate & { stage: string };
-  rejection: ToCandidate & { feedback: FeedbackWords | null; feedbackOffered: boolean };
+  /** `declined`: the ground on which no feedback is given. */
+  rejection: ToCandidate & {
+    feedback: FeedbackWords | null;
+    declined: string | null;
+    feedbackOffered: boolean;
+  };
   promise: ToCandidate & { words: string; due: string };
   rescheduled: ToCandidate & { words: string | null; due: string; apology: boolean };
   apology: ToCandidate & MayBeDated;

@@ -113,6 +113,10 @@ class Fold {
         return this.isRegular(event, this.pause.begin(event.at));
       case 'interview.held':
         return !this.voids.interviews.has(event);
+      case 'decision.made':
+        return !this.voids.decisions.has(event);
+      case 'decision.undone':
+        return this.isRegular(event, this.voids.vain.get(event) ?? null);
       case 'message.queued':
         if (!event.automated && !this.queuedAt.has(event.message)) {
           this.queuedAt.set(event.message, event.at);

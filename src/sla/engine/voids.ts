@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/instant';
-import type { ApplicationEvent } from '../event';
+import type { ApplicationEvent, EventType } from '../event';
+import { PURPOSE_GROUPS, type Purpose } from '../policy/purpose';
 
 /** What a later event says of a delivery that did not happen. */
 export interface VoidedDelivery {
@@ -13,11 +14,14 @@ export interface VoidedDelivery {
 export interface Voids {
   deliveries: ReadonlyMap<ApplicationEvent, VoidedDelivery>;
   interviews: ReadonlySet<ApplicationEvent>;
+  decisions: ReadonlySet<ApplicationEvent>;
+  /** Each `decision.undone` that takes nothing back, and why. */
+  vain: ReadonlyMap<ApplicationEvent, string>;
 }
 
 /**
- * Finds the deliveries that a later `message.bounced` or `dispute.upheld` voids, and the interviews that a later
- * `interview.not_held` does (design, section 4, voided facts).
+ * Finds the deliveries that a later `message.bounced` or `dispute.upheld` voids, the interviews that a later
+ * `interview.not_held` does, and the decisions that a later `decision.undone` does (design, section 4, voided facts).
  * @param events one application's events in order, up to the end of what is looked at
  */
 export function findVoids(events: readonly ApplicationEvent[]): Voids {
@@ -45,13 +49,54 @@ export function findVoids(events: readonly ApplicationEvent[]): Voids {
       }
     }
   }
-  return { deliveries, interviews };
+  return { deliveries, interviews, ...undoneIn(events, deliveries) };
 }
 
-const NOTHING_VOIDED: Voids = { deliveries: new Map(), interviews: new Set() };
+/** The last decision is taken back, if it is not yet and the candidate was not told of it: that cannot be unsaid. */
+function undoneIn(
+  events: readonly ApplicationEvent[],
+  voided: Voids['deliveries'],
+): Pick<Voids, 'decisions' | 'vain'> {
+  const decisions = new Set<ApplicationEvent>();
+  const vain = new Map<ApplicationEvent, string>();
+  let last: ApplicationEvent | null = null;
+  let isTold = false;
+  for (const event of events) {
+    if (event.type === 'decision.made') {
+      last = event;
+      isTold = false;
+    } else if (event.type === 'message.delivered') {
+      if (!voided.has(event) && event.purposes.some(tellsDecision)) isTold = true;
+    } else if (event.type === 'decision.undone') {
+      if (last === null) vain.set(event, 'there is no decision to undo');
+      else if (isTold) vain.set(event, 'the candidate has been told of the decision');
+      else decisions.add(last);
+      if (!isTold) last = null;
+    }
+  }
+  return { decisions, vain };
+}
+
+function tellsDecision(purpose: Purpose): boolean {
+  return DECISION.includes(purpose);
+}
+
+const DECISION: readonly Purpose[] = PURPOSE_GROUPS.DECISION;
+const NOTHING_VOIDED: Voids = {
+  deliveries: new Map(),
+  interviews: new Set(),
+  decisions: new Set(),
+  vain: new Map(),
+};
+const VOIDING: readonly EventType[] = [
+  'message.bounced',
+  'dispute.upheld',
+  'interview.not_held',
+  'decision.undone',
+];
 
 function canVoid({ type }: ApplicationEvent): boolean {
-  return type === 'message.bounced' || type === 'dispute.upheld' || type === 'interview.not_held';
+  return VOIDING.includes(type);
 }
 
 function push<K>(map: Map<K, ApplicationEvent[]>, key: K, event: ApplicationEvent): void {

@@ -109,7 +109,7 @@ async function createCommitments(runner: QueryRunner): Promise<void> {
     'logged_contacts',
     {
       ...{ id, application, note: text, disputedAt: nullable(instant), words: nullable(text) },
-      ...{ decidedAt: nullable(instant), decision: nullable(text) },
+      ...{ decidedAt: nullable(instant), decision: nullable(text), reason: nullable(text) },
     },
     { index: [['application']] },
   );

@@ -11,7 +11,7 @@ export class Verbs1795219200004 implements MigrationInterface {
       {
         ...{ id, user: of('users'), delegate: of('users'), from: instant, to: instant },
         ...{ createdAt: instant, createdBy: text },
-        ...{ begunAt: nullable(instant), cancelledAt: nullable(instant) },
+        ...{ handedOverAt: nullable(instant), cancelledAt: nullable(instant) },
       },
       { index: [['user', 'from']] },
     );
@@ -52,9 +52,9 @@ async function createMeetings(runner: QueryRunner): Promise<void> {
     'assignments',
     {
       ...{ id, application, text, due: instant, givenAt: instant },
-      ...{ returnedAt: nullable(instant) },
+      ...{ pausedAt: nullable(instant), returnedAt: nullable(instant) },
     },
-    { index: [['application']] },
+    { index: [['application'], ['pausedAt', 'returnedAt']] },
   );
   await createTable(
     runner,

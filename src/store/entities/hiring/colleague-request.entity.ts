@@ -5,12 +5,14 @@ import { HashColumn, IdColumn, InstantColumn, ReferenceColumn, TextColumn } from
 import { User, type UserId } from '../accounts/user.entity';
 import { Application, type ApplicationId } from './application.entity';
 
+export type RequestId = Id<'request'>;
+
 /** A question to a colleague without an account, answered by a link. */
 @Entity('colleague_requests')
 @Index(['application'])
 @Unique(['hash'])
 export class ColleagueRequest {
-  @IdColumn() id: Id<'request'>;
+  @IdColumn() id: RequestId;
   @ReferenceColumn(() => Application) application: ApplicationId;
   @ReferenceColumn(() => User) asker: UserId;
   /** The colleague's e-mail address. */

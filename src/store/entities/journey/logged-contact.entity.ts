@@ -17,4 +17,6 @@ export class LoggedContact {
   @TextColumn({ nullable: true }) words: string | null;
   @InstantColumn({ nullable: true }) decidedAt: Instant | null;
   @TextColumn({ nullable: true }) decision: 'upheld' | 'dismissed' | null;
+  /** Why HR decided so. */
+  @TextColumn({ nullable: true }) reason: string | null;
 }

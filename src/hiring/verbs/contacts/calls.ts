@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { Tasks } from '../../../journey/letters/tasks.repository';
+import { InputError } from '../../../kernel/errors';
+import type { Instant } from '../../../kernel/instant';
+import type { Purpose } from '../../../sla/policy/purpose';
+import type { Application } from '../../../store/entities/hiring/application.entity';
+import type { LoggedContact } from '../../../store/entities/journey/logged-contact.entity';
+import type { TaskId } from '../../../store/entities/journey/task.entity';
+import type { MessageId } from '../../../store/entities/mail/message.entity';
+import { assertFree } from '../words/purposes';
+import type { ContactForm } from './contact.form';
+import { ContactsRepository } from './contacts.repository';
+
+/** What a contact was for, and the task that asked for it. */
+export interface Call {
+  purposes: Purpose[];
+  task: TaskId | null;
+  /** What the journal calls the message that the task stands for. */
+  message: MessageId | null;
+  askedAt: Instant | null;
+}
+
+/** Contacts that a task asked for, or nobody. */
+@Injectable()
+export class Calls {
+  constructor(
+    private readonly stored: ContactsRepository,
+    private readonly tasks: Tasks,
+  ) {}
+
+  /** @throws InputError for a task that asks for no call, or is done, and for a purpose that is not theirs to say */
+  async askedBy({ purpose, task }: ContactForm, application: Application): Promise<Call> {
+    if (task === undefined) {
+      if (purpose === undefined) throw new InputError('purpose: expected, for there is no task');
+      assertSayable(purpose, application);
+      return { purposes: purpose, task: null, message: null, askedAt: null };
+    }
+    const asked = (await this.tasks.openOf(application.id, 'call')).find(({ id }) => id === task);
+    if (!asked) {
+      throw new InputError('task: this application has no open call with that id', 'unknown_task');
+    }
+    if (purpose !== undefined) throw new InputError('purpose: the task says what the call is for');
+    const { id, purposes, about, createdAt } = asked;
+    return { purposes, task: id, message: about as MessageId, askedAt: createdAt };
+  }
+
+  /** Writes the contact down, and what asked for it as done. In a unit. */
+  async add(
+    contact: Pick<LoggedContact, 'id' | 'application' | 'note'>,
+    task: TaskId | null,
+    now: Instant,
+  ): Promise<void> {
+    await this.stored.add({
+      ...{ ...contact, disputedAt: null, words: null },
+      ...{ decidedAt: null, decision: null, reason: null },
+    });
+    if (task !== null) await this.tasks.finish(task, now);
+  }
+}
+
+/** An end can be told on the telephone once it is decided. */
+function assertSayable(purposes: readonly Purpose[], { status }: Application): void {
+  const isEnded = status !== 'active' && status !== 'withdrawn';
+  assertFree(purposes.filter((one) => !(isEnded && (one === 'rejection' || one === 'outcome'))));
+}

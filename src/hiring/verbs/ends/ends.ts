@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../../accounts/caller';
+import { Journey } from '../../../journey/journey';
+import { ApplicationFiles } from '../../../journey/record/application-file.repository';
+import { Clock } from '../../../kernel/clock';
+import { InputError } from '../../../kernel/errors';
+import { Outbox } from '../../../mail/outbox';
+import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
+import { Desk } from '../../applications/desk';
+import { Cancellations } from '../meetings/cancellations';
+import { assertActive } from '../verb/active';
+import type { VerbOutcome } from '../verb/verb-answers';
+import type { ReasonForm } from './end.form';
+
+/** Ends of applications that nobody decides, and new beginnings. */
+@Injectable()
+export class Ends {
+  constructor(
+    private readonly desk: Desk,
+    private readonly journey: Journey,
+    private readonly files: ApplicationFiles,
+    private readonly cancellations: Cancellations,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The candidate takes the application back, which is confirmed. @throws InputError when it has ended */
+  withdraw(id: string, caller: Caller, { version, reason }: ReasonForm): Promise<VerbOutcome> {
+    return this.desk.open(id, caller, version, async (application) => {
+      assertActive(application);
+      const at = this.clock.now();
+      await this.cancellations.drop(application.id, caller.id, at);
+      const { said } = await this.journey.record(
+        application.id,
+        { type: 'application.withdrawn', at, text: reason },
+        caller.id,
+      );
+      return { change: { status: 'withdrawn' }, result: { application: application.id, said } };
+    });
+  }
+
+  /**
+   * Takes an end back.
+   * @throws InputError when there is none, when the job is closed, and while the rejection can still be undone
+   */
+  reopen(id: string, caller: Caller, { version, reason }: ReasonForm): Promise<VerbOutcome> {
+    return this.desk.open(id, caller, version, async (application) => {
+      if (application.status === 'active') {
+        throw new InputError('The application has not ended.', 'not_ended');
+      }
+      const { job } = await this.files.of(application.id);
+      if (job.status === 'closed') {
+        throw new InputError('The job is closed; reopen that first.', 'job_closed');
+      }
+      await this.assertToldOrUndone(application.id);
+      const { said } = await this.journey.record(
+        application.id,
+        { type: 'application.reopened', at: this.clock.now(), text: reason },
+        caller.id,
+      );
+      return { change: { status: 'active' }, result: { application: application.id, said } };
+    });
+  }
+
+  /** A rejection that leaves after the reopening would be a lie. */
+  private async assertToldOrUndone(application: ApplicationId): Promise<void> {
+    const mails = await this.outbox.about(application);
+    const waits = mails.some(
+      ({ status, purposes }) => status === 'pending' && purposes.includes('rejection'),
+    );
+    if (!waits) return;
+    throw new InputError(
+      'The rejection has not left yet: use POST /applications/:id/decision/undo.',
+      'use_undo',
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual, MoreThan } from 'typeorm';
+import type { Instant } from '../../../kernel/instant';
+import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
+import { Interview, type InterviewId } from '../../../store/entities/hiring/interview.entity';
+import { UnitOfWork } from '../../../store/unit-of-work';
+
+const BATCH = 200;
+
+@Injectable()
+export class InterviewsRepository {
+  constructor(private readonly units: UnitOfWork) {}
+
+  async add(interview: Interview): Promise<void> {
+    await this.units.manager.insert(Interview, interview);
+  }
+
+  async change(id: InterviewId, change: Partial<Interview>): Promise<void> {
+    await this.units.manager.update(Interview, id, change);
+  }
+
+  find(application: ApplicationId, id: string): Promise<Interview | null> {
+    return this.units.manager.findOneBy(Interview, { id: id as InterviewId, application });
+  }
+
+  /** True when one was held, or has ended and nobody said that it was not. */
+  anyOver(application: ApplicationId, now: Instant): Promise<boolean> {
+    return this.units.manager.existsBy(Interview, [
+      { application, status: 'held' },
+      { application, status: 'scheduled', ends: LessThanOrEqual(now) },
+    ]);
+  }
+
+  /** Those that will not take place because of what happened `at`. */
+  upcoming(application: ApplicationId, at: Instant): Promise<Interview[]> {
+    return this.units.manager.findBy(Interview, {
+      ...{ application, status: 'scheduled', ends: MoreThan(at) },
+    });
+  }
+
+  /** Those that ended by an instant and are not known to have been held, oldest first, some at a time. */
+  ended(asOf: Instant): Promise<Interview[]> {
+    return this.units.manager.find(Interview, {
+      where: { status: 'scheduled', ends: LessThanOrEqual(asOf) },
+      order: { ends: 'ASC', id: 'ASC' },
+      take: BATCH,
+    });
+  }
+}

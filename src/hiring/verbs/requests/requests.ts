@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../../accounts/caller';
+import { Clock } from '../../../kernel/clock';
+import { sha256 } from '../../../kernel/hash';
+import { newId } from '../../../kernel/ids';
+import { parseAddress } from '../../../kernel/address';
+import { Desk } from '../../applications/desk';
+import { timeToCome, warnOutsideHours } from '../verb/moments';
+import type { VerbOutcome } from '../verb/verb-answers';
+import { Writing } from '../verb/writing';
+import type { RequestForm } from './request.form';
+import { RequestMail } from './request-mail';
+import { RequestsRepository } from './requests.repository';
+
+/** Colleagues without an account who are asked for a decision or feedback. The clock runs on meanwhile. */
+@Injectable()
+export class Requests {
+  constructor(
+    private readonly desk: Desk,
+    private readonly stored: RequestsRepository,
+    private readonly writing: Writing,
+    private readonly mail: RequestMail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks a colleague, who answers by a link of their own. */
+  ask(id: string, caller: Caller, form: RequestForm): Promise<VerbOutcome> {
+    return this.desk.open(id, caller, form.version, async (application) => {
+      const now = this.clock.now();
+      const due = timeToCome(form.due, 'due', now);
+      const secret = randomBytes(32).toString('base64url');
+      const desktop = await this.writing.desktop(application.id);
+      const request = {
+        ...{ id: newId<'request'>(now), application: application.id, asker: caller.id },
+        ...{ to: parseAddress(form.to)!, what: form.what, due, hash: sha256(secret) },
+        ...{ askedAt: now, answeredAt: null, answer: null },
+      };
+      await this.stored.add(request);
+      await this.mail.send(desktop, request, secret);
+      const warnings = warnOutsideHours(desktop.termed.calendar, due);
+      return { result: { application: application.id, said: [], warnings } };
+    });
+  }
+}

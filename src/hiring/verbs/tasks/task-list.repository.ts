@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Application } from '../../../store/entities/hiring/application.entity';
+import type { JobId } from '../../../store/entities/hiring/job.entity';
+import { Task } from '../../../store/entities/journey/task.entity';
+import { UnitOfWork } from '../../../store/unit-of-work';
+
+@Injectable()
+export class TaskListRepository {
+  constructor(private readonly units: UnitOfWork) {}
+
+  /**
+   * What is to be done, oldest first.
+   * @param jobs whose tasks are seen; null for all
+   * @param owner null for everybody's
+   */
+  async open(
+    jobs: readonly JobId[] | null,
+    owner: string | null,
+    after: string | null,
+    limit: number,
+  ): Promise<Task[]> {
+    if (jobs?.length === 0) return [];
+    const query = this.units.manager
+      .createQueryBuilder(Task, 'task')
+      .innerJoin(Application, 'application', 'application.id = task.application')
+      .where('task.doneAt IS NULL')
+      .orderBy('task.id')
+      .take(limit);
+    if (jobs !== null) query.andWhere('application.job IN (:...jobs)', { jobs });
+    if (owner !== null) query.andWhere('task.owner = :owner', { owner });
+    if (after !== null) query.andWhere('task.id > :after', { after });
+    return query.getMany();
+  }
+}

@@ -1,0 +1,73 @@
+import { AbsenceRecord } from './absences/absence-record';
+import { Absences } from './absences/absences';
+import { AbsencesController } from './absences/absences.controller';
+import { AbsencesRepository } from './absences/absences.repository';
+import { HandOvers } from './absences/hand-overs';
+import { Plans } from './absences/plan';
+import { Calls } from './contacts/calls';
+import { Contacts } from './contacts/contacts';
+import { ContactsController } from './contacts/contacts.controller';
+import { ContactsRepository } from './contacts/contacts.repository';
+import { DisputeLinks } from './contacts/dispute-links';
+import { DisputeList } from './contacts/dispute-list';
+import { Disputes } from './contacts/disputes';
+import { DisputesController } from './contacts/disputes.controller';
+import { Decisions } from './decisions';
+import { DecisionsController } from './decisions.controller';
+import { Destination } from './destination';
+import { Ends } from './ends/ends';
+import { EndsController } from './ends/ends.controller';
+import { Owners } from './ends/owners';
+import { Pauses } from './ends/pauses';
+import { Teams } from './ends/teams.repository';
+import { Heard } from './heard/heard';
+import { HeardController } from './heard/heard.controller';
+import { ReceivedMessages } from './heard/received.repository';
+import { Waivers } from './heard/waivers';
+import { Assignments } from './meetings/assignments';
+import { AssignmentsController } from './meetings/assignments.controller';
+import { AssignmentsRepository } from './meetings/assignments.repository';
+import { CalendarEntries } from './meetings/calendar-entries';
+import { Cancellations } from './meetings/cancellations';
+import { InterviewChanges } from './meetings/interview-changes';
+import { Interviews } from './meetings/interviews';
+import { InterviewsController } from './meetings/interviews.controller';
+import { InterviewsRepository } from './meetings/interviews.repository';
+import { Presuming } from './meetings/presuming';
+import { Stopping } from './meetings/stopping';
+import { Moves } from './moves';
+import { MovesController } from './moves.controller';
+import { Promises } from './promises/promises';
+import { PromisesController } from './promises/promises.controller';
+import { AnswersByLink } from './requests/answers-by-link';
+import { RequestMail } from './requests/request-mail';
+import { Requests } from './requests/requests';
+import { RequestsController } from './requests/requests.controller';
+import { RequestsRepository } from './requests/requests.repository';
+import { TaskList } from './tasks/task-list';
+import { TaskListRepository } from './tasks/task-list.repository';
+import { TasksController } from './tasks/tasks.controller';
+import { Undoing } from './undoing';
+import { VerbAnswers } from './verb/verb-answers';
+import { Writing } from './verb/writing';
+import { Companions } from './words/companions';
+import { Feedback } from './words/feedback';
+import { Messages } from './words/messages';
+import { WordsController } from './words/words.controller';
+
+/** What can be done with an application. */
+export const VERBS = [
+  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises],
+  ...[Interviews, InterviewsRepository, InterviewChanges, Cancellations, CalendarEntries],
+  ...[Presuming, Assignments, AssignmentsRepository, Stopping],
+  ...[Messages, Companions, Feedback, Heard, ReceivedMessages, Waivers],
+  ...[Contacts, ContactsRepository, Calls, DisputeLinks, Disputes, DisputeList],
+  ...[Pauses, Owners, Ends, Teams, Requests, RequestsRepository, RequestMail, AnswersByLink],
+  ...[Absences, AbsencesRepository, AbsenceRecord, HandOvers, Plans, TaskList, TaskListRepository],
+];
+
+export const VERB_CONTROLLERS = [
+  ...[MovesController, DecisionsController, InterviewsController, AssignmentsController],
+  ...[PromisesController, WordsController, HeardController, ContactsController],
+  ...[DisputesController, EndsController, RequestsController, AbsencesController, TasksController],
+];
