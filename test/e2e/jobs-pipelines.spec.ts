@@ -1,8 +1,5 @@
 import { AllowedTo } from '../../src/accounts/access';
-import { Closures } from '../../src/hiring/jobs/closures';
 import { PipelinesController } from '../../src/hiring/pipelines/pipelines.controller';
-import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
-import type { JobId } from '../../src/store/entities/hiring/job.entity';
 import { DATABASES } from '../world/databases';
 import { World, type Signed } from '../world/world';
 
@@ -156,22 +153,14 @@ describe.each(DATABASES)('the last opening on %s', (kind) => {
   afterAll(() => world.stop());
 
   it('proposes to close the job when it is filled, until there are more', async () => {
-    const form = { title: 'T', openings: 2 };
-    const { body: job } = await world.post<{ id: JobId }>('jobs', form);
-    const ids: ApplicationId[] = [];
+    const opening = { title: 'T', openings: 2 };
+    const { body: job } = await world.post<{ id: string }>('jobs', opening);
+    const ids: string[] = [];
     for (const name of ['A', 'B']) {
-      const got = await world.post<{ id: ApplicationId }>('applications', {
-        ...{ job: job.id, candidate: { name } },
-      });
-      ids.push(got.body.id);
+      const form = { job: job.id, candidate: { name } };
+      ids.push((await world.post<{ id: string }>('applications', form)).body.id);
     }
-    const closures = world.app.get(Closures);
-    const hire = (id: ApplicationId) =>
-      world.units.run(async () => {
-        await closures.proposeWhenFilled(job.id, id);
-        const sql = `UPDATE applications SET status = 'hired' WHERE id = '${id}'`;
-        await world.units.manager.query(sql);
-      });
+    const hire = (id: string) => world.post(`applications/${id}/moves`, { stage: 'hired' });
     const show = async () => (await world.get<Job>(`jobs/${job.id}`)).body;
     await Promise.all(ids.map(hire));
     expect(await show()).toMatchObject({

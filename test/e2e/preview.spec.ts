@@ -84,6 +84,33 @@ describe.each(DATABASES)('a preview on %s', (kind) => {
     expect(body.calls[0]!.text).toContain('Oili');
   });
 
+  it('of a verb shows the real letter, its wait and its warnings', async () => {
+    const id = await apply(await world.job(), 'verbs');
+    await until('the receipt', async () => {
+      const { body } = await world.get<{ messages: { status: string }[] }>(`applications/${id}`);
+      return body.messages[0]!.status === 'delivered';
+    });
+    const before = [await counts(), await world.get(`applications/${id}`)];
+    const move = { stage: 'interview', message: { subject: 'Come!', body: 'See you there.' } };
+    const moved = await world.post<Preview>(`applications/${id}/moves?preview=true`, move);
+    expect([moved.status, moved.body.letters.map(({ subject }) => subject)]).toEqual([
+      ...[200, ['Come!']],
+    ]);
+    expect(moved.body.letters[0]!.html).toContain('See you there.');
+    const decision = { outcome: 'rejected', reason: 'Others fit better.' };
+    const decided = await world.post<Preview>(`applications/${id}/decision?preview=true`, decision);
+    expect(decided.body.letters[0]!.undoUntil).not.toBeNull();
+    expect(decided.body.commitments.map(({ rule }) => rule)).toContain('tell_decision');
+    const silent = { stage: 'interview', silent: true };
+    const none = await world.post<Preview>(`applications/${id}/moves?preview=true`, silent);
+    expect(none.body.letters).toEqual([]);
+    const wrong = await world.post<Problem>(`applications/${id}/moves?preview=true`, {
+      stage: 'x',
+    });
+    expect([wrong.status, wrong.body.code]).toEqual([422, 'unknown_stage']);
+    expect([await counts(), await world.get(`applications/${id}`)]).toEqual(before);
+  });
+
   it('of many shows what the workers would do, for the first', async () => {
     const job = await world.job();
     const arrived = server.arrived.length;

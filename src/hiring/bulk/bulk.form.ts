@@ -10,22 +10,12 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsLine, IsProse, IsTime } from '../../forms/fields';
+import { OUTCOMES } from '../verbs/decision.form';
+import { MoveWordsForm } from '../verbs/move.form';
+import { FeedbackForm, WordsForm } from '../verbs/verb/words.form';
 
 /** The most applications in one run. */
 const MOST = 10_000;
-
-/** Words in place of the letter's own. */
-export class BulkMessageForm {
-  @IsOptional() @IsLine(200) subject?: string;
-  @IsOptional() @IsProse() body?: string;
-}
-
-/** What each candidate is told of how they did. */
-export class BulkFeedbackForm {
-  @IsProse(5000) strengths: string;
-  @IsProse(5000) toImprove: string;
-  @IsProse(5000) reason: string;
-}
 
 /** What every bulk run takes: the ids of the applications. */
 export class BulkForm {
@@ -34,11 +24,6 @@ export class BulkForm {
   @ArrayMaxSize(MOST)
   @IsLine(26, { each: true })
   applications: string[];
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BulkMessageForm)
-  message?: BulkMessageForm;
   /** The letters do not leave before this. */
   @IsOptional() @IsTime() sendAfter?: string;
 }
@@ -47,6 +32,11 @@ export class BulkForm {
 export class BulkMovesForm extends BulkForm {
   /** By name, kind or id. */
   @IsLine(100) stage: string;
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoveWordsForm)
+  message?: MoveWordsForm;
   /** When the candidates hear next: the letter says so, and it becomes a promise. */
   @IsOptional() @IsTime() due?: string;
   /** Tells the candidates nothing. */
@@ -55,14 +45,16 @@ export class BulkMovesForm extends BulkForm {
 
 /** What POST /bulk/decisions takes: as the decision on one application. */
 export class BulkDecisionsForm extends BulkForm {
-  @IsIn(['rejected', 'offer']) outcome: 'rejected' | 'offer';
+  @IsIn(OUTCOMES) outcome: (typeof OUTCOMES)[number];
   /** For the file; the candidates are not told. */
   @IsProse(5000) reason: string;
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => BulkFeedbackForm)
-  feedback?: BulkFeedbackForm;
+  @Type(() => FeedbackForm)
+  feedback?: FeedbackForm;
+  /** In place of the letter's words; feedback is added to them. */
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => WordsForm) message?: WordsForm;
   /** The ground on which feedback is declined. */
   @IsOptional() @IsProse(2000) feedbackDeclined?: string;
 }

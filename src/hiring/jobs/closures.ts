@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
 import type { Job, JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
@@ -69,17 +68,13 @@ export class Closures {
     });
   }
 
-  /**
-   * Proposes the closure of a job when its last opening is filled. In the unit of the hire.
-   * @param hired the application of that hire, whose own row may not say so yet
-   */
-  async proposeWhenFilled(id: JobId, hired?: ApplicationId): Promise<void> {
+  /** Proposes the closure of a job when its last opening is filled. In the unit of the hire, once its row says so. */
+  async proposeWhenFilled(id: JobId): Promise<void> {
     // two last hires at once must see each other
     await this.stored.hold(id);
-    const job = await this.stored.find(id);
-    if (job.status === 'closed' || job.openings === null || job.closureProposedAt !== null) return;
-    const filled = (await this.stored.hiredIn(id, hired)) + (hired === undefined ? 0 : 1);
-    if (filled < job.openings) return;
+    const { status, openings, closureProposedAt } = await this.stored.find(id);
+    if (status === 'closed' || openings === null || closureProposedAt !== null) return;
+    if ((await this.stored.hiredIn(id)) < openings) return;
     await this.stored.change(id, { closureProposedAt: this.clock.now() });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan, Not } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import {
   Application,
@@ -82,10 +82,8 @@ export class JobsRepository {
     return rows.map((row) => ({ ...row, n: Number(row.n) }));
   }
 
-  /** How many were hired, `but` left out. */
-  hiredIn(job: JobId, but?: ApplicationId): Promise<number> {
-    const others = but === undefined ? {} : { id: Not(but) };
-    return this.units.manager.countBy(Application, { job, status: 'hired', ...others });
+  hiredIn(job: JobId): Promise<number> {
+    return this.units.manager.countBy(Application, { job, status: 'hired' });
   }
 
   /** The applications under way, in order of id. */
