@@ -32,10 +32,6 @@ export class ApplicationsRepository {
     await this.units.manager.update(Application, id, next);
   }
 
-  candidateOf({ candidate }: Application): Promise<Candidate> {
-    return this.units.manager.findOneByOrFail(Candidate, { id: candidate });
-  }
-
   /**
    * Whether a job is open, and stays so until the unit ends: who closes it meanwhile waits, and then sees what the unit
    * wrote. Others may look at the same time.

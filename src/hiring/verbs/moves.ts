@@ -24,7 +24,6 @@ export class Moves {
     private readonly destination: Destination,
     private readonly closures: Closures,
     private readonly journey: Journey,
-    private readonly closures: Closures,
     private readonly clock: Clock,
   ) {}
 
