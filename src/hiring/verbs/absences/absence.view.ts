@@ -22,7 +22,8 @@ export class PlannedAbsenceView extends AbsenceView {
 /** Somebody's absences. */
 export class AbsencesView {
   items: AbsenceView[];
-  next: null;
+  /** Always null: all of them come at once. */
+  next: string | null;
 }
 
 export function absenceView(absence: Absence): AbsenceView {
