@@ -41,7 +41,9 @@ describe.each(DATABASES)('a hand-over on %s', (kind) => {
     expect(status).toBe(201);
     await office.delivered(id, body.said[0]!.message);
     expect(office.mail('in place of Kaisa Virta')).toContain('Mika Moilanen');
-    expect(await office.owed(id, 'first_answer')).toMatchObject([{ owner: 'Mika Moilanen' }]);
+    expect(await office.owed(id, 'first_answer')).toMatchObject([
+      { owner: { name: 'Mika Moilanen' } },
+    ]);
     // who answers for it sees it
     expect((await office.world.get(`applications/${id}`, mika)).status).toBe(200);
     const again = await office.verb(id, 'owner', form);
