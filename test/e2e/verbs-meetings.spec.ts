@@ -193,6 +193,7 @@ describe('meetings that are refused', () => {
       ['post', 'assignments', { due: '2026-05-04T10:00:00Z', text: 'x' }, 422, 'in_past'],
       ['post', 'assignments/nobody/return', {}, 404, 'not_found'],
     ];
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [method, verb, form, status, code] of table) {
       const got =
