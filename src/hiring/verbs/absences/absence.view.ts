@@ -22,7 +22,7 @@ export class PlannedAbsenceView extends AbsenceView {
 /** Somebody's absences. */
 export class AbsencesView {
   items: AbsenceView[];
-  next: null;
+  next: string | null;
 }
 
 export function absenceView(absence: Absence): AbsenceView {
