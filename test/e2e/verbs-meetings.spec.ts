@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { Presuming } from '../../src/hiring/verbs/meetings/presuming';
-import { Stopping } from '../../src/hiring/verbs/meetings/stopping';
+import { Stopping } from '../../src/hiring/verbs/assignments/stopping';
 import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
 import { DATABASES } from '../world/databases';

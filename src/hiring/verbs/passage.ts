@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Sweep } from '../../journey/sweep/sweep';
 import { Absences } from './absences/absences';
 import { Presuming } from './meetings/presuming';
-import { Stopping } from './meetings/stopping';
+import { Stopping } from './assignments/stopping';
 
 /** What happens to applications because the time has come: facts that the sweep must know before it notices anything. */
 @Injectable()
