@@ -1,4 +1,5 @@
 import { Body, Controller, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { Unrepeatable } from '../../forms/unrepeatable';
 import { AllowedTo } from '../access';
 import { From, SignedIn, type Caller, type Visitor } from '../caller';
 import { SessionCookie, type CookieReply } from '../guard/session-cookie';
@@ -17,6 +18,7 @@ export class PasswordController {
 
   /** Changes one's password, and signs one out everywhere else. */
   @AllowedTo('recruiter')
+  @Unrepeatable()
   @Post('password')
   @HttpCode(HttpStatus.NO_CONTENT)
   async change(

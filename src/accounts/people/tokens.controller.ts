@@ -1,4 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
+import { Unrepeatable } from '../../forms/unrepeatable';
 import { AllowedTo } from '../access';
 import { SignedIn, type Caller } from '../caller';
 import { Tokens } from '../tokens';
@@ -11,6 +12,7 @@ export class TokensController {
   constructor(private readonly tokens: Tokens) {}
 
   /** Makes an API token, which is shown this once. */
+  @Unrepeatable()
   @Post()
   async make(
     @Body() { name, scopes }: TokenForm,

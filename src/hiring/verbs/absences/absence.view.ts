@@ -22,6 +22,7 @@ export class PlannedAbsenceView extends AbsenceView {
 /** Somebody's absences. */
 export class AbsencesView {
   items: AbsenceView[];
+  /** Always null: all of them come at once. */
   next: string | null;
 }
 
