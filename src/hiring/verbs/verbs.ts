@@ -37,7 +37,6 @@ import { Presuming } from './meetings/presuming';
 import { Stopping } from './assignments/stopping';
 import { Moves } from './moves';
 import { MovesController } from './moves.controller';
-import { Passage } from './passage';
 import { Promises } from './promises/promises';
 import { PromisesController } from './promises/promises.controller';
 import { AnswersByLink } from './requests/answers-by-link';
@@ -58,7 +57,7 @@ import { WordsController } from './words/words.controller';
 
 /** What can be done with an application. */
 export const VERBS = [
-  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises, Passage],
+  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises],
   ...[Interviews, InterviewsRepository, InterviewChanges, Cancellations, CalendarEntries],
   ...[Presuming, Assignments, AssignmentsRepository, Stopping],
   ...[Messages, Companions, Feedback, Heard, ReceivedMessages, Waivers],
