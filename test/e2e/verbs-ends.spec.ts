@@ -121,7 +121,7 @@ describe.each(DATABASES)('a request to a colleague on %s', (kind) => {
   it('that cannot be is refused, and changes nothing', async () => {
     office = await Office.open(kind);
     const id = await office.application();
-    await office.delivered(id, (await office.show(id)).messages[0]!.id);
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [form, code] of [
       [{}, 'invalid_input'],

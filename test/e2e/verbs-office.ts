@@ -12,7 +12,7 @@ export interface Owed {
   id: string;
   rule: string;
   status: string;
-  owner: string;
+  owner: { id: string; name: string };
   dueAt: string;
   keptAt: string | null;
   reason: string | null;
@@ -80,6 +80,14 @@ export class Office {
 
   async events(id: string): Promise<string[]> {
     return (await this.show(id)).timeline.map(({ event }) => event);
+  }
+
+  /** Waits until nothing about an application is on its way. */
+  settled(id: string): Promise<unknown> {
+    return until('the mails', async () => {
+      const { messages } = await this.show(id);
+      return messages.every(({ status }) => status === 'delivered');
+    });
   }
 
   /** Waits until the mail server has taken a message and the journal says so. */
