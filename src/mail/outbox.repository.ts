@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, Not, Raw } from 'typeorm';
 import type { Instant } from '../kernel/instant';
 import { Message, type MessageId, type MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
@@ -92,6 +92,7 @@ export class OutboxRepository {
         { status: WAITING, nextAttemptAt: shouldHaveLeft },
       ],
       order: { id: 'ASC' },
+      take: MOST_STRUGGLING,
     });
   }
 
@@ -115,9 +116,23 @@ export class OutboxRepository {
   }
 
   /** True while a message about something is with the mail server, or may be. */
-  onWire(about: string): Promise<boolean> {
-    return this.units.manager.existsBy(Message, { about, status: In(['sending', 'uncertain']) });
+  async onWire(about: string): Promise<boolean> {
+    return (await this.unfinished(about, ['sending', 'uncertain'])).length > 0;
+  }
+
+  /** What has one of these statuses and speaks for something, be it mainly or also. */
+  unfinished(about: string, statuses: Message['status'][]): Promise<Message[]> {
+    const status = In(statuses);
+    return this.units.manager.find(Message, {
+      where: [
+        { status, about },
+        // few are unfinished at a time: the index on the status has them
+        { status, alsoAbout: Raw((column) => `${column} LIKE :id`, { id: `%"${about}"%` }) },
+      ],
+    });
   }
 }
 
+/** In an outage everything struggles; the oldest are told first. */
+const MOST_STRUGGLING = 200;
 const SKIP_LOCKED = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;

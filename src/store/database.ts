@@ -7,8 +7,8 @@ export interface Database {
   readonly reader: EntityManager;
   /** Runs `work` in a transaction of its own that may write. */
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
-  /** Runs `look` in a transaction that sees one moment and cannot write. */
-  read<T>(look: (manager: EntityManager) => Promise<T>): Promise<T>;
+  /** Runs `look` in a transaction that sees one moment and cannot write. Long ones are in nobody's way. */
+  read<T>(look: (manager: EntityManager) => Promise<T>, isLong: boolean): Promise<T>;
   /** Waits until no other transaction holds `name`, and holds it to the end of this one. */
   lock(manager: EntityManager, name: string): Promise<void>;
   /** Waits for what is under way, and disconnects. */

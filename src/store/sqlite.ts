@@ -48,14 +48,23 @@ export class SqliteDatabase implements Database {
     return this.single.manager;
   }
 
-  write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     // TypeORM begins deferred, and a read that then writes beside another process fails with SQLITE_BUSY_SNAPSHOT
     const turn = () => transact(this.writer, 'BEGIN IMMEDIATE', work);
-    return this.writing.next(turn, WAIT_MS, () => new BusyError());
+    try {
+      return await this.writing.next(turn, WAIT_MS, () => new BusyError());
+    } catch (error) {
+      // another process, such as a command, writes for long
+      throw error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
+        ? new BusyError()
+        : error;
+    }
   }
 
-  async read<T>(look: (manager: EntityManager) => Promise<T>): Promise<T> {
-    const free = this.windows.reduce((a, b) => (b.looking < a.looking ? b : a));
+  async read<T>(look: (manager: EntityManager) => Promise<T>, isLong: boolean): Promise<T> {
+    // the first is for those that take their time
+    const [long, ...short] = this.windows;
+    const free = isLong ? long! : short.reduce((a, b) => (b.looking < a.looking ? b : a));
     free.looking++;
     try {
       const turn = () => transact(free.source, 'BEGIN', look);

@@ -71,7 +71,9 @@ function sourcesOf(settings: StoreSettings) {
 async function databaseOf(settings: StoreSettings, writer: DataSource, reader: DataSource) {
   if (settings.kind === 'postgres') return new PostgresDatabase(writer, reader);
   const { file } = settings;
-  return new SqliteDatabase(writer, reader, [await openReader(file), await openReader(file)]);
+  return new SqliteDatabase(writer, reader, [
+    ...[await openReader(file), await openReader(file), await openReader(file)],
+  ]);
 }
 
 /** A database that does not open now will not in three seconds: the start fails at once, with one line. */

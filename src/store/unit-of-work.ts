@@ -32,10 +32,13 @@ export class UnitOfWork {
     return this.database.write((manager) => this.within(manager, true, work));
   }
 
-  /** Everything that `look` reads is as of one moment. Inside a unit it reads what that one sees. */
-  async snapshot<T>(look: () => Promise<T>): Promise<T> {
+  /**
+   * Everything that `look` reads is as of one moment. Inside a unit it reads what that one sees.
+   * @param isLong that it takes its time, so that others do not wait behind it
+   */
+  async snapshot<T>(look: () => Promise<T>, { isLong = false } = {}): Promise<T> {
     if (this.running.getStore()) return look();
-    return this.database.read((manager) => this.within(manager, false, look));
+    return this.database.read((manager) => this.within(manager, false, look), isLong);
   }
 
   /** Until the unit ends, no other unit holds the same name. To be taken before what it guards is read. */

@@ -245,6 +245,50 @@ describe.each(DATABASES)('the sweep on %s', (kind: DatabaseKind) => {
     expect(message!.about).toBe(id);
   });
 
+  it('looks again for a holding note when what was on its way is taken back', async () => {
+    const id = await apply(world);
+    await settled(world);
+    world.clock.moveTo('2026-05-05T10:00:00+03:00');
+    await record(world, id, {
+      ...{ type: 'message.delivered', channel: 'email', automated: false, message: 'a' },
+      ...{ at: world.clock.now(), purposes: ['status_update'] },
+    });
+    const all = await world.app.get(Commitments).of(id);
+    const open = all.find(({ rule, ended }) => rule === 'heartbeat' && ended === null)!;
+    world.clock.moveTo(new Date(open.dueAt - 7 * HOUR).toISOString());
+    const later = new Date(open.dueAt - 2 * HOUR).toISOString();
+    const form = { purpose: ['reply'], subject: 'Soon', body: 'Soon.', sendAfter: later };
+    const { body } = await world.post<{ said: { message: string }[] }>(
+      `applications/${id}/messages`,
+      form,
+    );
+    await sweep();
+    const notes = async () =>
+      (await rows(world, Message)).filter(({ purposes }) => purposes.includes('holding_note'));
+    expect(await notes()).toEqual([]);
+    expect((await world.post(`messages/${body.said[0]!.message}/cancel`, {})).status).toBe(200);
+    world.clock.moveTo(new Date(open.dueAt - 6 * HOUR).toISOString());
+    await sweep();
+    expect(await notes()).toHaveLength(1);
+  });
+
+  it('takes a mail that speaks for two applications for one about each', async () => {
+    const first = await apply(world);
+    const second = await apply(world, 'oili@example.com');
+    await settled(world);
+    world.clock.moveTo('2026-05-11T16:00:01+03:00');
+    await world.units.run(async () => {
+      const [message] = await world.units.manager.findBy(Message, { about: first });
+      const nextAttemptAt = (world.clock.now() + HOUR) as Instant;
+      await world.units.manager.update(Message, message!.id, {
+        ...{ status: 'sending', alsoAbout: [second], nextAttemptAt },
+      });
+    });
+    await sweep();
+    const escalated = (await rows(world, Notice)).filter(({ kind: what }) => what === 'escalation');
+    expect(escalated).toEqual([]);
+  });
+
   it('ends a pause when its budget has run out', async () => {
     const id = await apply(world);
     await settled(world);

@@ -38,7 +38,7 @@ export class Correspondence {
     const message: MessageId = saying.id ?? newId(now);
     const { purposes, automated, due } = saying;
     const kept = keptBy(termed, { message, purposes, automated, due }, now);
-    const keepsBefore = earliestDue(kept);
+    const keepsBefore = earliestDue(kept, now);
     const { letter, to } = letterOf(file, termed, saying, message, actor);
     if (to === null) {
       const text = this.outbox.textOf(letter);

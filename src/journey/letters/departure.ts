@@ -26,7 +26,7 @@ export interface Departure {
 }
 
 /** How long before a due time a letter that waits is sent at the latest. */
-const MARGIN_MS = 15 * 60_000;
+export const MARGIN_MS = 15 * 60_000;
 const days = new Map<string, BusinessTime>();
 
 /**
@@ -36,7 +36,7 @@ const days = new Map<string, BusinessTime>();
 export function departureOf({ now, sendAfter, undoMs, dayIn, keepsBefore }: Waits): Departure {
   const asked = Math.max(now, sendAfter ?? now, undoMs === undefined ? now : now + undoMs);
   const wanted = dayIn === null ? (asked as Instant) : withinDay(asked as Instant, dayIn);
-  const latest = keepsBefore === null || keepsBefore < now ? null : keepsBefore - MARGIN_MS;
+  const latest = keepsBefore === null ? null : keepsBefore - MARGIN_MS;
   const at = Math.max(now, latest === null ? wanted : Math.min(wanted, latest)) as Instant;
   return { at, undoUntil: at > now ? at : null, broughtForward: at < wanted };
 }

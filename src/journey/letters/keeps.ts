@@ -25,8 +25,8 @@ export function keptBy(
   );
 }
 
-/** The earliest due time among commitments; null when there are none. */
-export function earliestDue(commitments: readonly Commitment[]): Instant | null {
-  const all = commitments.map(({ dueAt }) => dueAt);
+/** The earliest due time that is still to come among commitments; null when there is none. */
+export function earliestDue(commitments: readonly Commitment[], now: Instant): Instant | null {
+  const all = commitments.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt >= now);
   return all.length === 0 ? null : (Math.min(...all) as Instant);
 }

@@ -7,6 +7,8 @@ import { ApplicationCheck } from './application-check';
 import type { Verified } from './finding';
 import { SealCheck } from './seal-check';
 
+const LONG = { isLong: true };
+
 /** The proof: the journal is what was recorded, and everything that is shown follows from it. */
 @Injectable()
 export class Verification {
@@ -49,6 +51,6 @@ export class Verification {
         await this.journal.oldestUnsealed(),
       );
       return { ...result, seals, head, findings: [...result.findings, ...findings] };
-    });
+    }, LONG);
   }
 }

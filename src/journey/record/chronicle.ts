@@ -45,7 +45,8 @@ export class Chronicle {
       const row = await this.journal.append(application, event, actor, before);
       const rows = [...before, row];
       this.units.learn(key(application), rows);
-      const until = Math.max(this.clock.now(), event.at) as Instant;
+      // another process's clock may be ahead of this one's
+      const until = Math.max(this.clock.now(), ...rows.map(({ at }) => at)) as Instant;
       const termed = await this.histories.fold(rows, until);
       await this.commitments.write(application, termed);
       return termed;

@@ -4,7 +4,8 @@ import { newId } from '../../kernel/ids';
 import { OutboxRepository } from '../../mail/outbox.repository';
 import { stands, type Commitment } from '../../sla/engine/commitment';
 import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
-import type { MessageId } from '../../store/entities/mail/message.entity';
+import type { MessageDelivered } from '../../sla/event';
+import type { Message, MessageId } from '../../store/entities/mail/message.entity';
 import { Correspondence } from '../letters/correspondence';
 import { keptBy } from '../letters/keeps';
 import { Tasks } from '../letters/tasks.repository';
@@ -35,7 +36,7 @@ export class NoticeActs {
   /** @returns false when it must wait, because a message that may settle it is on the wire */
   async act(noticed: Noticed): Promise<boolean> {
     const { kind, commitment, file, row } = noticed;
-    if (kind === 'holding_note') await this.holdOn(noticed);
+    if (kind === 'holding_note') return this.holdOn(noticed);
     if (kind === 'breach' && commitment.rule.newDateOnBreach && stands(commitment)) {
       if (await this.outbox.onWire(file.application.id)) return false;
       await this.tasks.askNewDate(file, row.id);
@@ -43,31 +44,36 @@ export class NoticeActs {
     return kind !== 'escalation' || !(await this.outbox.onWire(file.application.id));
   }
 
-  /** A sign of life before the silence is too long; never twice in a row, never once it is too late. */
-  private async holdOn({ commitment, row, file, termed, asOf }: Noticed): Promise<void> {
+  /**
+   * A sign of life before the silence is too long; never twice in a row, never once it is too late.
+   * @returns false while a message that would break the silence waits to leave: it may yet be taken back
+   */
+  private async holdOn({ commitment, row, file, termed, asOf }: Noticed): Promise<boolean> {
     const isOff = file.pipeline.automationsOff.includes('holding_note');
-    if (isOff || !stands(commitment) || commitment.dueAt < asOf) return;
-    if (file.application.status !== 'active' || (await this.isOnItsWay(row))) return;
+    if (isOff || !stands(commitment) || commitment.dueAt < asOf) return true;
+    if (file.application.status !== 'active') return true;
+    const keepsIt = (said: Omit<MessageDelivered, 'type' | 'at' | 'channel'>) =>
+      keptBy(termed, said, asOf).some(
+        ({ rule, openedAt }) => rule.key === row.rule && openedAt === row.openedAt,
+      );
+    const waiting = await this.outbox.unfinished(row.application, UNFINISHED);
+    const willKeep = waiting.some(
+      ({ id: message, purposes, automated, due, nextAttemptAt }) =>
+        nextAttemptAt <= row.dueAt &&
+        keepsIt({ message, purposes, automated, due: due ?? undefined }),
+    );
+    if (willKeep) return false;
     const id: MessageId = newId(asOf);
     const note = { purposes: ['holding_note' as const], automated: true };
-    const kept = keptBy(termed, { message: id, ...note }, asOf);
-    if (!kept.some(({ rule, openedAt }) => rule.key === row.rule && openedAt === row.openedAt)) {
-      return;
-    }
+    if (!keepsIt({ message: id, ...note })) return true;
     await this.correspondence.write(
       file,
       termed,
       { ...note, id, template: 'holding-note', variables: { due: null }, inHours: true },
       SYSTEM,
     );
-  }
-
-  /** Whether something that a person wrote leaves before the due time anyway. */
-  private async isOnItsWay({ application, dueAt }: CommitmentRow): Promise<boolean> {
-    const messages = await this.outbox.about(application);
-    return messages.some(
-      ({ status, nextAttemptAt }) =>
-        ['pending', 'sending', 'uncertain'].includes(status) && nextAttemptAt <= dueAt,
-    );
+    return true;
   }
 }
+
+const UNFINISHED: Message['status'][] = ['pending', 'sending', 'uncertain'];

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
@@ -15,6 +15,7 @@ import type { Step } from './step';
 @Injectable()
 export class Noticing implements Step {
   readonly name = 'notices';
+  private readonly logger = new Logger('sweep');
 
   constructor(
     private readonly units: UnitOfWork,
@@ -33,10 +34,16 @@ export class Noticing implements Step {
       if (applications.length === 0) return count;
       for (const application of applications) {
         seen.add(application);
-        count += await this.units.run(() => this.notice(application, asOf));
+        // one that cannot be folded must not keep the others waiting
+        count += await this.units.run(() => this.notice(application, asOf)).catch(this.fail);
       }
     }
   }
+
+  private readonly fail = (error: unknown): number => {
+    this.logger.error({ error });
+    return 0;
+  };
 
   private async notice(id: ApplicationId, asOf: Instant): Promise<number> {
     await this.chronicle.hold(id);

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { Noticing } from './noticing';
 import { Pauses } from './pauses';
@@ -13,6 +13,7 @@ import { Struggles } from './struggles';
  */
 @Injectable()
 export class Sweep {
+  private readonly logger = new Logger('sweep');
   private readonly facts: Step[] = [];
   private readonly ends: Step[];
 
@@ -30,10 +31,16 @@ export class Sweep {
     this.ends.push(step);
   }
 
-  /** @returns how much each step did */
+  /** A step that fails does not keep the others from theirs. @returns how much each step did */
   async run(asOf: Instant): Promise<Record<string, number>> {
     const done: Record<string, number> = {};
-    for (const step of [...this.facts, ...this.ends]) done[step.name] = await step.run(asOf);
+    for (const step of [...this.facts, ...this.ends]) {
+      try {
+        done[step.name] = await step.run(asOf);
+      } catch (error) {
+        this.logger.error({ error });
+      }
+    }
     return done;
   }
 }

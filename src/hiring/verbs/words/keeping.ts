@@ -1,4 +1,5 @@
 import type { Warning } from '../../../journey/letters/saying';
+import { MARGIN_MS } from '../../../journey/letters/departure';
 import { earliestDue, keptBy } from '../../../journey/letters/keeps';
 import type { TermedHistory } from '../../../journey/record/history';
 import { formatInstant, type Instant } from '../../../kernel/instant';
@@ -14,16 +15,14 @@ export interface Draft {
   due?: Instant;
 }
 
-/** How long before a due time a letter that waits is sent at the latest. */
-const MARGIN_MS = 15 * 60_000;
-
 /** The earliest due time that a message would keep in any of several histories. */
 export function earliestKept(
   histories: readonly TermedHistory[],
   draft: Draft,
   now: Instant,
 ): Instant | null {
-  return earliestDue(histories.flatMap((termed) => keptBy(termed, draft, now)));
+  const kept = histories.flatMap((termed) => keptBy(termed, draft, now));
+  return earliestDue(kept, now);
 }
 
 /** No wait crosses a due time that the letter would keep: then it leaves before it, and the sender is told. */
@@ -32,7 +31,7 @@ export function clampTo(
   sendAfter: Instant | undefined,
   now: Instant,
 ): { sendAfter?: Instant; warnings: Warning[] } {
-  if (sendAfter === undefined || due === null || due < now || sendAfter <= due - MARGIN_MS) {
+  if (sendAfter === undefined || due === null || sendAfter <= due - MARGIN_MS) {
     return { sendAfter, warnings: [] };
   }
   const at = Math.max(now, due - MARGIN_MS) as Instant;
