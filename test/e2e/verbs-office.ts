@@ -12,7 +12,7 @@ export interface Owed {
   id: string;
   rule: string;
   status: string;
-  owner: string;
+  owner: { id: string; name: string };
   dueAt: string;
   keptAt: string | null;
   reason: string | null;

@@ -24,6 +24,10 @@ async function does(by: Signed, time: string, verb: string, form: object = {}) {
   return body;
 }
 
+interface Report {
+  totals: object;
+  recruiters: object[];
+}
 interface Belongings {
   interviews: { id: string }[];
   assignments: { id: string }[];
@@ -49,6 +53,7 @@ async function live(mika: Signed): Promise<void> {
   const [interview] = (await belongings()).interviews;
   const tuesday = { starts: local('05-26 10:00'), ends: local('05-26 11:00') };
   await office.patch(`applications/${id}/interviews/${interview!.id}`, tuesday);
+  await days.quiet();
   await does(kaisa, '05-26 15:00', 'promises', {
     ...{ kind: 'answer', due: local('06-02 16:00'), text: 'You hear from us by 2 June.' },
   });
@@ -60,6 +65,7 @@ async function live(mika: Signed): Promise<void> {
   await days.goTo(local('06-01 10:00'));
   const later = { due: local('06-05 16:00'), message: 'We need three days more.' };
   await office.world.post(`promises/${promise!.id}/reschedule`, later, mika);
+  await days.quiet();
   const call = { purpose: 'status_update', channel: 'phone', note: 'We are almost there.' };
   await does(mika, '06-03 12:00', 'contacts', { ...call, at: local('06-03 11:50') });
   await does(mika, '06-04 10:00', 'decision', { outcome: 'offer', reason: 'The best one.' });
@@ -71,29 +77,126 @@ async function live(mika: Signed): Promise<void> {
   });
 }
 
-const line = ({ rule, status, reason, owner }: Owed & { owner: unknown }) =>
-  [rule, status, (owner as { name: string }).name, ...(reason ? [reason] : [])].join(' ');
+const TO_LEA = `
+  05-04 09:12 We have received your application: Sales lead, by itself
+  05-06 10:00 Your application has moved on: Sales lead
+  05-07 09:00 Your message has arrived: Sales lead, by itself
+  05-07 13:00 Your question
+  05-11 10:00 A task for you: Sales lead
+  05-18 10:00 We would like to meet you: Sales lead
+  05-19 10:00 Your interview: Sales lead
+  05-20 10:00 A new time for your interview: Sales lead
+  05-26 15:00 When you will hear from us: Sales lead
+  05-28 10:00 A new contact person for your application: Sales lead
+  06-01 10:00 A new date for our answer: Sales lead
+  06-03 12:00 What we noted of our contact: Sales lead, by itself
+  06-04 10:00 Good news about your application: Sales lead
+  06-18 09:00 We have not forgotten you: Sales lead, by itself
+  06-22 10:00 Welcome: Sales lead
+  06-24 10:00 Feedback on your application: Sales lead`;
+const TO_MIKA = `
+  06-01 09:00 Promises that fall due soon: 1, by itself
+  06-04 09:00 Promises that fall due soon: 1, by itself
+  06-12 09:00 Promises that fall due soon: 1, by itself
+  06-17 09:00 Promises that fall due soon: 1, by itself`;
+const TO_BOSS = `
+  05-26 15:10 Kaisa Virta needs your answer: Sales lead`;
+/** In the order in which they were opened. */
+const BECAME = `
+  acknowledge kept Kaisa Virta
+  first_answer kept Kaisa Virta
+  heartbeat kept Kaisa Virta
+  heartbeat kept Kaisa Virta
+  promise_contact kept Kaisa Virta
+  reply kept Kaisa Virta
+  heartbeat kept Kaisa Virta
+  heartbeat kept Kaisa Virta
+  after_interview kept Kaisa Virta
+  heartbeat kept Kaisa Virta
+  heartbeat kept Kaisa Virta
+  heartbeat released Kaisa Virta, promised
+  after_interview released Kaisa Virta, promised
+  answer_limit kept Mika Moilanen
+  promise_answer rescheduled Mika Moilanen
+  promise_answer kept Mika Moilanen
+  heartbeat kept Mika Moilanen
+  tell_decision kept Mika Moilanen
+  heartbeat released Mika Moilanen, hired
+  feedback kept Mika Moilanen`;
 
-const parsed = async (): Promise<ParsedMail[]> => {
-  const all: ParsedMail[] = [];
-  for (const { raw } of office.server.arrived) all.push(await simpleParser(raw));
-  return all;
-};
+const inLines = (lines: string[]) => lines.map((line) => `\n  ${line}`).join('');
 
-describe.each(DATABASES)('a hire on %s, with everything said that the service says', (kind) => {
-  it('tells the candidate each thing once, in one thread, and keeps every promise', async () => {
-    office = await Office.open(kind);
-    days = new Days(office.world);
-    id = await office.application(LEA);
-    const mika = await office.world.user('Mika Moilanen', 'recruiter');
-    await live(mika);
-    const mails = await parsed();
-    console.log(mails.map((m) => [m.date!.toISOString(), (m.to as {text:string}).text, m.subject, m.headers.get('auto-submitted')].join(' | ')).join('\n'));
-    const shown = await office.show(id);
-    console.log(shown.commitments.map((c) => line(c) + ' ' + c.dueAt + ' ' + c.keptAt).join('\n'));
-    console.log(shown.messages.map((m) => m.purposes.join('+') + ' ' + m.status).join('\n'));
-    console.log(JSON.stringify((await office.world.get('reports/recruiters')).body, null, 1));
-    await days.seal();
-    expect((await office.world.app.get(Verification).run()).findings).toEqual([]);
-  });
-});
+function end({ rule, status, reason, owner }: Owed): string {
+  return `${rule} ${status} ${owner.name}${reason === null ? '' : `, ${reason}`}`;
+}
+
+/** When it was written and what it is about. */
+function headline({ date, subject, headers }: ParsedMail): string {
+  const time = new Date(date!.getTime() + 3 * 3600_000).toISOString();
+  const isAutomatic = headers.get('auto-submitted') === 'auto-generated';
+  return `${time.slice(5, 16).replace('T', ' ')} ${subject}${isAutomatic ? ', by itself' : ''}`;
+}
+
+/** What the mail server has for somebody, in the order in which it came. */
+async function mailsTo(address: string): Promise<ParsedMail[]> {
+  const theirs = office.server.arrived.filter(({ to }) => to.includes(address));
+  const mails: ParsedMail[] = [];
+  for (const { raw } of theirs) mails.push(await simpleParser(raw));
+  return mails;
+}
+
+describe.each(DATABASES)(
+  'a hire on %s, with everything that the service says by itself',
+  (kind) => {
+    it('tells each thing once, in one thread, and keeps every promise', async () => {
+      office = await Office.open(kind);
+      days = new Days(office.world);
+      const { kaisa } = office.world;
+      const mika = await office.world.user('Mika Moilanen', 'recruiter');
+      const opened = await office.world.post<{ id: string }>(
+        'jobs',
+        { title: 'Sales lead', openings: 1 },
+        kaisa,
+      );
+      id = await office.application(LEA, opened.body.id);
+      await live(mika);
+
+      const mails = await mailsTo(LEA.email);
+      expect(inLines(mails.map(headline))).toBe(TO_LEA);
+      expect(inLines((await mailsTo(mika.user.email)).map(headline))).toBe(TO_MIKA);
+      expect(inLines((await mailsTo('boss@example.fi')).map(headline))).toBe(TO_BOSS);
+      const all = [TO_LEA, TO_MIKA, TO_BOSS].join('').match(/\n/g)!.length;
+      expect(office.server.arrived).toHaveLength(all);
+      const { arrived } = office.server;
+      expect(new Set(arrived.map(({ raw }) => /Message-ID: (\S+)/.exec(raw)![1]!)).size).toBe(all);
+
+      const thread: string[] = [];
+      for (const { messageId, inReplyTo, references = [], from } of mails) {
+        const known = thread.length <= 10 ? thread : [thread[0]!, ...thread.slice(-9)];
+        expect([inReplyTo, [references].flat()]).toEqual([thread.at(-1), known]);
+        expect(from!.text).toMatch(/^"(Kaisa Virta|Mika Moilanen)" <jobs@example.fi>$/);
+        thread.push(messageId!);
+      }
+
+      const shown = await office.show(id);
+      expect(inLines(shown.commitments.map(end))).toBe(BECAME);
+      const statuses = new Set(shown.messages.map(({ status }) => status));
+      expect([...statuses]).toEqual(['delivered']);
+      const job = `jobs/${opened.body.id}`;
+      expect((await office.world.get<object>(job)).body).toMatchObject({
+        closureProposedAt: '2026-06-22T07:00:00Z',
+      });
+
+      const { body } = await office.world.get<Report>('reports/recruiters');
+      const clean = { late: 0, overdue: 0, open: 0, onTimeRate: 1, candidatesAffected: 0 };
+      const counts = { due: 9, kept: 9, keptAutomatically: 1, rescheduled: 1, released: 3 };
+      expect(body.totals).toMatchObject({ ...clean, ...counts });
+      expect(body.recruiters).toMatchObject([
+        { name: 'Kaisa Virta', ...clean, due: 5, kept: 5, rescheduled: 0, released: 2 },
+        { name: 'Mika Moilanen', ...clean, due: 4, kept: 4, rescheduled: 1, released: 1 },
+      ]);
+      await days.seal();
+      expect((await office.world.app.get(Verification).run()).findings).toEqual([]);
+    });
+  },
+);
