@@ -3,7 +3,7 @@ import { Sweep } from '../journey/sweep/sweep';
 import { IdempotentAnswers } from '../store/idempotent-answers';
 import { Absences } from './verbs/absences/absences';
 import { Presuming } from './verbs/meetings/presuming';
-import { Stopping } from './verbs/meetings/stopping';
+import { Stopping } from './verbs/assignments/stopping';
 
 /** What the sweep does for this room: facts that only the time brings, before anything is noticed. */
 @Injectable()

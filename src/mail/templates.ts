@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Template } from 'liquidjs';
 import { checkLetter } from './letters/check';
-import { compileMjml } from './letters/compile';
+import { compileOnce } from './letters/compile-cache';
 import { LETTER_NAMES, type LetterName, type LetterVariables } from './letters/letter';
 import { htmlLiquid, plainLiquid } from './letters/liquid';
 import { Pages, readLetter } from './letters/page';
@@ -57,7 +57,7 @@ export class Templates {
     for (const locale of LOCALES) {
       for (const name of LETTER_NAMES) {
         const page = pages.compose(name, locale, await readLetter(name, locale));
-        const html = await compileMjml(page.mjml, (line, message) => {
+        const html = await compileOnce(page.mjml, (line, message) => {
           throw new Error(
             `template ${locale}/${name}, line ${line - page.linesBefore}: ${message}`,
           );

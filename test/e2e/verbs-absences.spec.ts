@@ -15,7 +15,7 @@ interface Absence {
 const enter = (form: object, as: Signed = office.world.kaisa, user = 'me') =>
   office.world.post<Absence>(`users/${user}/absences`, form, as);
 const begin = () => office.world.app.get(Absences).begin(office.world.clock.now());
-const owner = async (id: string) => (await office.owed(id, 'first_answer'))[0]!.owner;
+const owner = async (id: string) => (await office.owed(id, 'first_answer'))[0]!.owner.name;
 const handOvers = async (id: string) =>
   (await office.show(id)).timeline.filter(({ event }) => event === 'owner.changed');
 /** From Thursday to the next Wednesday; the first answer to what came on Monday is due within. */

@@ -186,6 +186,7 @@ describe('contacts that are refused', () => {
       [{ ...CALL, at, purpose: 'acknowledgement' }, 'purpose_not_allowed'],
       [{ ...CALL, at, due: at }, 'in_past'],
     ];
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [form, code] of table) {
       const { status, body } = await office.verb(id, 'contacts', form);

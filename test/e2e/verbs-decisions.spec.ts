@@ -154,6 +154,7 @@ describe('decisions that are refused', () => {
         /sendAfter/,
       ],
     ];
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [form, code, detail] of table) {
       const { status, body } = await office.verb(id, 'decision', form);

@@ -41,7 +41,9 @@ describe.each(DATABASES)('a hand-over on %s', (kind) => {
     expect(status).toBe(201);
     await office.delivered(id, body.said[0]!.message);
     expect(office.mail('in place of Kaisa Virta')).toContain('Mika Moilanen');
-    expect(await office.owed(id, 'first_answer')).toMatchObject([{ owner: 'Mika Moilanen' }]);
+    expect(await office.owed(id, 'first_answer')).toMatchObject([
+      { owner: { name: 'Mika Moilanen' } },
+    ]);
     // who answers for it sees it
     expect((await office.world.get(`applications/${id}`, mika)).status).toBe(200);
     const again = await office.verb(id, 'owner', form);
@@ -119,7 +121,7 @@ describe.each(DATABASES)('a request to a colleague on %s', (kind) => {
   it('that cannot be is refused, and changes nothing', async () => {
     office = await Office.open(kind);
     const id = await office.application();
-    await office.delivered(id, (await office.show(id)).messages[0]!.id);
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [form, code] of [
       [{}, 'invalid_input'],

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { Presuming } from '../../src/hiring/verbs/meetings/presuming';
-import { Stopping } from '../../src/hiring/verbs/meetings/stopping';
+import { Stopping } from '../../src/hiring/verbs/assignments/stopping';
 import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
 import { DATABASES } from '../world/databases';
@@ -193,6 +193,7 @@ describe('meetings that are refused', () => {
       ['post', 'assignments', { due: '2026-05-04T10:00:00Z', text: 'x' }, 422, 'in_past'],
       ['post', 'assignments/nobody/return', {}, 404, 'not_found'],
     ];
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [method, verb, form, status, code] of table) {
       const got =

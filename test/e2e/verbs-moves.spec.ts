@@ -89,6 +89,7 @@ describe('moves that are refused', () => {
       [{ stage: 'offer', message: { template: 'apology' } }, 'invalid_input', /template/],
       [{ stage: 'offer', message: { subject: 'a\r\nBcc: b@c.d' } }, 'invalid_input', /subject/],
     ];
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [form, code, detail] of table) {
       const { status, body } = await office.verb(id, 'moves', form);

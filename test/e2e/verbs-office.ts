@@ -82,6 +82,14 @@ export class Office {
     return (await this.show(id)).timeline.map(({ event }) => event);
   }
 
+  /** Waits until nothing about an application is on its way. */
+  settled(id: string): Promise<unknown> {
+    return until('the mails', async () => {
+      const { messages } = await this.show(id);
+      return messages.every(({ status }) => status === 'delivered');
+    });
+  }
+
   /** Waits until the mail server has taken a message and the journal says so. */
   delivered(id: string, message: string): Promise<Shown> {
     return until(`the delivery of ${message}`, async () => {

@@ -218,6 +218,7 @@ describe('words that are refused', () => {
       ],
       ['feedback-requests', { at: later }, 'in_future'],
     ];
+    await office.settled(id);
     const before = await office.world.rowCounts();
     for (const [verb, form, code] of table) {
       const { status, body } = await office.verb(id, verb, form);

@@ -24,9 +24,9 @@ import { Heard } from './heard/heard';
 import { HeardController } from './heard/heard.controller';
 import { ReceivedMessages } from './heard/received.repository';
 import { Waivers } from './heard/waivers';
-import { Assignments } from './meetings/assignments';
-import { AssignmentsController } from './meetings/assignments.controller';
-import { AssignmentsRepository } from './meetings/assignments.repository';
+import { Assignments } from './assignments/assignments';
+import { AssignmentsController } from './assignments/assignments.controller';
+import { AssignmentsRepository } from './assignments/assignments.repository';
 import { CalendarEntries } from './meetings/calendar-entries';
 import { Cancellations } from './meetings/cancellations';
 import { InterviewChanges } from './meetings/interview-changes';
@@ -34,10 +34,9 @@ import { Interviews } from './meetings/interviews';
 import { InterviewsController } from './meetings/interviews.controller';
 import { InterviewsRepository } from './meetings/interviews.repository';
 import { Presuming } from './meetings/presuming';
-import { Stopping } from './meetings/stopping';
+import { Stopping } from './assignments/stopping';
 import { Moves } from './moves';
 import { MovesController } from './moves.controller';
-import { Passage } from './passage';
 import { Promises } from './promises/promises';
 import { PromisesController } from './promises/promises.controller';
 import { AnswersByLink } from './requests/answers-by-link';
@@ -58,7 +57,7 @@ import { WordsController } from './words/words.controller';
 
 /** What can be done with an application. */
 export const VERBS = [
-  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises, Passage],
+  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises],
   ...[Interviews, InterviewsRepository, InterviewChanges, Cancellations, CalendarEntries],
   ...[Presuming, Assignments, AssignmentsRepository, Stopping],
   ...[Messages, Companions, Feedback, Heard, ReceivedMessages, Waivers],

@@ -19,7 +19,7 @@ export class SaidView {
 /** What every verb of an application answers. */
 export class VerbView {
   /** As GET /applications/:id shows it now. */
-  application: object;
+  application: Record<string, unknown>;
   said: SaidView[];
   warnings: WarningView[];
 }
