@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Folder } from './cli';
 import { until } from './world';
 
+/** A process takes its time to start, more where other tests run beside it. */
+const START_SECONDS = 30;
+jest.setTimeout(2 * START_SECONDS * 1000);
 const CLI = join(__dirname, '../../dist/cli.js');
 
 /** The built service as a process of its own, on a port of its own. `npm test` builds it first. */
@@ -34,7 +37,8 @@ export class Served {
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
     });
     const served = new Served(child, folder);
-    await until('a start', () => served.out.includes('Mails go') || child.exitCode !== null);
+    const begun = () => served.out.includes('Mails go') || child.exitCode !== null;
+    await until('a start', begun, START_SECONDS);
     const isHere = environment.PUBLIC_URL === undefined;
     if (isHere && served.out.includes('Set up: ')) await served.setUp();
     return served;

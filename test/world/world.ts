@@ -15,7 +15,7 @@ import type { Role, User } from '../../src/store/entities/accounts/user.entity';
 import { freshDatabase, type DatabaseKind, type FreshDatabase } from './databases';
 import { MovableClock } from './movable-clock';
 
-/** What an HTTP request got. */
+/** What an HTTP request got; the body of an empty answer is null. */
 export interface Got<Body = Record<string, unknown>> {
   status: number;
   type: string | null;
@@ -124,7 +124,9 @@ export class World {
       ...init,
       headers: { authorization: `Bearer ${as.token}`, ...json, ...headers },
     });
-    const body = (await response.json()) as Body;
+    // a 204 has no body to read
+    const text = await response.text();
+    const body = (text === '' ? null : JSON.parse(text)) as Body;
     return { status: response.status, type: response.headers.get('content-type'), body };
   }
 
@@ -151,9 +153,13 @@ export class World {
   }
 }
 
-/** Waits until something is so. @throws Error when it is not after five seconds */
-export async function until<T>(what: string, look: () => Promise<T> | T): Promise<NonNullable<T>> {
-  for (let tries = 0; tries < 250; tries++) {
+/** Waits until something is so. @throws Error when it is not after so many seconds */
+export async function until<T>(
+  what: string,
+  look: () => Promise<T> | T,
+  seconds = 5,
+): Promise<NonNullable<T>> {
+  for (let tries = 0; tries < seconds * 50; tries++) {
     const found = await look();
     if (found) return found;
     await sleep(20);
