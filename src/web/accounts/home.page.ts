@@ -44,7 +44,9 @@ export class HomePage {
 }
 
 function homePage(name: string, hasMailbox: boolean): string {
-  const mailbox = html`<li><a href="/mailbox">Mailbox</a>: the mails that left no machine</li>`;
+  const mailbox = html`<li>
+    <a href="/mailbox">Mailbox</a>: the mails that did not leave this machine
+  </li>`;
   const body = html`<ul>
       ${hasMailbox ? mailbox : null}
       <li><a href="/api/docs">The API</a>: everything that Lupaus does, to try out</li>

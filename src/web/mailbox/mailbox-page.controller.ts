@@ -37,6 +37,8 @@ export class MailboxPageController {
   @Get(':name/html')
   @Header('content-type', HTML_TYPE)
   @Header('content-security-policy', MAIL_POLICY)
+  // asked for as an origin of its own, of which a browser would warn: the sandbox gives it one already
+  @Header('origin-agent-cluster', '?0')
   async html(@Param('name') name: string, @SignedIn() caller: Caller): Promise<string> {
     const { html } = await this.mailbox.read(name, caller);
     if (html === false) throw new NotFoundError('This mail has no HTML part.');

@@ -57,7 +57,7 @@ export const CSS = `@layer base, parts;
 }
 
 @layer parts {
-  header a { font-weight: 600; text-decoration: none; }
+  header a { display: block; max-width: 62rem; margin: 0 auto; font-weight: 600; text-decoration: none; }
   .skip { position: absolute; left: -100vw; padding: 0.5rem 1rem; background: var(--paper); }
   .skip:focus { left: 0; }
   .banner { padding: 0.75rem 1rem; background: var(--warn-paper); color: var(--warn-ink); border-left: 4px solid; }
