@@ -39,6 +39,6 @@ const SESSIONS = [Attempts, SessionCookie, Sessions, SignIn];
     ...[OwnOrigin, Passwords, Tokens, UserChanges, Users, ...LINKS, ...SESSIONS],
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Tokens, Users, Invitations, PasswordResets, SetUp, SessionCookie, SignIn],
+  exports: [Tokens, Users, Invitations, PasswordResets, SetUp, SessionCookie, Sessions, SignIn],
 })
 export class AccountsModule {}

@@ -1,11 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module';
+import { HomePage } from './accounts/home.page';
 import { InvitationPage } from './accounts/invitation.page';
 import { PasswordResetPage } from './accounts/password-reset.page';
 import { SetUpPage } from './accounts/set-up.page';
 import { SignInPage } from './accounts/sign-in.page';
-import { StyleController as AccountsStyle } from './accounts/style.controller';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApiDocument } from './docs/api-document';
@@ -18,6 +18,7 @@ import { Rehearsal } from './preview-rehearsal';
 import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
+import { MailSight } from './mailbox/mail-sight';
 import { Mailbox } from './mailbox/mailbox';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MailboxPageController } from './mailbox/mailbox-page.controller';
@@ -31,6 +32,7 @@ import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
+const ACCOUNTS = [HomePage, InvitationPage, PasswordResetPage, SetUpPage, SignInPage];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -40,17 +42,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [AccountsModule, HiringModule, JourneyModule],
-      controllers: [
-        ...[...OPERATIONS, ...MAILBOX],
-        ...[
-          InvitationPage,
-          PasswordResetPage,
-          SetUpPage,
-          SignInPage,
-          AccountsStyle,
-          StyleController,
-        ],
-      ],
+      controllers: [...[...OPERATIONS, ...ACCOUNTS, ...MAILBOX], StyleController],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -59,7 +51,7 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: QueryInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PreviewInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Mailbox, Metrics, Parts],
+        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Mailbox, MailSight, Metrics, Parts],
         ...[PreviewRepository, Rehearsal],
       ],
     };

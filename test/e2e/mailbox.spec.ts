@@ -100,6 +100,23 @@ describe('the mailbox', () => {
     expect(second).toMatchObject({ items: [{ name: names[0] }], next: null });
   });
 
+  it('counts in a page only what is shown', async () => {
+    const names: string[] = [];
+    for (let i = 0; i < 53; i++) {
+      const to = [1, 30, 31].includes(i) ? 'Anna.Admin@example.fi' : 'a@b.fi';
+      names.push(put(`To: <${to}>\n\nx`, `2026-05-04T09:${String(i).padStart(2, '0')}:00Z`));
+    }
+    // fifty are for all; the admin's are among them and at the page's end
+    const all = (await world.get<List>('mailbox', world.kaisa)).body;
+    expect(all.items).toHaveLength(50);
+    expect(all.next).toBeNull();
+    expect(all.items.at(-1)!.name).toBe(names[0]);
+    const admins = (await world.get<List>('mailbox')).body;
+    expect([admins.items.length, admins.next]).toEqual([50, names[3]]);
+    const rest = (await world.get<List>(`mailbox?before=${admins.next}`)).body;
+    expect(rest.items.map(({ name }) => name)).toEqual([names[2], names[1], names[0]]);
+  });
+
   it('lets a mail do nothing: not in the page, not in its frame', async () => {
     const evil = '<script>alert(1)</script><img src="https://evil.example/x.gif" onerror="x()">';
     const name = put(

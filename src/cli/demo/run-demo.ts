@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Algorithm, hash } from '@node-rs/argon2';
+import { hashPassword } from '../../accounts/passwords/password-hash';
 import { Tokens } from '../../accounts/tokens';
 import { TokensRepository } from '../../accounts/tokens.repository';
 import { Seals } from '../../journey/proof/seals.repository';
@@ -18,9 +18,6 @@ import { fillDemo } from './fill';
 import { readSample } from './sample/sample-log';
 import { SetClock } from './set-clock';
 
-/** OWASP's advice for Argon2id; the hash says which parameters it was made with. */
-const ARGON2 = { algorithm: Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
 /** `lupaus demo`. @returns the exit code */
 export async function runDemo(args: readonly string[], output: Output): Promise<number> {
   const { positionals } = readArgs('demo', args, {});
@@ -35,7 +32,7 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
   const sample = readSample();
   const signIns = staffOf(sample, () => randomBytes(12).toString('base64url'));
   const staff = await Promise.all(
-    signIns.map(async (one) => ({ ...one, passwordHash: await hash(one.password, ARGON2) })),
+    signIns.map(async (one) => ({ ...one, passwordHash: await hashPassword(one.password) })),
   );
   const clock = new SetClock(new Clock());
   const progress = new Progress(output);

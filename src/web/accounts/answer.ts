@@ -2,8 +2,9 @@ import type { Type } from '@nestjs/common';
 import type { CookieReply } from '../../accounts/guard/session-cookie';
 import { LupausError } from '../../kernel/errors';
 import { FormPipe } from '../form.pipe';
+import { html } from '../page/markup';
+import { page } from '../page/page';
 import { problemOf } from '../problem';
-import { deadLink } from './frame';
 
 /** What a page is sent with. */
 export interface PageReply extends CookieReply {
@@ -11,11 +12,19 @@ export interface PageReply extends CookieReply {
   header(name: string, value: string): unknown;
 }
 
+const SEE_OTHER = 303;
 const forms = new FormPipe();
 
 /** Reads what a page's form sent. @throws InputError naming the field that is wrong */
 export async function readForm<Form>(form: Type<Form>, body: unknown): Promise<Form> {
   return (await forms.transform(body ?? {}, { type: 'body', metatype: form })) as Form;
+}
+
+/** What a form is answered with that did its work: the browser goes to a page that may be loaded again. */
+export function goTo(reply: PageReply, path: string): string {
+  reply.status(SEE_OTHER);
+  reply.header('location', path);
+  return '';
 }
 
 /**
@@ -36,4 +45,11 @@ export async function answer(
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     return code === 'link_not_valid' ? deadLink() : again(detail);
   }
+}
+
+/** What a link shows that does not work. */
+function deadLink(): string {
+  const body = html`<p>It was used, its time is over, or a newer one has taken its place.</p>
+    <p><a href="/password-reset">Ask for a new password</a>, or for a new invitation.</p>`;
+  return page('This link does not work', body);
 }

@@ -1,5 +1,5 @@
 import { SHORTEST_PASSWORD } from '../../accounts/passwords/password-rules';
-import type { Field } from './frame';
+import type { Field } from '../page/form';
 
 /** The fields that these pages share. */
 export function nameField(value?: string): Field {

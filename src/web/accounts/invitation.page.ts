@@ -4,13 +4,11 @@ import { From, type Visitor } from '../../accounts/caller';
 import { SessionCookie } from '../../accounts/guard/session-cookie';
 import { Invitations } from '../../accounts/links/invitations';
 import { AcceptanceForm } from '../../accounts/links/link.form';
-import { answer, readForm, type PageReply } from './answer';
+import { form } from '../page/form';
+import { html } from '../page/markup';
+import { HTML_TYPE, page } from '../page/page';
+import { answer, goTo, readForm, type PageReply } from './answer';
 import { nameField, newPasswordField, typed } from './fields';
-import { form, page } from './frame';
-import { html } from './markup';
-import { signedInPage } from './sign-in.page';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Where an invitation's link leads. */
 @AllowedTo('anyone')
@@ -23,7 +21,7 @@ export class InvitationPage {
 
   /** The form for a password. */
   @Get()
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   show(
     @Param('secret') secret: string,
     @Res({ passthrough: true }) reply: PageReply,
@@ -35,9 +33,9 @@ export class InvitationPage {
     return answer(reply, work, (problem) => formPage(secret, {}, problem));
   }
 
-  /** Accepts, and signs in. */
+  /** Accepts, signs in, and goes on to the home page. */
   @Post()
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   accept(
     @Param('secret') secret: string,
     @Body() body: unknown,
@@ -46,10 +44,9 @@ export class InvitationPage {
   ): Promise<string> {
     const work = async () => {
       const filled = await readForm(AcceptanceForm, body);
-      const { user, cookie } = await this.invitations.accept(secret, filled, visitor);
+      const { cookie } = await this.invitations.accept(secret, filled, visitor);
       this.cookies.give(reply, cookie);
-      reply.status(200);
-      return signedInPage(user.name);
+      return goTo(reply, '/');
     };
     return answer(reply, work, (problem) => formPage(secret, body, problem));
   }

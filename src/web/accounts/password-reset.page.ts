@@ -3,12 +3,12 @@ import { AllowedTo } from '../../accounts/access';
 import { From, type Visitor } from '../../accounts/caller';
 import { PasswordResets } from '../../accounts/links/password-resets';
 import { NewPasswordForm, PasswordResetForm } from '../../accounts/passwords/password.form';
+import { form } from '../page/form';
+import { html } from '../page/markup';
+import { HTML_TYPE, page } from '../page/page';
 import { answer, readForm, type PageReply } from './answer';
 import { emailField, newPasswordField, typed } from './fields';
-import { form, page } from './frame';
-import { html } from './markup';
 
-const HTML = 'text/html; charset=utf-8';
 const PATH = '/password-reset';
 
 /** A new password for who has forgotten theirs: asking for the link, and where it leads. */
@@ -19,14 +19,14 @@ export class PasswordResetPage {
 
   /** The form for one's address. */
   @Get()
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   start(): string {
     return askPage({}, null);
   }
 
   /** Mails a link, if there is such a user; says the same if there is none. */
   @Post()
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   ask(
     @Body() body: unknown,
     @From() visitor: Visitor,
@@ -46,7 +46,7 @@ export class PasswordResetPage {
 
   /** The form for the new password. */
   @Get(':secret')
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   show(
     @Param('secret') secret: string,
     @Res({ passthrough: true }) reply: PageReply,
@@ -60,7 +60,7 @@ export class PasswordResetPage {
 
   /** Sets the new password. */
   @Post(':secret')
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   finish(
     @Param('secret') secret: string,
     @Body() body: unknown,

@@ -6,12 +6,11 @@ import { SetUpForm } from '../../accounts/links/link.form';
 import { SetUp } from '../../accounts/links/set-up';
 import { Tokens } from '../../accounts/tokens';
 import { PublicUrl } from '../../kernel/public-url';
+import { form } from '../page/form';
+import { html } from '../page/markup';
+import { HTML_TYPE, page } from '../page/page';
 import { answer, readForm, type PageReply } from './answer';
 import { emailField, nameField, newPasswordField, typed } from './fields';
-import { form, page } from './frame';
-import { html } from './markup';
-
-const HTML = 'text/html; charset=utf-8';
 
 /** Where the link leads that the first start prints. */
 @AllowedTo('anyone')
@@ -26,7 +25,7 @@ export class SetUpPage {
 
   /** The form for the first administrator. */
   @Get()
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   show(
     @Param('secret') secret: string,
     @Res({ passthrough: true }) reply: PageReply,
@@ -40,7 +39,7 @@ export class SetUpPage {
 
   /** Makes the first administrator, and shows a token this once. */
   @Post()
-  @Header('content-type', HTML)
+  @Header('content-type', HTML_TYPE)
   finish(
     @Param('secret') secret: string,
     @Body() body: unknown,
@@ -65,10 +64,13 @@ export class SetUpPage {
     const body = html`<p>Welcome, ${name}: you are the administrator, and signed in.</p>
       <h2>Your API token</h2>
       <p>It is shown this once. Keep it where others cannot read it.</p>
-      <pre tabindex="0" aria-label="API token">${token}</pre>
+      <pre class="code" tabindex="0" aria-label="API token">${token}</pre>
       <h2>Open the first job</h2>
-      <pre tabindex="0" aria-label="Command">${curl}</pre>
-      <p><a href="/api/docs">What else the API does</a></p>`;
+      <pre class="code" tabindex="0" aria-label="Command">${curl}</pre>
+      <ul>
+        <li><a href="/api/docs">What else the API does</a></li>
+        <li><a href="/">Go on to the home page</a></li>
+      </ul>`;
     return page('Lupaus is set up', body);
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
+import { SignedIn, type Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
 import { HTML_TYPE } from '../page/page';
 import { listOf } from './mailbox.controller';
@@ -21,23 +22,25 @@ export class MailboxPageController {
   /** The mails that did not leave this machine, newest first. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  async list(@Query() form: MailboxForm): Promise<string> {
-    return mailboxPage(await listOf(this.mailbox, form));
+  async list(@Query() form: MailboxForm, @SignedIn() caller: Caller): Promise<string> {
+    return mailboxPage(await listOf(this.mailbox, form, caller));
   }
 
   /** One mail. */
   @Get(':name')
   @Header('content-type', HTML_TYPE)
-  async read(@Param('name') name: string): Promise<string> {
-    return mailPage(MailView.of({ name, mail: await this.mailbox.read(name) }));
+  async read(@Param('name') name: string, @SignedIn() caller: Caller): Promise<string> {
+    return mailPage(MailView.of({ name, mail: await this.mailbox.read(name, caller) }));
   }
 
   /** The HTML part of a mail, for a frame. */
   @Get(':name/html')
   @Header('content-type', HTML_TYPE)
   @Header('content-security-policy', MAIL_POLICY)
-  async html(@Param('name') name: string): Promise<string> {
-    const { html } = await this.mailbox.read(name);
+  // asked for as an origin of its own, of which a browser would warn: the sandbox gives it one already
+  @Header('origin-agent-cluster', '?0')
+  async html(@Param('name') name: string, @SignedIn() caller: Caller): Promise<string> {
+    const { html } = await this.mailbox.read(name, caller);
     if (html === false) throw new NotFoundError('This mail has no HTML part.');
     return html;
   }
@@ -46,7 +49,7 @@ export class MailboxPageController {
   @Get(':name/raw')
   @Header('content-type', 'message/rfc822')
   @Header('content-disposition', 'attachment; filename="mail.eml"')
-  async raw(@Param('name') name: string): Promise<Buffer> {
-    return this.mailbox.bytesOf(name);
+  async raw(@Param('name') name: string, @SignedIn() caller: Caller): Promise<Buffer> {
+    return this.mailbox.bytesOf(name, caller);
   }
 }

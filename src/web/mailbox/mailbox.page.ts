@@ -52,7 +52,7 @@ const EMPTY = html`<p>
 </p>`;
 
 function tableOf(items: readonly MailEntryView[]): Markup {
-  return html`<table>
+  return html`<table class="stacked">
     <thead>
       <tr>
         <th scope="col">Time</th>

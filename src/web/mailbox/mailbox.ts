@@ -2,9 +2,11 @@ import { open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import type { Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
 import { EmbeddedMailbox } from '../../mail/embedded-mailbox';
 import { MAIL_SETTINGS, type MailSettings } from '../../mail/mail.settings';
+import { MailSight } from './mail-sight';
 
 /** A mail as a list shows it. */
 export interface Entry {
@@ -32,30 +34,59 @@ export class Mailbox {
   constructor(
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
     private readonly embedded: EmbeddedMailbox,
+    private readonly sight: MailSight,
   ) {}
 
+  /** False where mail leaves by SMTP_URL. */
+  get isOpen(): boolean {
+    return this.settings.smtpUrl === null;
+  }
+
   /**
-   * The newest mails first.
+   * The newest mails that the caller may see first.
    * @param before only those that came before the one of that name
    * @throws NotFoundError where SMTP_URL is set
    */
-  async list(limit: number, before?: string): Promise<{ entries: Entry[]; hasMore: boolean }> {
+  async list(
+    caller: Caller,
+    limit: number,
+    before?: string,
+  ): Promise<{ entries: Entry[]; hasMore: boolean }> {
     const all = (await this.names()).sort().reverse();
     const wanted = before === undefined ? all : all.filter((name) => name < before);
+    const sees = await this.sight.of(caller);
     const entries: Entry[] = [];
-    for (const name of wanted.slice(0, limit)) {
-      entries.push({ name, mail: await simpleParser(await this.headOf(name), PARSING) });
+    for (const name of wanted) {
+      const mail = await simpleParser(await this.headOf(name), PARSING);
+      if (!sees(mail)) continue;
+      if (entries.length === limit) return { entries, hasMore: true };
+      entries.push({ name, mail });
     }
-    return { entries, hasMore: wanted.length > limit };
+    return { entries, hasMore: false };
   }
 
-  /** One mail, read. @throws NotFoundError when there is none of that name, or SMTP_URL is set */
-  async read(name: string): Promise<ParsedMail> {
-    return simpleParser(await this.bytesOf(name), PARSING);
+  /**
+   * One mail, read.
+   * @throws NotFoundError when there is none of that name, it is not for the caller, or SMTP_URL is set
+   */
+  async read(name: string, caller: Caller): Promise<ParsedMail> {
+    return (await this.seen(name, caller)).mail;
   }
 
   /** One mail as it came. @throws NotFoundError as above */
-  async bytesOf(name: string): Promise<Buffer> {
+  async bytesOf(name: string, caller: Caller): Promise<Buffer> {
+    return (await this.seen(name, caller)).bytes;
+  }
+
+  private async seen(name: string, caller: Caller): Promise<{ bytes: Buffer; mail: ParsedMail }> {
+    const bytes = await this.bytesIn(name);
+    const mail = await simpleParser(bytes, PARSING);
+    const sees = await this.sight.of(caller);
+    if (!sees(mail)) throw new NoSuchMail();
+    return { bytes, mail };
+  }
+
+  private async bytesIn(name: string): Promise<Buffer> {
     this.assertOpen();
     if (!NAME.test(name)) throw new NoSuchMail();
     try {
@@ -95,7 +126,7 @@ export class Mailbox {
   }
 
   private assertOpen(): void {
-    if (this.settings.smtpUrl === null) return;
+    if (this.isOpen) return;
     throw new NotFoundError('There is no mailbox here: mail leaves by the server of SMTP_URL.');
   }
 }

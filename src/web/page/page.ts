@@ -1,7 +1,8 @@
 import { html, type Markup } from './markup';
 
-/** Where every page's style sheet is. */
+/** Where every page's style sheet and sign are. */
 export const STYLE = '/assets/lupaus.css';
+export const SIGN = '/assets/lupaus.svg';
 /** What a page is answered with. */
 export const HTML_TYPE = 'text/html; charset=utf-8';
 
@@ -17,11 +18,14 @@ export function page(title: string, body: Markup): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
         <title>${title} · Lupaus</title>
         <link rel="stylesheet" href="${STYLE}" />
+        <link rel="icon" href="${SIGN}" type="image/svg+xml" />
       </head>
       <body>
         <a class="skip" href="#main">Skip to the content</a>
+        <header><a href="/">Lupaus</a></header>
         <main id="main">
           <h1>${title}</h1>
           ${body}

@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { localPath } from './local-path';
+
+/** What is asked of a request. */
+export interface Asked {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+}
+
+/** For programs, whatever they say that they like to read. */
+const PROGRAMS = /^\/(api|health|metrics)(?=[/?]|$)/;
+
+/** Where people sign in. */
+export const SIGN_IN = '/sign-in';
+
+/** True when a person with a browser asks: their answer is a page. */
+export function asksForPage({ url, headers }: Asked): boolean {
+  return !PROGRAMS.test(url) && (headers.accept ?? '').includes('text/html');
+}
+
+/**
+ * Where a browser goes that is not signed in and asks for a page; afterwards it comes back.
+ * @returns null for what cannot be sent there: a form that was posted, a part of a page, a program with a token
+ */
+export function signInFirst(asked: Asked): string | null {
+  const { method, url, headers } = asked;
+  const { authorization, 'sec-fetch-dest': goal = 'document' } = headers;
+  if (method !== 'GET' || !asksForPage(asked)) return null;
+  if (authorization !== undefined || goal !== 'document') return null;
+  return signInPath(localPath(url));
+}
+
+/** The address of the page to sign in. @param next where to go afterwards */
+export function signInPath(next: string | null): string {
+  if (next === null || next === '/') return SIGN_IN;
+  return `${SIGN_IN}?next=${encodeURIComponent(next)}`;
+}
