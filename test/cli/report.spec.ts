@@ -41,13 +41,17 @@ const setUp = async (kind: (typeof DATABASES)[number]) => {
   await record({ type: 'promise.made', kind: 'answer', due, message: 'p1', text: words });
   world.clock.moveTo('2026-05-12T10:00:00+03:00');
 };
-afterEach(async () => {
-  folder.remove();
-  await world.stop();
-});
+/** One company for all that only look. */
+const on = (kind: (typeof DATABASES)[number]) => {
+  beforeAll(() => setUp(kind));
+  afterAll(async () => {
+    folder.remove();
+    await world.stop();
+  });
+};
 
 describe.each(DATABASES)('lupaus report on %s', (kind) => {
-  beforeEach(() => setUp(kind));
+  on(kind);
 
   it('prints what a replay of its events prints', () => {
     const file = join(folder.path, 'events.csv');
@@ -90,6 +94,7 @@ describe.each(DATABASES)('lupaus report on %s', (kind) => {
     expect(out).toContain(`"'=You will hear from us by Friday, ""for sure"""`);
   });
 
+  // the last: it changes something
   it('leaves out what was erased, and says so', async () => {
     await record({ type: 'candidate.erased' });
     const { code, out, err } = report('--export-events', '-');
@@ -103,7 +108,7 @@ describe.each(DATABASES)('lupaus report on %s', (kind) => {
 });
 
 describe('lupaus report, asked wrongly', () => {
-  beforeEach(() => setUp('sqlite'));
+  on('sqlite');
 
   it.each<[string[], RegExp]>([
     [['events.csv'], /^lupaus report: takes no file; see lupaus report --help$/],
