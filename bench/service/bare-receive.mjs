@@ -31,6 +31,7 @@ const rows = [];
 for (const table of TABLES) {
   for (const row of await all(`SELECT * FROM ${table}`)) rows.push({ table, row });
 }
+if (rows.length === 0) throw new Error(`${file} has no rows to copy`);
 const own = new Set(rows.map(({ row }) => row.id).filter(Boolean));
 const statements = new Map();
 for (const { table, row } of rows) {

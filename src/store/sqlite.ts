@@ -82,10 +82,12 @@ export class SqliteDatabase implements Database {
   async close(): Promise<void> {
     await this.writing.over();
     for (const { turns } of this.windows) await turns.over();
-    const snapshots = this.windows.map(({ source }) => source);
-    for (const source of [...snapshots, this.single, this.writer]) {
-      if (source.isInitialized) await source.destroy();
-    }
+    const readers = [...this.windows.map(({ source }) => source), this.single];
+    for (const source of readers) if (source.isInitialized) await source.destroy();
+    if (!this.writer.isInitialized) return;
+    // so that the file alone is everything, for whoever copies it now; another process may still have it open
+    await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    await this.writer.destroy();
   }
 }
 

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import type { Instant } from '../../src/kernel/instant';
 import type { Database } from '../../src/store/database';
 import { User, type UserId } from '../../src/store/entities/accounts/user.entity';
@@ -176,6 +177,18 @@ describe('a unit of work on SQLite', () => {
     expect(await unit).toEqual(['other']);
     expect(await names()).toEqual(['other', 'ours'].sort());
     await other.destroy();
+  });
+
+  it('leaves everything in the one file when it is closed', async () => {
+    await units.run(() => add('kept'));
+    await units.close();
+    const { settings } = place;
+    const file = settings.kind === 'sqlite' ? settings.file : '';
+    const copy = `${file}.copy`;
+    copyFileSync(file, copy);
+    const alone = await openWriter(copy);
+    expect(await alone.manager.countBy(User, { name: 'kept' })).toBe(1);
+    await alone.destroy();
   });
 
   it('stands on a database that keeps what it commits', async () => {
