@@ -127,6 +127,18 @@ describe.each(DATABASES)('an application on %s', (kind) => {
     expect(server.arrived).toHaveLength(1);
   });
 
+  it('of another person whom the same agency sends is another one', async () => {
+    const job = await world.job();
+    const send = (name: string) =>
+      world.post<Shown>('applications', {
+        ...{ job, candidate: { name, email: 'cv@agency.example', contact: 'agency' } },
+      });
+    const [aino, bertta, again] = [await send('Aino'), await send('Bertta'), await send('bertta')];
+    expect([aino.status, bertta.status, again.status]).toEqual([201, 201, 200]);
+    expect(again.body.id).toBe(bertta.body.id);
+    expect(bertta.body.id).not.toBe(aino.body.id);
+  });
+
   it('that comes twenty times at once is one', async () => {
     const job = await world.job();
     const all = await Promise.all(
