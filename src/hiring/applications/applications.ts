@@ -46,8 +46,8 @@ export class Applications {
       const at = form.receivedAt === undefined ? now : parseInstant(form.receivedAt)!;
       if (at > now) throw new InputError('receivedAt must not lie in the future');
       const job = await this.entrance.jobOf(form, caller);
-      for (const name of [form.externalId, key && `${job.id}/${key}`]) {
-        if (name) await this.units.lock(`received/${name}`);
+      for (const name of [form.externalId, key]) {
+        if (name) await this.units.lock(`received/${job.id}/${name}`);
       }
       const first = await this.sameAs(form, job.id);
       if (first) return { id: first.id, isNew: false };
