@@ -142,4 +142,20 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
     expect((await world.ask(`bulk/${body.id}`, { method: 'DELETE' }, stranger)).status).toBe(404);
     for (const id of ids) expect(await updates(id)).toBe(0);
   });
+
+  it('reaches everybody whose job was closed, whatever becomes of who closed it', async () => {
+    const verbs = world.app.get(BulkVerbs);
+    const perform = jest.spyOn(verbs, 'perform').mockRejectedValue(new BusyError());
+    const job = (await world.get<{ job: { id: string } }>(`applications/${ids[0]!}`)).body.job.id;
+    const change = (team: string[]) => ({ method: 'PATCH' as const, body: JSON.stringify({ team }) });
+    await world.ask(`jobs/${job}`, change([stranger.user.id]));
+    const closure = { outcome: 'filled' };
+    const closed = await world.post<{ bulk: Run }>(`jobs/${job}/closure`, closure, stranger);
+    const { id } = closed.body.bulk;
+    const got = await world.ask<Problem>(`bulk/${id}`, { method: 'DELETE' }, stranger);
+    expect([got.status, got.body.detail]).toEqual([409, expect.stringContaining('reopening')]);
+    expect((await world.ask(`jobs/${job}`, change([]))).status).toBe(200);
+    perform.mockRestore();
+    expect(await over(id)).toMatchObject({ done: 6, failed: 0, stopped: 0 });
+  });
 });

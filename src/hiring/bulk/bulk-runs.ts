@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../../accounts/caller';
 import { Clock } from '../../kernel/clock';
-import { NotFoundError } from '../../kernel/errors';
+import { ConflictError, NotFoundError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { formatInstant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
@@ -78,18 +78,28 @@ export class BulkRuns {
     });
   }
 
-  /** Stops what waits; what is done stays done. */
-  async stop({ id }: Pick<BulkRun, 'id'>): Promise<void> {
-    await this.units.run(async () => {
-      await this.units.lock(`bulk/${id}`);
-      await this.stored.stop(id);
-      await this.stored.finish(id, this.clock.now());
-    });
+  /**
+   * Stops what waits; what is done stays done.
+   * @throws ConflictError for the outcome of a closed job, which everybody is owed as long as it is closed
+   */
+  async stop(run: BulkRun): Promise<void> {
+    if (run.verb !== 'outcome') return this.end(run);
+    throw new ConflictError(
+      'Everybody is owed the outcome of a closed job; POST /jobs/:id/reopening takes the closure back.',
+    );
   }
 
   /** Stops telling the outcome of a job. In a unit. */
   async stopOutcomesOf(job: JobId): Promise<void> {
     const runs = (await this.stored.unfinished()).filter(({ verb }) => verb === 'outcome');
-    for (const run of runs) if ((run.form as OutcomeForm).job === job) await this.stop(run);
+    for (const run of runs) if ((run.form as OutcomeForm).job === job) await this.end(run);
+  }
+
+  private async end({ id }: BulkRun): Promise<void> {
+    await this.units.run(async () => {
+      await this.units.lock(`bulk/${id}`);
+      await this.stored.stop(id);
+      await this.stored.finish(id, this.clock.now());
+    });
   }
 }
