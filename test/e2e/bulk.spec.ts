@@ -147,7 +147,10 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
     const verbs = world.app.get(BulkVerbs);
     const perform = jest.spyOn(verbs, 'perform').mockRejectedValue(new BusyError());
     const job = (await world.get<{ job: { id: string } }>(`applications/${ids[0]!}`)).body.job.id;
-    const change = (team: string[]) => ({ method: 'PATCH' as const, body: JSON.stringify({ team }) });
+    const change = (team: string[]) => ({
+      method: 'PATCH' as const,
+      body: JSON.stringify({ team }),
+    });
     await world.ask(`jobs/${job}`, change([stranger.user.id]));
     const closure = { outcome: 'filled' };
     const closed = await world.post<{ bulk: Run }>(`jobs/${job}/closure`, closure, stranger);

@@ -112,10 +112,15 @@ describe.each(DATABASES)('jobs on %s', (kind) => {
     expect([stale.status, stale.body.code, stale.body.by, stale.body.at]).toEqual([
       ...[409, 'changed_meanwhile', 'Kaisa Virta', '2026-05-04T06:12:00Z'],
     ]);
-    const back = await patch<Job>(`jobs/${id}`, { statutory: [], applyUntil: null, team: [] });
+    const without = await patch<Problem>(`jobs/${id}`, { team: [] });
+    expect([without.status, without.body.code]).toEqual([422, 'owner_needed']);
+    expect(without.body.detail).toContain('1 application under way');
+    expect((await world.get(`applications/${application}`, world.kaisa)).status).toBe(200);
+    const team = [world.kaisa.user.id];
+    const back = await patch<Job>(`jobs/${id}`, { statutory: [], applyUntil: null, team });
     expect(back.body.policy.name).toBe('good-practice');
     expect(back.body.applyUntil).toBeNull();
-    expect(back.body.team.map(({ name }) => name)).toEqual(['Sami Salo']);
+    expect(back.body.team.map(({ name }) => name).sort()).toEqual(['Kaisa Virta', 'Sami Salo']);
   });
 
   it('close once, and owe everybody the outcome without a word', async () => {
