@@ -161,4 +161,21 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
     perform.mockRestore();
     expect(await over(id)).toMatchObject({ done: 6, failed: 0, stopped: 0 });
   });
+
+  it('sends at once what was to leave at a time that passed while the run waited', async () => {
+    const past = { applications: ids, stage: 'screening', sendAfter: '2026-05-04T09:00:00+03:00' };
+    const late = await world.post<Problem>('bulk/moves', past);
+    expect([late.status, late.body.code]).toEqual([422, 'in_past']);
+
+    const verbs = world.app.get(BulkVerbs);
+    const perform = jest.spyOn(verbs, 'perform').mockRejectedValue(new BusyError());
+    const now = world.clock.now();
+    const form = { ...past, sendAfter: new Date(now + 60_000).toISOString() };
+    const { status, body } = await world.post<Run>('bulk/moves', form);
+    expect(status).toBe(202);
+    world.clock.moveTo(new Date(now + 120_000).toISOString());
+    perform.mockRestore();
+    expect(await over(body.id)).toMatchObject({ done: 6, failed: 0 });
+    for (const id of ids) expect(await updates(id)).toBe(1);
+  });
 });

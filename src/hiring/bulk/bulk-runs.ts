@@ -10,6 +10,7 @@ import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Sight } from '../jobs/sight.repository';
 import type { BulkView } from './bulk.view';
+import { assertTimes } from './bulk-times';
 import { BulkRepository } from './bulk.repository';
 import type { OutcomeForm } from './outcomes';
 
@@ -28,6 +29,7 @@ export class BulkRuns {
   /**
    * Asks for a verb on many applications; the workers do it.
    * @param applications each is done once, however often it is named
+   * @throws InputError for times that have passed
    * @throws NotFoundError naming the first that is not there, or not theirs; then none is done
    */
   start(
@@ -43,6 +45,7 @@ export class BulkRuns {
         throw new NotFoundError(`applications[${missing}]: there is no application with that id.`);
       }
       const now = this.clock.now();
+      assertTimes(verb, form, now);
       const run: BulkRun = {
         ...{ id: newId(now), verb, form, actor: caller.id, total: found.size },
         ...{ createdAt: now, finishedAt: null },
