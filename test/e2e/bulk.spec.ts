@@ -178,4 +178,19 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
     expect(await over(body.id)).toMatchObject({ done: 6, failed: 0 });
     for (const id of ids) expect(await updates(id)).toBe(1);
   });
+
+  it('does not write twice to a candidate with two applications in it', async () => {
+    const { body: first } = await world.get<{ candidate: { name: string; email: string } }>(
+      `applications/${ids[0]!}`,
+    );
+    const { name, email } = first.candidate;
+    const other = { job: await world.job(), candidate: { name, email } };
+    const { id } = (await world.post<{ id: string }>('applications', other)).body;
+    const both = { applications: [ids[0], id], stage: 'screening' };
+    const got = await world.post<Problem>('bulk/moves', both);
+    expect([got.status, got.body.code]).toEqual([422, 'two_of_one_candidate']);
+    for (const one of both.applications) expect(got.body.detail).toContain(one);
+    const silent = await world.post<Run>('bulk/moves', { ...both, silent: true });
+    expect(await over(silent.body.id)).toMatchObject({ done: 2, failed: 0 });
+  });
 });

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../../accounts/caller';
 import { Clock } from '../../kernel/clock';
-import { ConflictError, NotFoundError } from '../../kernel/errors';
+import { ConflictError, InputError, NotFoundError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { formatInstant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Sight } from '../jobs/sight.repository';
@@ -29,7 +30,7 @@ export class BulkRuns {
   /**
    * Asks for a verb on many applications; the workers do it.
    * @param applications each is done once, however often it is named
-   * @throws InputError for times that have passed
+   * @throws InputError for times that have passed, and for two applications of one candidate, unless nobody is told
    * @throws NotFoundError naming the first that is not there, or not theirs; then none is done
    */
   start(
@@ -40,17 +41,18 @@ export class BulkRuns {
   ): Promise<BulkRun> {
     return this.units.run(async () => {
       const found = await this.stored.among(applications, await this.sight.jobsOf(caller));
-      const missing = applications.findIndex((id) => !found.has(id));
+      const missing = applications.findIndex((id) => !found.has(id as ApplicationId));
       if (missing >= 0) {
         throw new NotFoundError(`applications[${missing}]: there is no application with that id.`);
       }
+      if (verb !== 'outcome') assertOneLetterEach(form, found);
       const now = this.clock.now();
       assertTimes(verb, form, now);
       const run: BulkRun = {
         ...{ id: newId(now), verb, form, actor: caller.id, total: found.size },
         ...{ createdAt: now, finishedAt: null },
       };
-      await this.stored.add(run, [...found] as ApplicationId[]);
+      await this.stored.add(run, [...found.keys()]);
       return run;
     });
   }
@@ -104,5 +106,23 @@ export class BulkRuns {
       await this.stored.stop(id);
       await this.stored.finish(id, this.clock.now());
     });
+  }
+}
+
+function assertOneLetterEach(
+  form: { silent?: boolean },
+  found: ReadonlyMap<ApplicationId, CandidateId>,
+): void {
+  if (form.silent === true) return;
+  const first = new Map<CandidateId, ApplicationId>();
+  for (const [application, candidate] of found) {
+    const other = first.get(candidate);
+    if (other !== undefined) {
+      throw new InputError(
+        `applications: ${other} and ${application} are of one candidate, who would get two letters; leave one of them out`,
+        'two_of_one_candidate',
+      );
+    }
+    first.set(candidate, application);
   }
 }
