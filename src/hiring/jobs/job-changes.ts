@@ -13,6 +13,7 @@ import { UnitOfWork } from '../../store/unit-of-work';
 import { conflictOf } from './conflict';
 import type { JobChangeForm } from './job.form';
 import { JobsRepository } from './jobs.repository';
+import { assertMaySetTerms } from '../own-terms';
 import { Sight } from './sight.repository';
 
 /** Changes to a job. What it was for those who applied before stays. */
@@ -60,9 +61,11 @@ export class JobChanges {
    * Changes what the form names. Policy, calendar and owner are those of applications received from now on.
    * @throws InputError for a policy or calendar that cannot be read, an unknown person, a team without one who
    * answers for an application under way
+   * @throws ForbiddenError for a recruiter's own policy or calendar
    */
   change(id: string, form: JobChangeForm, caller: Caller): Promise<Job> {
     return this.open(id, caller, form.version, async (job, now) => {
+      assertMaySetTerms(form, caller);
       const owner = form.owner == null ? job.owner : await this.idOf(form.owner, 'owner');
       await this.changeTeam(job, owner, form.team);
       const openings = form.openings === undefined ? job.openings : form.openings;
