@@ -142,4 +142,55 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
     expect((await world.ask(`bulk/${body.id}`, { method: 'DELETE' }, stranger)).status).toBe(404);
     for (const id of ids) expect(await updates(id)).toBe(0);
   });
+
+  it('reaches everybody whose job was closed, whatever becomes of who closed it', async () => {
+    const verbs = world.app.get(BulkVerbs);
+    const perform = jest.spyOn(verbs, 'perform').mockRejectedValue(new BusyError());
+    const job = (await world.get<{ job: { id: string } }>(`applications/${ids[0]!}`)).body.job.id;
+    const change = (team: string[]) => ({
+      method: 'PATCH' as const,
+      body: JSON.stringify({ team }),
+    });
+    await world.ask(`jobs/${job}`, change([stranger.user.id]));
+    const closure = { outcome: 'filled' };
+    const closed = await world.post<{ bulk: Run }>(`jobs/${job}/closure`, closure, stranger);
+    const { id } = closed.body.bulk;
+    const got = await world.ask<Problem>(`bulk/${id}`, { method: 'DELETE' }, stranger);
+    expect([got.status, got.body.detail]).toEqual([409, expect.stringContaining('reopening')]);
+    expect((await world.ask(`jobs/${job}`, change([]))).status).toBe(200);
+    perform.mockRestore();
+    expect(await over(id)).toMatchObject({ done: 6, failed: 0, stopped: 0 });
+  });
+
+  it('sends at once what was to leave at a time that passed while the run waited', async () => {
+    const past = { applications: ids, stage: 'screening', sendAfter: '2026-05-04T09:00:00+03:00' };
+    const late = await world.post<Problem>('bulk/moves', past);
+    expect([late.status, late.body.code]).toEqual([422, 'in_past']);
+
+    const verbs = world.app.get(BulkVerbs);
+    const perform = jest.spyOn(verbs, 'perform').mockRejectedValue(new BusyError());
+    const now = world.clock.now();
+    const form = { ...past, sendAfter: new Date(now + 60_000).toISOString() };
+    const { status, body } = await world.post<Run>('bulk/moves', form);
+    expect(status).toBe(202);
+    world.clock.moveTo(new Date(now + 120_000).toISOString());
+    perform.mockRestore();
+    expect(await over(body.id)).toMatchObject({ done: 6, failed: 0 });
+    for (const id of ids) expect(await updates(id)).toBe(1);
+  });
+
+  it('does not write twice to a candidate with two applications in it', async () => {
+    const { body: first } = await world.get<{ candidate: { name: string; email: string } }>(
+      `applications/${ids[0]!}`,
+    );
+    const { name, email } = first.candidate;
+    const other = { job: await world.job(), candidate: { name, email } };
+    const { id } = (await world.post<{ id: string }>('applications', other)).body;
+    const both = { applications: [ids[0], id], stage: 'screening' };
+    const got = await world.post<Problem>('bulk/moves', both);
+    expect([got.status, got.body.code]).toEqual([422, 'two_of_one_candidate']);
+    for (const one of both.applications) expect(got.body.detail).toContain(one);
+    const silent = await world.post<Run>('bulk/moves', { ...both, silent: true });
+    expect(await over(silent.body.id)).toMatchObject({ done: 2, failed: 0 });
+  });
 });

@@ -127,6 +127,31 @@ describe.each(DATABASES)('an application on %s', (kind) => {
     expect(server.arrived).toHaveLength(1);
   });
 
+  it('of another person whom the same agency sends is another one', async () => {
+    const job = await world.job();
+    const send = (name: string) =>
+      world.post<Shown>('applications', {
+        ...{ job, candidate: { name, email: 'cv@agency.example', contact: 'agency' } },
+      });
+    const [aino, bertta, again] = [await send('Aino'), await send('Bertta'), await send('bertta')];
+    expect([aino.status, bertta.status, again.status]).toEqual([201, 201, 200]);
+    expect(again.body.id).toBe(bertta.body.id);
+    expect(bertta.body.id).not.toBe(aino.body.id);
+  });
+
+  it('may be called by an id that an application to another job has', async () => {
+    const first = await world.post<Shown>('applications', {
+      ...{ job: await world.job(), candidate: MAIJA, externalId: 'ats-17' },
+    });
+    const oili = await world.user('Oili Oja', 'recruiter');
+    const job = (await world.post<{ id: string }>('jobs', { title: 'Buyer' }, oili)).body.id;
+    const form = { job, candidate: { name: 'N', email: 'n@example.com' }, externalId: 'ats-17' };
+    const own = await world.post<Shown>('applications', form, oili);
+    expect([own.status, own.body.id === first.body.id]).toEqual([201, false]);
+    const again = await world.post<Shown>('applications', form, oili);
+    expect([again.status, again.body.id]).toEqual([200, own.body.id]);
+  });
+
   it('that comes twenty times at once is one', async () => {
     const job = await world.job();
     const all = await Promise.all(

@@ -112,10 +112,33 @@ describe.each(DATABASES)('jobs on %s', (kind) => {
     expect([stale.status, stale.body.code, stale.body.by, stale.body.at]).toEqual([
       ...[409, 'changed_meanwhile', 'Kaisa Virta', '2026-05-04T06:12:00Z'],
     ]);
-    const back = await patch<Job>(`jobs/${id}`, { statutory: [], applyUntil: null, team: [] });
+    const without = await patch<Problem>(`jobs/${id}`, { team: [] });
+    expect([without.status, without.body.code]).toEqual([422, 'owner_needed']);
+    expect(without.body.detail).toContain('1 application under way');
+    expect((await world.get(`applications/${application}`, world.kaisa)).status).toBe(200);
+    const team = [world.kaisa.user.id];
+    const back = await patch<Job>(`jobs/${id}`, { statutory: [], applyUntil: null, team });
     expect(back.body.policy.name).toBe('good-practice');
     expect(back.body.applyUntil).toBeNull();
-    expect(back.body.team.map(({ name }) => name)).toEqual(['Sami Salo']);
+    expect(back.body.team.map(({ name }) => name).sort()).toEqual(['Kaisa Virta', 'Sami Salo']);
+  });
+
+  it('have the terms of a preset, unless HR gives them terms of their own', async () => {
+    const hours = { mon: [['00:00', '00:01']] };
+    const calendar = { name: 'never', timezone: 'Europe/Helsinki', hours };
+    const policy = { name: 'mine', version: 1, extends: 'good-practice', rules: [] };
+    const id = await world.job();
+    for (const [name, own] of Object.entries({ calendar, policy })) {
+      const opened = await world.post<Problem>('jobs', { title: 'X', [name]: own }, world.kaisa);
+      const changed = await patch<Problem>(`jobs/${id}`, { [name]: own }, world.kaisa);
+      for (const { status, body } of [opened, changed]) {
+        expect([status, body.code]).toEqual([403, 'forbidden']);
+        expect(body.detail).toContain(`${name}: HR leads`);
+      }
+    }
+    const presets = { policy: 'ontario-esa', calendar: 'FI' };
+    expect((await patch(`jobs/${id}`, presets, world.kaisa)).status).toBe(200);
+    expect((await patch(`jobs/${id}`, { calendar })).status).toBe(200);
   });
 
   it('close once, and owe everybody the outcome without a word', async () => {

@@ -134,6 +134,14 @@ describe.each(DATABASES)('a message on %s', (kind) => {
     );
   });
 
+  it('does not speak for somebody else of the same agency', async () => {
+    const sent = { email: 'cv@agency.example', contact: 'agency' };
+    const aino = await office.application({ ...sent, name: 'Aino' });
+    const bertta = await office.application({ ...sent, name: 'Bertta' });
+    const got = await office.verb(aino, 'messages', { ...REPLY, alsoFor: [bertta] });
+    expect([got.status, got.body.code]).toEqual([422, 'foreign_application']);
+  });
+
   it('of feedback, or of the ground for none, ends the waiting for it', async () => {
     const [one, two] = [await office.application(), await office.application()];
     for (const id of [one, two]) await office.verb(id, 'feedback-requests', {});

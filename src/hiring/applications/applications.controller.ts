@@ -38,8 +38,9 @@ export class ApplicationsController {
     @Res({ passthrough: true }) reply: Reply,
   ): Promise<object> {
     const { id, isNew } = await this.applications.receive(form, caller);
+    const details = await this.details.of(id, caller, this.clock.now());
     reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('location', `/${PATH}/${id}`);
-    return this.details.of(id, caller, this.clock.now());
+    return details;
   }
 
   /** The applications to jobs that one sees, newest first. */

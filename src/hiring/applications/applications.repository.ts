@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Instant } from '../../kernel/instant';
-import { Candidate } from '../../store/entities/hiring/candidate.entity';
+import { Candidate, type CandidateId } from '../../store/entities/hiring/candidate.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
@@ -45,24 +45,13 @@ export class ApplicationsRepository {
     return job.status === 'open';
   }
 
-  /** The application that another one would repeat. Null stands for what the other one does not have. */
-  async sameAs(
-    externalId: string | null,
-    job: JobId,
-    emailKey: string | null,
-  ): Promise<ApplicationId | null> {
-    const { manager } = this.units;
-    if (externalId !== null) {
-      const same = await manager.findOneBy(Application, { externalId });
-      if (same) return same.id;
-    }
-    if (emailKey === null) return null;
-    const same = await manager
-      .createQueryBuilder(Application, 'application')
-      .innerJoin(Candidate, 'candidate', 'candidate.id = application.candidate')
-      .where('application.job = :job AND candidate.emailKey = :emailKey', { job, emailKey })
-      .andWhere('application.status = :active', { active: 'active' })
-      .getOne();
-    return same?.id ?? null;
+  /** The application to a job that another system calls that. */
+  called(externalId: string, job: JobId): Promise<Application | null> {
+    return this.units.manager.findOneBy(Application, { externalId, job });
+  }
+
+  /** The application of a candidate to a job that is under way. */
+  activeOf(candidate: CandidateId, job: JobId): Promise<Application | null> {
+    return this.units.manager.findOneBy(Application, { candidate, job, status: 'active' });
   }
 }

@@ -6,9 +6,9 @@ import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { parseInstant, type Instant } from '../../kernel/instant';
 import { addressKey, parseAddress } from '../../kernel/address';
-import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
-import type { Job } from '../../store/entities/hiring/job.entity';
+import type { Job, JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import type { ApplicationForm } from './application.form';
 import { ApplicationsRepository } from './applications.repository';
@@ -34,8 +34,8 @@ export class Applications {
   ) {}
 
   /**
-   * Receives an application. One with the same externalId, or from the same e-mail address to the same job while that
-   * one is active, is not received again: the first is given back.
+   * Receives an application. One with the same externalId, or of the same candidate while that one is active, to the
+   * same job is not received again: the first is given back.
    * @throws InputError for a job that is not there or closed, an unknown stage, a time of receipt to come
    */
   async receive(form: ApplicationForm, caller: Caller): Promise<Received> {
@@ -46,16 +46,27 @@ export class Applications {
       const at = form.receivedAt === undefined ? now : parseInstant(form.receivedAt)!;
       if (at > now) throw new InputError('receivedAt must not lie in the future');
       const job = await this.entrance.jobOf(form, caller);
-      for (const name of [form.externalId, key && `${job.id}/${key}`]) {
-        if (name) await this.units.lock(`received/${name}`);
+      for (const name of [form.externalId, key]) {
+        if (name) await this.units.lock(`received/${job.id}/${name}`);
       }
-      const first = await this.stored.sameAs(form.externalId ?? null, job.id, key);
-      if (first) return { id: first, isNew: false };
+      const first = await this.sameAs(form, job.id);
+      if (first) return { id: first.id, isNew: false };
       if (!(await this.stored.jobStaysOpen(job.id)))
         throw new InputError('job: it is closed', 'job_closed');
       const candidate = await this.candidates.receive(form.candidate, job.locale, caller);
       return { id: await this.add(form, job, candidate, at, caller), isNew: true };
     });
+  }
+
+  /** The application that this one would repeat. */
+  private async sameAs(
+    { externalId, candidate }: ApplicationForm,
+    job: JobId,
+  ): Promise<Application | null> {
+    const called = externalId === undefined ? null : await this.stored.called(externalId, job);
+    if (called) return called;
+    const known = await this.candidates.knownAs(candidate);
+    return known && this.stored.activeOf(known.id, job);
   }
 
   private async add(

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../../accounts/caller';
 import { Clock } from '../../kernel/clock';
-import { NotFoundError } from '../../kernel/errors';
+import { ConflictError, InputError, NotFoundError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { formatInstant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Sight } from '../jobs/sight.repository';
 import type { BulkView } from './bulk.view';
+import { assertTimes } from './bulk-times';
 import { BulkRepository } from './bulk.repository';
 import type { OutcomeForm } from './outcomes';
 
@@ -28,6 +30,7 @@ export class BulkRuns {
   /**
    * Asks for a verb on many applications; the workers do it.
    * @param applications each is done once, however often it is named
+   * @throws InputError for times that have passed, and for two applications of one candidate, unless nobody is told
    * @throws NotFoundError naming the first that is not there, or not theirs; then none is done
    */
   start(
@@ -38,16 +41,18 @@ export class BulkRuns {
   ): Promise<BulkRun> {
     return this.units.run(async () => {
       const found = await this.stored.among(applications, await this.sight.jobsOf(caller));
-      const missing = applications.findIndex((id) => !found.has(id));
+      const missing = applications.findIndex((id) => !found.has(id as ApplicationId));
       if (missing >= 0) {
         throw new NotFoundError(`applications[${missing}]: there is no application with that id.`);
       }
+      if (verb !== 'outcome') assertOneLetterEach(form, found);
       const now = this.clock.now();
+      assertTimes(verb, form, now);
       const run: BulkRun = {
         ...{ id: newId(now), verb, form, actor: caller.id, total: found.size },
         ...{ createdAt: now, finishedAt: null },
       };
-      await this.stored.add(run, [...found] as ApplicationId[]);
+      await this.stored.add(run, [...found.keys()]);
       return run;
     });
   }
@@ -78,18 +83,46 @@ export class BulkRuns {
     });
   }
 
-  /** Stops what waits; what is done stays done. */
-  async stop({ id }: Pick<BulkRun, 'id'>): Promise<void> {
+  /**
+   * Stops what waits; what is done stays done.
+   * @throws ConflictError for the outcome of a closed job, which everybody is owed as long as it is closed
+   */
+  async stop(run: BulkRun): Promise<void> {
+    if (run.verb !== 'outcome') return this.end(run);
+    throw new ConflictError(
+      'Everybody is owed the outcome of a closed job; POST /jobs/:id/reopening takes the closure back.',
+    );
+  }
+
+  /** Stops telling the outcome of a job. In a unit. */
+  async stopOutcomesOf(job: JobId): Promise<void> {
+    const runs = (await this.stored.unfinished()).filter(({ verb }) => verb === 'outcome');
+    for (const run of runs) if ((run.form as OutcomeForm).job === job) await this.end(run);
+  }
+
+  private async end({ id }: BulkRun): Promise<void> {
     await this.units.run(async () => {
       await this.units.lock(`bulk/${id}`);
       await this.stored.stop(id);
       await this.stored.finish(id, this.clock.now());
     });
   }
+}
 
-  /** Stops telling the outcome of a job. In a unit. */
-  async stopOutcomesOf(job: JobId): Promise<void> {
-    const runs = (await this.stored.unfinished()).filter(({ verb }) => verb === 'outcome');
-    for (const run of runs) if ((run.form as OutcomeForm).job === job) await this.stop(run);
+function assertOneLetterEach(
+  form: { silent?: boolean },
+  found: ReadonlyMap<ApplicationId, CandidateId>,
+): void {
+  if (form.silent === true) return;
+  const first = new Map<CandidateId, ApplicationId>();
+  for (const [application, candidate] of found) {
+    const other = first.get(candidate);
+    if (other !== undefined) {
+      throw new InputError(
+        `applications: ${other} and ${application} are of one candidate, who would get two letters; leave one of them out`,
+        'two_of_one_candidate',
+      );
+    }
+    first.set(candidate, application);
   }
 }

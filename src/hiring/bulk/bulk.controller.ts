@@ -31,7 +31,7 @@ export class BulkController {
     return this.runs.view(await this.runs.find(id, caller));
   }
 
-  /** Stops what waits; what is done stays done. */
+  /** Stops what waits; what is done stays done, and the outcome of a closed job is told to its end. */
   @Delete(':id')
   async stop(@Param('id') id: string, @SignedIn() caller: Caller): Promise<BulkView> {
     const run = await this.runs.find(id, caller);

@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import { BulkItem } from '../../store/entities/hiring/bulk-item.entity';
 import { BulkRun, type BulkRunId } from '../../store/entities/hiring/bulk-run.entity';
+import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
@@ -16,15 +17,20 @@ export type BulkCounts = Record<BulkItem['status'], number>;
 export class BulkRepository {
   constructor(private readonly units: UnitOfWork) {}
 
-  /** Those of some applications that lie in these jobs; null for all jobs. */
-  async among(ids: readonly string[], jobs: readonly JobId[] | null): Promise<Set<string>> {
-    const found = new Set<string>();
+  /** Those of some applications that lie in these jobs, null for all jobs, and whose they are. */
+  async among(
+    ids: readonly string[],
+    jobs: readonly JobId[] | null,
+  ): Promise<Map<ApplicationId, CandidateId>> {
+    const found = new Map<ApplicationId, CandidateId>();
     for (const chunk of chunksOf(ids)) {
       const rows = await this.units.manager.find(Application, {
-        select: { id: true, job: true },
+        select: { id: true, job: true, candidate: true },
         where: { id: In(chunk) },
       });
-      for (const { id, job } of rows) if (jobs === null || jobs.includes(job)) found.add(id);
+      for (const { id, job, candidate } of rows) {
+        if (jobs === null || jobs.includes(job)) found.set(id, candidate);
+      }
     }
     return found;
   }

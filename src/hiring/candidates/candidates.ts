@@ -31,6 +31,14 @@ export class Candidates {
     throw new NotFoundError('There is no candidate with that id.');
   }
 
+  /** The one known by that e-mail address, and by that name too where an agency sends several from one. */
+  async knownAs(form: CandidateForm): Promise<Candidate | null> {
+    const email = form.email === undefined ? null : parseAddress(form.email);
+    if (email === null) return null;
+    const known = await this.stored.withAddress(addressKey(email));
+    return known.find((one) => isSame(one, form)) ?? null;
+  }
+
   /**
    * The person who applies: the one known by that e-mail address, else a new one. What is known of them already stays;
    * what is not is taken over. An agency may send several people from one address, who are told apart by name.
@@ -41,8 +49,7 @@ export class Candidates {
       const email = form.email === undefined ? null : parseAddress(form.email);
       const emailKey = email && addressKey(email);
       if (emailKey !== null) await this.stored.holdAddress(emailKey);
-      const known = emailKey === null ? [] : await this.stored.withAddress(emailKey);
-      const same = known.find((one) => isSame(one, form));
+      const same = await this.knownAs(form);
       if (same) {
         await this.complete(same, form, caller);
         return same.id;

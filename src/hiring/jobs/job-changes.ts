@@ -13,6 +13,7 @@ import { UnitOfWork } from '../../store/unit-of-work';
 import { conflictOf } from './conflict';
 import type { JobChangeForm } from './job.form';
 import { JobsRepository } from './jobs.repository';
+import { assertMaySetTerms } from '../own-terms';
 import { Sight } from './sight.repository';
 
 /** Changes to a job. What it was for those who applied before stays. */
@@ -58,10 +59,13 @@ export class JobChanges {
 
   /**
    * Changes what the form names. Policy, calendar and owner are those of applications received from now on.
-   * @throws InputError for a policy or calendar that cannot be read, an unknown person
+   * @throws InputError for a policy or calendar that cannot be read, an unknown person, a team without one who
+   * answers for an application under way
+   * @throws ForbiddenError for a recruiter's own policy or calendar
    */
   change(id: string, form: JobChangeForm, caller: Caller): Promise<Job> {
     return this.open(id, caller, form.version, async (job, now) => {
+      assertMaySetTerms(form, caller);
       const owner = form.owner == null ? job.owner : await this.idOf(form.owner, 'owner');
       await this.changeTeam(job, owner, form.team);
       const openings = form.openings === undefined ? job.openings : form.openings;
@@ -82,11 +86,20 @@ export class JobChanges {
     named?: readonly string[] | null,
   ): Promise<void> {
     if (named == null && owner === job.owner) return;
+    await this.stored.holdTeam(job.id);
     const team = named == null ? await this.stored.teamOf(job.id) : [];
     for (const [i, member] of (named ?? []).entries()) {
       team.push(await this.idOf(member, `team[${i}]`));
     }
-    await this.stored.setTeam(job.id, [...new Set([owner, ...team])]);
+    const all = [...new Set([owner, ...team])];
+    const left = await this.stored.activeOfOthers(job.id, all);
+    if (left > 0) {
+      throw new InputError(
+        `team: ${left === 1 ? '1 application' : `${left} applications`} under way would be out of sight of who answers; hand over first, or keep them on the team`,
+        'owner_needed',
+      );
+    }
+    await this.stored.setTeam(job.id, all);
   }
 
   private async termsOf(

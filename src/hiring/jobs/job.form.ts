@@ -23,9 +23,9 @@ export class JobForm {
   @IsOptional() @IsLine(254) owner?: string;
   /** Ids or e-mail addresses of those who see the job too. */
   @IsOptional() @IsArray() @IsLine(254, { each: true }) team?: string[];
-  /** The name of a preset, or a policy file's content. */
+  /** The name of a preset, or a policy file's content, which HR leads and administrators may give. */
   @IsOptional() policy?: unknown;
-  /** The name of a preset, or a calendar file's content. */
+  /** The name of a preset, or a calendar file's content, likewise. */
   @IsOptional() calendar?: unknown;
   /** The language of candidates who name none. */
   @IsOptional() @IsIn(LOCALES) locale?: Locale;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import {
   Application,
@@ -94,6 +94,17 @@ export class JobsRepository {
       order: { id: 'ASC' },
     });
     return rows.map(({ id }) => id);
+  }
+
+  /** How many applications under way are answered for by somebody else than these. */
+  activeOfOthers(job: JobId, these: readonly UserId[]): Promise<number> {
+    const where = { job, status: 'active', owner: Not(In(these)) } as const;
+    return this.units.manager.countBy(Application, where);
+  }
+
+  /** Waits until nobody else changes who sees a job. In a unit. */
+  holdTeam(job: JobId): Promise<void> {
+    return this.units.lock(`team/${job}`);
   }
 
   async teamOf(job: JobId): Promise<UserId[]> {

@@ -10,6 +10,7 @@ import type { Job } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import type { JobForm } from './job.form';
 import { JobsRepository } from './jobs.repository';
+import { assertMaySetTerms } from '../own-terms';
 import { Pipelines } from './pipelines.repository';
 
 const DEFAULT_POLICY = 'good-practice';
@@ -31,9 +32,11 @@ export class Jobs {
    * Opens a job.
    * @param caller who owns it when the form names nobody, and is on its team
    * @throws InputError for a policy or calendar that cannot be read, an unknown pipeline or person
+   * @throws ForbiddenError for a recruiter's own policy or calendar
    */
   open(form: JobForm, caller: Caller): Promise<Job> {
     return this.units.run(async () => {
+      assertMaySetTerms(form, caller);
       const now = this.clock.now();
       const owner = form.owner === undefined ? caller.id : await this.idOf(form.owner, 'owner');
       const statutory = form.statutory ?? [];

@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Journey } from '../../journey/journey';
-import type { Tell } from '../../journey/automations/automation';
 import type { Said, Warning } from '../../journey/letters/saying';
 import { Clock } from '../../kernel/clock';
-import { InputError } from '../../kernel/errors';
-import type { Instant } from '../../kernel/instant';
 import { ApplicationsRepository } from '../applications/applications.repository';
 import { Desk } from '../applications/desk';
 import { Closures } from '../jobs/closures';
 import { Destination } from './destination';
 import type { MoveForm } from './move.form';
+import { tellOf } from './move-tell';
 import { assertActive } from './verb/active';
-import { maybeToCome, warnOutsideHours } from './verb/moments';
+import { warnOutsideHours } from './verb/moments';
 import type { VerbOutcome } from './verb/verb-answers';
 
 /** From stage to stage. */
@@ -52,25 +50,6 @@ export class Moves {
       };
     });
   }
-}
-
-function tellOf({ message, sendAfter, due, silent }: MoveForm, now: Instant): Tell {
-  if (silent === true && (message ?? sendAfter ?? due) !== undefined) {
-    throw new InputError(
-      'silent: a silent move has no message, sendAfter or due',
-      'silent_message',
-    );
-  }
-  const { template, ...words } = message ?? {};
-  const tell = {
-    sendAfter: maybeToCome(sendAfter, 'sendAfter', now),
-    due: maybeToCome(due, 'due', now),
-  };
-  if (tell.due !== undefined && tell.sendAfter !== undefined && tell.sendAfter >= tell.due) {
-    throw new InputError('sendAfter must lie before due', 'sent_too_late');
-  }
-  const hasWords = words.subject !== undefined || words.body !== undefined;
-  return { ...tell, template, silent, words: hasWords ? words : undefined };
 }
 
 function warnUntold(said: readonly Said[]): Warning[] {

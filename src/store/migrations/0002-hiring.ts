@@ -86,7 +86,7 @@ async function createApplications(runner: QueryRunner): Promise<void> {
       ...{ policy: termsOf, calendar: termsOf, receivedAt: instant, ...CHANGED },
     },
     {
-      unique: [['externalId']],
+      unique: [['job', 'externalId']],
       index: [['job', 'status', 'id'], ['candidate'], ['owner', 'status']],
     },
   );

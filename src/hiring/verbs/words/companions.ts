@@ -29,14 +29,13 @@ export class Companions {
     const found: ApplicationId[] = [];
     for (const [i, id] of ids.entries()) {
       const other = await this.seen(id, caller);
-      const same = other && (await this.stored.candidateOf(other));
-      if (same?.id !== candidate.id && same?.emailKey !== candidate.emailKey) {
+      if (other?.candidate !== candidate.id) {
         throw new InputError(
           `alsoFor[${i}]: the candidate has no application with that id`,
           'foreign_application',
         );
       }
-      found.push(other!.id);
+      found.push(other.id);
     }
     return found;
   }

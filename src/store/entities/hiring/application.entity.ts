@@ -21,7 +21,7 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** A person's application to one job. What happened to it stands in the journal. */
 @Entity('applications')
-@Unique(['externalId'])
+@Unique(['job', 'externalId'])
 @Index(['job', 'status', 'id'])
 @Index(['candidate'])
 @Index(['owner', 'status'])
@@ -29,7 +29,7 @@ export class Application {
   @IdColumn() id: ApplicationId;
   @ReferenceColumn(() => Job) job: JobId;
   @ReferenceColumn(() => Candidate) candidate: CandidateId;
-  /** What another system calls it; no two have the same. */
+  /** What another system calls it; no two to the same job have the same. */
   @TextColumn({ nullable: true }) externalId: string | null;
   @ReferenceColumn(() => Stage) stage: StageId;
   /** Who answers now. */
