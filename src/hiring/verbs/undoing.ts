@@ -13,7 +13,7 @@ import { isOverdue } from '../../sla/engine/commitment';
 import { foldApplication } from '../../sla/engine/fold';
 import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Rule } from '../../sla/policy/policy';
-import type { MessageId, MessageStatus } from '../../store/entities/mail/message.entity';
+import type { Message, MessageId, MessageStatus } from '../../store/entities/mail/message.entity';
 import { Desk } from '../applications/desk';
 import type { VersionedForm } from './verb/versioned.form';
 import type { VerbOutcome } from './verb/verb-answers';
@@ -83,7 +83,7 @@ export class Undoing {
     const call = calls.find(({ about }) => about === message);
     if (call) return this.tasks.finish(call.id, at);
     const mail = (await this.outbox.about(application)).find(({ id }) => id === message);
-    if (!mail || NEVER_ARRIVED.includes(mail.status) || (await this.outbox.cancel(message))) return;
+    if (!mail || neverArrived(mail) || (await this.outbox.cancel(message))) return;
     throw new ConflictError(
       'It cannot be undone any more: the mail is on its way to the candidate.',
       undefined,
@@ -92,7 +92,12 @@ export class Undoing {
   }
 }
 
-const NEVER_ARRIVED: readonly MessageStatus[] = ['cancelled', 'rejected', 'expired'];
+const OVER: readonly MessageStatus[] = ['cancelled', 'rejected', 'expired'];
+
+/** Even one that came to its end may have arrived, when no answer came to an attempt before. */
+function neverArrived({ status, uncertain }: Message): boolean {
+  return OVER.includes(status) && uncertain === 0;
+}
 
 function opensOnDecision({ on }: Rule): boolean {
   return on.some(({ event }) => event === 'decision.made');
