@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Journey } from '../../journey/journey';
-import { Tasks } from '../../journey/letters/tasks.repository';
 import { Chronicle } from '../../journey/record/chronicle';
 import type { TermedHistory } from '../../journey/record/history';
 import type { JourneyEvent } from '../../journey/record/journal-event';
 import { Clock } from '../../kernel/clock';
 import { ConflictError, InputError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
-import { Outbox } from '../../mail/outbox';
 import { isOverdue } from '../../sla/engine/commitment';
 import { foldApplication } from '../../sla/engine/fold';
 import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Rule } from '../../sla/policy/policy';
-import type { Message, MessageId, MessageStatus } from '../../store/entities/mail/message.entity';
+import type { MessageId } from '../../store/entities/mail/message.entity';
 import { Desk } from '../applications/desk';
+import { Silencing } from './verb/silencing';
 import type { VersionedForm } from './verb/versioned.form';
 import type { VerbOutcome } from './verb/verb-answers';
 
@@ -25,8 +24,7 @@ export class Undoing {
     private readonly desk: Desk,
     private readonly journey: Journey,
     private readonly chronicle: Chronicle,
-    private readonly outbox: Outbox,
-    private readonly tasks: Tasks,
+    private readonly silencing: Silencing,
     private readonly clock: Clock,
   ) {}
 
@@ -79,24 +77,13 @@ export class Undoing {
     at: Instant,
   ): Promise<void> {
     if (message === undefined) return;
-    const calls = await this.tasks.openOf(application, 'call');
-    const call = calls.find(({ about }) => about === message);
-    if (call) return this.tasks.finish(call.id, at);
-    const mail = (await this.outbox.about(application)).find(({ id }) => id === message);
-    if (!mail || neverArrived(mail) || (await this.outbox.cancel(message))) return;
+    if (await this.silencing.letter(application, message, at)) return;
     throw new ConflictError(
       'It cannot be undone any more: the mail is on its way to the candidate.',
       undefined,
       'already_told',
     );
   }
-}
-
-const OVER: readonly MessageStatus[] = ['cancelled', 'rejected', 'expired'];
-
-/** Even one that came to its end may have arrived, when no answer came to an attempt before. */
-function neverArrived({ status, uncertain }: Message): boolean {
-  return OVER.includes(status) && uncertain === 0;
 }
 
 function opensOnDecision({ on }: Rule): boolean {

@@ -48,6 +48,7 @@ import { TaskList } from './tasks/task-list';
 import { TaskListRepository } from './tasks/task-list.repository';
 import { TasksController } from './tasks/tasks.controller';
 import { Undoing } from './undoing';
+import { Silencing } from './verb/silencing';
 import { VerbAnswers } from './verb/verb-answers';
 import { Writing } from './verb/writing';
 import { Companions } from './words/companions';
@@ -57,7 +58,7 @@ import { WordsController } from './words/words.controller';
 
 /** What can be done with an application. */
 export const VERBS = [
-  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises],
+  ...[Moves, Destination, Decisions, Undoing, Silencing, VerbAnswers, Writing, Promises],
   ...[Interviews, InterviewsRepository, InterviewChanges, Cancellations, CalendarEntries],
   ...[Presuming, Assignments, AssignmentsRepository, Stopping],
   ...[Messages, Companions, Feedback, Heard, ReceivedMessages, Waivers],
