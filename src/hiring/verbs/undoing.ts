@@ -13,6 +13,7 @@ import type { Application, ApplicationId } from '../../store/entities/hiring/app
 import type { Rule } from '../../sla/policy/policy';
 import type { MessageId } from '../../store/entities/mail/message.entity';
 import { Desk } from '../applications/desk';
+import { Cancellations } from './meetings/cancellations';
 import { Silencing } from './verb/silencing';
 import type { VersionedForm } from './verb/versioned.form';
 import type { VerbOutcome } from './verb/verb-answers';
@@ -25,6 +26,7 @@ export class Undoing {
     private readonly journey: Journey,
     private readonly chronicle: Chronicle,
     private readonly silencing: Silencing,
+    private readonly cancellations: Cancellations,
     private readonly clock: Clock,
   ) {}
 
@@ -36,13 +38,12 @@ export class Undoing {
   undo(id: string, caller: Caller, { version }: VersionedForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, version, async (application) => {
       const at = this.clock.now();
-      const decision = this.takeableBack(
-        application,
-        await this.chronicle.history(application.id),
-        at,
-      );
+      const termed = await this.chronicle.history(application.id);
+      const decision = this.takeableBack(application, termed, at);
       await this.silence(application.id, decision.message as MessageId | undefined, at);
       await this.journey.record(application.id, { type: 'decision.undone', at }, caller.id);
+      const { events } = termed;
+      await this.cancellations.restore(application.id, { events, decision, at }, caller.id);
       return { change: { status: 'active' }, result: { application: application.id, said: [] } };
     });
   }
