@@ -18,6 +18,8 @@ import { Rehearsal } from './preview-rehearsal';
 import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
+import { DisputePage } from './links/dispute.page';
+import { RequestPage } from './links/request.page';
 import { Mailbox } from './mailbox/mailbox';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MailboxPageController } from './mailbox/mailbox-page.controller';
@@ -31,6 +33,7 @@ import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
+const LINKS = [DisputePage, RequestPage];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -41,7 +44,7 @@ export class WebModule {
       module: WebModule,
       imports: [AccountsModule, HiringModule, JourneyModule],
       controllers: [
-        ...[...OPERATIONS, ...MAILBOX],
+        ...[...OPERATIONS, ...MAILBOX, ...LINKS],
         ...[
           InvitationPage,
           PasswordResetPage,

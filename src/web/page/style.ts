@@ -53,6 +53,10 @@ export const CSS = `@layer base, parts;
   .skip { position: absolute; left: -100vw; padding: 0.5rem 1rem; background: var(--paper); }
   .skip:focus { left: 0; }
   .banner { padding: 0.75rem 1rem; background: var(--warn-paper); color: var(--warn-ink); border-left: 4px solid; }
+  .problem { padding: 0.75rem 1rem; background: var(--warn-paper); color: var(--warn-ink); border-left: 4px solid; }
+  .field label { display: block; font-weight: 600; }
+  .field textarea { width: 100%; font: inherit; }
+  button { font: inherit; padding: 0.5rem 1rem; }
   .quiet { color: var(--quiet); }
   .time { white-space: nowrap; }
   .mail { display: block; width: 100%; height: 36rem; border: 1px solid var(--line); background: #ffffff; color-scheme: light; }
