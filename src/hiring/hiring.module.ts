@@ -39,6 +39,7 @@ import { PipelinesController } from './pipelines/pipelines.controller';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
+import { TakenBack } from './messages/taken-back';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
@@ -49,7 +50,7 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
-const MESSAGES = [Messages, MessagesRepository];
+const MESSAGES = [Messages, MessagesRepository, TakenBack];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 @Module({

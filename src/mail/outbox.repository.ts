@@ -71,6 +71,14 @@ export class OutboxRepository {
     return affected === 1;
   }
 
+  /** Cancels what waits, unless the candidate may have it from an attempt before. */
+  async takeBack(id: MessageId): Promise<boolean> {
+    const neverOut = { id, status: 'pending' as const, uncertain: 0 };
+    const cancelled = { status: 'cancelled' as const, undoUntil: null };
+    const { affected } = await this.units.manager.update(Message, neverOut, cancelled);
+    return affected === 1;
+  }
+
   /** What waits and should not be tried any longer. */
   overdue(now: Instant, limit: number): Promise<Message[]> {
     return this.units.manager.find(Message, {

@@ -120,20 +120,20 @@ export class Outbox {
   }
 
   /**
-   * Takes back a message that waits. In a unit.
+   * Takes back a message that waits and was never out. In a unit.
    * @returns false when it is with the mail server, may be with the candidate, or has come to its end
    */
   cancel(id: MessageId): Promise<boolean> {
-    return this.messages.change(id, ['pending'], { status: 'cancelled', undoUntil: null });
+    return this.messages.takeBack(id);
   }
 
   /**
    * Sends a message that has come to its end without being delivered: the same bytes, now, for as long as a new one.
-   * In a unit. @returns false when it has not
+   * Not one that was taken back: what it says may no longer be so. In a unit. @returns false when it has not
    */
   retry(id: MessageId): Promise<boolean> {
     const now = this.clock.now();
-    return this.messages.change(id, ['rejected', 'expired', 'cancelled'], {
+    return this.messages.change(id, ['rejected', 'expired'], {
       ...{ status: 'pending', attempts: 0, nextAttemptAt: now, undoUntil: null },
       expiresAt: (now + EXPIRES_MS) as Instant,
     });

@@ -18,6 +18,8 @@ import { Rehearsal } from './preview-rehearsal';
 import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
+import { DisputePage } from './links/dispute.page';
+import { RequestPage } from './links/request.page';
 import { MailSight } from './mailbox/mail-sight';
 import { Mailbox } from './mailbox/mailbox';
 import { MailboxController } from './mailbox/mailbox.controller';
@@ -33,6 +35,7 @@ import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
 const ACCOUNTS = [HomePage, InvitationPage, PasswordResetPage, SetUpPage, SignInPage];
+const LINKS = [DisputePage, RequestPage];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -42,7 +45,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [AccountsModule, HiringModule, JourneyModule],
-      controllers: [...[...OPERATIONS, ...ACCOUNTS, ...MAILBOX], StyleController],
+      controllers: [...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX], StyleController],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -2,7 +2,7 @@ import { Journey } from '../../src/journey/journey';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { DATABASES } from '../world/databases';
 import { until } from '../world/world';
-import { Office } from './verbs-office';
+import { Office, type Answer } from './verbs-office';
 
 let office: Office;
 afterEach(() => office.close());
@@ -110,6 +110,36 @@ describe.each(DATABASES)('a decision on %s', (kind) => {
     await office.delivered(id, message);
     const told = await office.verb(id, 'decision/undo');
     expect([told.status, told.body.code]).toEqual([422, 'nothing_to_undo']);
+  });
+
+  it.each([
+    ['waits for another try', { status: 'pending' }],
+    ['was tried in vain since', { status: 'expired' }],
+  ] as const)('whose mail may have arrived and %s cannot be undone', async (_name, own) => {
+    const id = await office.application();
+    const { body } = await office.verb(id, 'decision', REJECTED);
+    const message = body.said[0]!.message as Message['id'];
+    const { units } = office.world;
+    await units.run(() => units.manager.update(Message, message, { uncertain: 1, ...own }));
+    const back = await office.world.post<Answer>(`messages/${message}/cancel`, {});
+    expect([back.status, back.body.code]).toEqual([409, 'not_cancellable']);
+    expect(back.body.detail).toContain('may be with the candidate');
+    const undo = await office.verb(id, 'decision/undo');
+    expect([undo.status, undo.body.code]).toEqual([409, 'already_told']);
+  });
+
+  it('whose mail could not be delivered is undone, and that mail never leaves', async () => {
+    const id = await office.application();
+    const { body } = await office.verb(id, 'decision', REJECTED);
+    const message = body.said[0]!.message as Message['id'];
+    const { units } = office.world;
+    await units.run(() => units.manager.update(Message, message, { status: 'rejected' }));
+    expect((await office.verb(id, 'decision/undo')).status).toBe(201);
+    // ended anew: it is the old letter that is stale, not every one
+    await office.verb(id, 'decision', REJECTED);
+    const again = await office.world.post<Answer>(`messages/${message}/retry`, {});
+    expect([again.status, again.body.code]).toEqual([409, 'not_retryable']);
+    expect(again.body.detail).toContain('was taken back');
   });
 
   it('that is told too late is a breach, which nobody undoes', async () => {

@@ -1,7 +1,8 @@
 import { ColleagueRequest } from '../../src/store/entities/hiring/colleague-request.entity';
+import { Message } from '../../src/store/entities/mail/message.entity';
 import { DATABASES } from '../world/databases';
 import { until } from '../world/world';
-import { Office } from './verbs-office';
+import { Office, type Answer } from './verbs-office';
 
 let office: Office;
 afterEach(() => office.close());
@@ -77,6 +78,51 @@ describe.each(DATABASES)('an end on %s', (kind) => {
     await office.delivered(id, body.said[0]!.message);
     expect((await office.verb(id, 'reopening')).status).toBe(201);
     expect((await office.verb(id, 'moves', { stage: 'offer' })).status).toBe(201);
+  });
+
+  const closedOut = async (candidate = {}) => {
+    const id = await office.application(candidate);
+    const { job } = await office.row(id);
+    const closure = { outcome: 'cancelled', message: { body: 'We have closed it.' } };
+    await office.world.post(`jobs/${job}/closure`, closure, office.world.kaisa);
+    await until('the end', async () => (await office.row(id)).status === 'closed');
+    await office.world.post(`jobs/${job}/reopening`, {}, office.world.kaisa);
+    return id;
+  };
+  const outcomeOf = async (id: string) =>
+    (await office.show(id)).messages.find(({ purposes }) => purposes.includes('outcome'));
+
+  it('by a closure whose letter waits is told to nobody once it is taken back', async () => {
+    const id = await closedOut();
+    const letter = (await outcomeOf(id))!;
+    expect(letter.status).toBe('pending');
+    expect((await office.verb(id, 'reopening')).status).toBe(201);
+    expect(await outcomeOf(id)).toMatchObject({ status: 'cancelled' });
+    const again = await office.world.post<Answer>(`messages/${letter.id}/retry`, {});
+    expect([again.status, again.body.code]).toEqual([409, 'not_retryable']);
+  });
+
+  it.each(['sending', 'uncertain'] as const)('is not taken back while it is %s', async (status) => {
+    const id = await closedOut();
+    const { units } = office.world;
+    // far off, so that nobody claims it meanwhile
+    const own = { status, nextAttemptAt: 4e12 as Message['nextAttemptAt'] };
+    const which = { id: (await outcomeOf(id))!.id as Message['id'] };
+    await units.run(() => units.manager.update(Message, which, own));
+    const { status: got, body } = await office.verb(id, 'reopening');
+    expect([got, body.code]).toEqual([409, 'on_its_way']);
+    expect(await office.row(id)).toMatchObject({ status: 'closed' });
+  });
+
+  it('that was to be told by telephone asks nobody to call once it is taken back', async () => {
+    const id = await closedOut({ email: undefined });
+    const calls = async () => {
+      const { body } = await office.world.get<{ items: { purposes: string[] }[] }>('tasks');
+      return body.items.filter(({ purposes }) => purposes.includes('outcome'));
+    };
+    expect(await calls()).toHaveLength(1);
+    expect((await office.verb(id, 'reopening')).status).toBe(201);
+    expect(await calls()).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { Stopping } from '../../src/hiring/verbs/assignments/stopping';
 import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
 import { DATABASES } from '../world/databases';
+import { until } from '../world/world';
 import { Office } from './verbs-office';
 
 let office: Office;
@@ -11,6 +12,8 @@ afterEach(() => office.close());
 
 const WEDNESDAY = { starts: '2026-05-06T10:00:00+03:00', ends: '2026-05-06T11:00:00+03:00' };
 const THURSDAY = { starts: '2026-05-07T10:00:00+03:00', ends: '2026-05-07T11:00:00+03:00' };
+
+const REJECTED = { outcome: 'rejected', reason: 'Another one' };
 
 const only = async <T>(rows: Promise<T[]>) => (await rows)[0]!;
 const interview = () => only(office.world.units.manager.find(Interview));
@@ -110,6 +113,41 @@ describe.each(DATABASES)('an interview on %s', (kind) => {
     office.world.clock.moveTo('2026-05-08T12:00:00+03:00');
     expect(await presume()).toBe(0);
     expect(await office.row(id)).toMatchObject({ status: 'withdrawn' });
+  });
+
+  it.each<[string, (id: string) => Promise<unknown>]>([
+    ['rejected', (id) => office.verb(id, 'decision', REJECTED)],
+    ['hired', (id) => office.verb(id, 'moves', { stage: 'hired' })],
+    [
+      'closed',
+      async (id) =>
+        office.world.post(`jobs/${(await office.row(id)).job}/closure`, { outcome: 'filled' }),
+    ],
+  ])('is dropped when the application is %s', async (status, end) => {
+    const id = await office.application();
+    await office.verb(id, 'interviews', WEDNESDAY);
+    await end(id);
+    await until('the end', async () => (await office.row(id)).status === status);
+    expect(await interview()).toMatchObject({ status: 'cancelled' });
+    office.world.clock.moveTo('2026-05-08T12:00:00+03:00');
+    expect(await presume()).toBe(0);
+  });
+
+  it('takes place after all when the rejection is undone', async () => {
+    const id = await office.application();
+    await office.verb(id, 'interviews', WEDNESDAY);
+    await office.verb(id, 'interviews', THURSDAY);
+    const interviews = await office.world.units.manager.find(Interview);
+    const off = interviews.find(({ starts }) => starts === Date.parse(THURSDAY.starts))!;
+    await office.patch(`applications/${id}/interviews/${off.id}`, { status: 'cancelled' });
+    office.world.clock.moveTo('2026-05-04T09:30:00+03:00');
+    await office.verb(id, 'decision', REJECTED);
+    expect((await office.verb(id, 'decision/undo')).status).toBe(201);
+    const after = await office.world.units.manager.find(Interview, { order: { starts: 'ASC' } });
+    expect(after.map((one) => one.status)).toEqual(['scheduled', 'cancelled']);
+    office.world.clock.moveTo('2026-05-08T12:00:00+03:00');
+    expect(await presume()).toBe(1);
+    expect(await office.owed(id, 'after_interview')).toHaveLength(1);
   });
 });
 

@@ -173,7 +173,8 @@ describe.each(DATABASES)('the outbox on %s', (kind) => {
     ['delivered', { status: 'delivered' }, false, false],
     ['rejected', { status: 'rejected' }, false, true],
     ['expired', { status: 'expired' }, false, true],
-    ['cancelled', { status: 'cancelled' }, false, true],
+    ['cancelled', { status: 'cancelled' }, false, false],
+    ['pending, and may have arrived,', { status: 'pending', uncertain: 1 }, false, false],
   ])('what is %s can be taken back, or sent again', async (_name, own, back, again) => {
     const id = await put();
     const be = () => inUnit(() => units.manager.update(Message, id, { ...own, attempts: 9 }));

@@ -29,6 +29,11 @@ export class Desk {
     throw new NotFoundError('There is no application with that id.');
   }
 
+  /** Holds an application against every verb, for what changes no row of its own. In a unit. */
+  hold(id: ApplicationId): Promise<void> {
+    return this.journey.hold(id);
+  }
+
   /**
    * Runs a verb on an application, in one unit, held against everybody else.
    * @param version the one that the caller has seen; undefined does not ask

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant';
 import type { Words } from '../../mail/outbox';
 import type { JobId } from '../../store/entities/hiring/job.entity';
 import { Desk } from '../applications/desk';
+import { Cancellations } from '../verbs/meetings/cancellations';
 
 /** What became of a job, for everybody who was still waiting. */
 export interface OutcomeForm {
@@ -22,6 +23,7 @@ export class Outcomes {
   constructor(
     private readonly desk: Desk,
     private readonly journey: Journey,
+    private readonly cancellations: Cancellations,
   ) {}
 
   /** Records that the job was closed, and tells it. An application that has ended meanwhile is left as it is. */
@@ -33,6 +35,7 @@ export class Outcomes {
       if (application.status !== 'active') return { result: null };
       const tell = message === null ? { silent: true } : { words: message };
       const closed = { type: 'job.closed', at, outcome } as const;
+      await this.cancellations.drop(application.id, caller.id, at);
       await this.journey.record(application.id, closed, caller.id, tell);
       return { change: { status: 'closed' as const }, result: null };
     });

@@ -9,6 +9,7 @@ import type { Message, MessageStatus } from '../../store/entities/mail/message.e
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Desk } from '../applications/desk';
 import type { MessagesForm } from './messages.form';
+import { TakenBack } from './taken-back';
 
 /** Why a message cannot be taken back. */
 const NOT_CANCELLED: Partial<Record<MessageStatus, string>> = {
@@ -20,6 +21,8 @@ const NOT_CANCELLED: Partial<Record<MessageStatus, string>> = {
 /** Why a message cannot be sent again. */
 const NOT_RETRIED: Partial<Record<MessageStatus, string>> = {
   delivered: 'The mail has been delivered; write a new one to say it again.',
+  // its words and its due time are those of the day it was written
+  cancelled: 'The mail was taken back; write it anew.',
 };
 const CURSOR = /^[0-9A-Z]{26}$/;
 
@@ -31,6 +34,7 @@ export class Messages {
     private readonly outbox: Outbox,
     private readonly desk: Desk,
     private readonly tasks: Tasks,
+    private readonly takenBack: TakenBack,
     private readonly clock: Clock,
   ) {}
 
@@ -47,11 +51,12 @@ export class Messages {
    */
   cancel(id: string, caller: Caller): Promise<Message> {
     return this.units.run(async () => {
-      const { id: found } = await this.find(id, caller);
+      const { id: found } = await this.hold(id, caller);
       const isCancelled = await this.outbox.cancel(found);
       const message = await this.find(id, caller);
       if (isCancelled) return message;
-      const { status } = message;
+      // one that may have arrived and waits for another try is as good as uncertain
+      const status = message.uncertain > 0 ? 'uncertain' : message.status;
       const why = NOT_CANCELLED[status] ?? `The mail is ${status}; it does not leave any more.`;
       throw new ConflictError(why, undefined, 'not_cancellable');
     });
@@ -59,12 +64,16 @@ export class Messages {
 
   /**
    * Sends a message again that was not delivered: the same words to the same address, at once.
-   * @throws ConflictError when it was delivered, or is still tried
+   * @throws ConflictError when it was delivered or taken back, is still tried, or tells an end that was taken back
    */
   retry(id: string, caller: Caller): Promise<Message> {
     return this.units.run(async () => {
-      const { id: found } = await this.find(id, caller);
-      const isTriedAgain = await this.outbox.retry(found);
+      const found = await this.hold(id, caller);
+      if (await this.takenBack.has(found)) {
+        const why = 'What the mail tells was taken back since; it is not sent any more.';
+        throw new ConflictError(why, undefined, 'not_retryable');
+      }
+      const isTriedAgain = await this.outbox.retry(found.id);
       const message = await this.find(id, caller);
       if (!isTriedAgain) {
         const why = NOT_RETRIED[message.status] ?? 'The mail waits, or is on its way, by itself.';
@@ -73,6 +82,13 @@ export class Messages {
       await this.finishTask(message);
       return message;
     });
+  }
+
+  /** Finds a message while nobody else decides about its application. In a unit. */
+  private async hold(id: string, caller: Caller): Promise<Message> {
+    const { about } = await this.find(id, caller);
+    if (about !== null) await this.desk.hold(about as ApplicationId);
+    return this.find(id, caller);
   }
 
   /** The owner was asked to look after it, and somebody did. */

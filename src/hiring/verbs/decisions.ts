@@ -10,6 +10,7 @@ import type { Application } from '../../store/entities/hiring/application.entity
 import type { MessageId } from '../../store/entities/mail/message.entity';
 import { Desk } from '../applications/desk';
 import type { DecisionForm } from './decision.form';
+import { Cancellations } from './meetings/cancellations';
 import { InterviewsRepository } from './meetings/interviews.repository';
 import { assertActive } from './verb/active';
 import { maybeToCome } from './verb/moments';
@@ -23,6 +24,7 @@ export class Decisions {
     private readonly journey: Journey,
     private readonly chronicle: Chronicle,
     private readonly interviews: InterviewsRepository,
+    private readonly cancellations: Cancellations,
     private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,8 @@ export class Decisions {
       const { outcome, reason, feedback, feedbackDeclined, message: words } = form;
       const message: MessageId = newId(at);
       const sendAfter = maybeToCome(form.sendAfter, 'sendAfter', at);
+      // their letter is the decision's own
+      if (outcome === 'rejected') await this.cancellations.drop(application.id, caller.id, at);
       const { said } = await this.journey.record(
         application.id,
         { type: 'decision.made', at, outcome, message, text: reason },

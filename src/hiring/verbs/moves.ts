@@ -5,8 +5,8 @@ import type { Said, Warning } from '../../journey/letters/saying';
 import { Clock } from '../../kernel/clock';
 import { ApplicationsRepository } from '../applications/applications.repository';
 import { Desk } from '../applications/desk';
-import { Closures } from '../jobs/closures';
 import { Destination } from './destination';
+import { Hires } from './hires';
 import type { MoveForm } from './move.form';
 import { tellOf } from './move-tell';
 import { assertActive } from './verb/active';
@@ -20,7 +20,7 @@ export class Moves {
     private readonly desk: Desk,
     private readonly stored: ApplicationsRepository,
     private readonly destination: Destination,
-    private readonly closures: Closures,
+    private readonly hires: Hires,
     private readonly journey: Journey,
     private readonly clock: Clock,
   ) {}
@@ -38,7 +38,7 @@ export class Moves {
       // now already: the letter names the stage that the application is in
       const change = stage.kind === 'hired' ? ({ status: 'hired' } as const) : {};
       await this.stored.change(application, { stage: stage.id, ...change }, caller.id, at);
-      if (stage.kind === 'hired') await this.closures.proposeWhenFilled(application.job);
+      if (stage.kind === 'hired') await this.hires.follow(application, caller.id, at);
       const entered = { type: 'stage.entered', at, stage: stage.id, kind: stage.kind } as const;
       const recorded = await this.journey.record(application.id, entered, caller.id, tell);
       const warnings = [

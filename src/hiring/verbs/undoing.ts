@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Journey } from '../../journey/journey';
-import { Tasks } from '../../journey/letters/tasks.repository';
 import { Chronicle } from '../../journey/record/chronicle';
 import type { TermedHistory } from '../../journey/record/history';
 import type { JourneyEvent } from '../../journey/record/journal-event';
 import { Clock } from '../../kernel/clock';
 import { ConflictError, InputError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
-import { Outbox } from '../../mail/outbox';
 import { isOverdue } from '../../sla/engine/commitment';
 import { foldApplication } from '../../sla/engine/fold';
 import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Rule } from '../../sla/policy/policy';
-import type { MessageId, MessageStatus } from '../../store/entities/mail/message.entity';
+import type { MessageId } from '../../store/entities/mail/message.entity';
 import { Desk } from '../applications/desk';
+import { Cancellations } from './meetings/cancellations';
+import { Silencing } from './verb/silencing';
 import type { VersionedForm } from './verb/versioned.form';
 import type { VerbOutcome } from './verb/verb-answers';
 
@@ -25,8 +25,8 @@ export class Undoing {
     private readonly desk: Desk,
     private readonly journey: Journey,
     private readonly chronicle: Chronicle,
-    private readonly outbox: Outbox,
-    private readonly tasks: Tasks,
+    private readonly silencing: Silencing,
+    private readonly cancellations: Cancellations,
     private readonly clock: Clock,
   ) {}
 
@@ -38,13 +38,12 @@ export class Undoing {
   undo(id: string, caller: Caller, { version }: VersionedForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, version, async (application) => {
       const at = this.clock.now();
-      const decision = this.takeableBack(
-        application,
-        await this.chronicle.history(application.id),
-        at,
-      );
+      const termed = await this.chronicle.history(application.id);
+      const decision = this.takeableBack(application, termed, at);
       await this.silence(application.id, decision.message as MessageId | undefined, at);
       await this.journey.record(application.id, { type: 'decision.undone', at }, caller.id);
+      const { events } = termed;
+      await this.cancellations.restore(application.id, { events, decision, at }, caller.id);
       return { change: { status: 'active' }, result: { application: application.id, said: [] } };
     });
   }
@@ -79,11 +78,7 @@ export class Undoing {
     at: Instant,
   ): Promise<void> {
     if (message === undefined) return;
-    const calls = await this.tasks.openOf(application, 'call');
-    const call = calls.find(({ about }) => about === message);
-    if (call) return this.tasks.finish(call.id, at);
-    const mail = (await this.outbox.about(application)).find(({ id }) => id === message);
-    if (!mail || NEVER_ARRIVED.includes(mail.status) || (await this.outbox.cancel(message))) return;
+    if (await this.silencing.letter(application, message, at)) return;
     throw new ConflictError(
       'It cannot be undone any more: the mail is on its way to the candidate.',
       undefined,
@@ -91,8 +86,6 @@ export class Undoing {
     );
   }
 }
-
-const NEVER_ARRIVED: readonly MessageStatus[] = ['cancelled', 'rejected', 'expired'];
 
 function opensOnDecision({ on }: Rule): boolean {
   return on.some(({ event }) => event === 'decision.made');

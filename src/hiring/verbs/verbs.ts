@@ -20,6 +20,7 @@ import { EndsController } from './ends/ends.controller';
 import { Owners } from './ends/owners';
 import { Pauses } from './ends/pauses';
 import { Teams } from './ends/teams.repository';
+import { Hires } from './hires';
 import { Heard } from './heard/heard';
 import { HeardController } from './heard/heard.controller';
 import { ReceivedMessages } from './heard/received.repository';
@@ -48,6 +49,7 @@ import { TaskList } from './tasks/task-list';
 import { TaskListRepository } from './tasks/task-list.repository';
 import { TasksController } from './tasks/tasks.controller';
 import { Undoing } from './undoing';
+import { Silencing } from './verb/silencing';
 import { VerbAnswers } from './verb/verb-answers';
 import { Writing } from './verb/writing';
 import { Companions } from './words/companions';
@@ -57,7 +59,7 @@ import { WordsController } from './words/words.controller';
 
 /** What can be done with an application. */
 export const VERBS = [
-  ...[Moves, Destination, Decisions, Undoing, VerbAnswers, Writing, Promises],
+  ...[Moves, Hires, Destination, Decisions, Undoing, Silencing, VerbAnswers, Writing, Promises],
   ...[Interviews, InterviewsRepository, InterviewChanges, Cancellations, CalendarEntries],
   ...[Presuming, Assignments, AssignmentsRepository, Stopping],
   ...[Messages, Companions, Feedback, Heard, ReceivedMessages, Waivers],

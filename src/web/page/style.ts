@@ -62,6 +62,7 @@ export const CSS = `@layer base, parts;
   .skip:focus { left: 0; }
   .banner { padding: 0.75rem 1rem; background: var(--warn-paper); color: var(--warn-ink); border-left: 4px solid; }
   .problem { max-width: 34rem; padding: 0.5rem 0.75rem; color: var(--problem); border: 1px solid; border-radius: 6px; }
+  .field textarea { width: 100%; font: inherit; }
   .quiet { color: var(--quiet); }
   .code { font: 0.875rem/1.5 ui-monospace, monospace; }
   .time { white-space: nowrap; }

@@ -3,12 +3,13 @@ import type { Caller } from '../../../accounts/caller';
 import { Journey } from '../../../journey/journey';
 import { ApplicationFiles } from '../../../journey/record/application-file.repository';
 import { Clock } from '../../../kernel/clock';
-import { InputError } from '../../../kernel/errors';
-import { Outbox } from '../../../mail/outbox';
+import { ConflictError, InputError } from '../../../kernel/errors';
+import type { Instant } from '../../../kernel/instant';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import { Desk } from '../../applications/desk';
 import { Cancellations } from '../meetings/cancellations';
 import { assertActive } from '../verb/active';
+import { Silencing } from '../verb/silencing';
 import type { VerbOutcome } from '../verb/verb-answers';
 import type { ReasonForm } from './end.form';
 
@@ -20,7 +21,7 @@ export class Ends {
     private readonly journey: Journey,
     private readonly files: ApplicationFiles,
     private readonly cancellations: Cancellations,
-    private readonly outbox: Outbox,
+    private readonly silencing: Silencing,
     private readonly clock: Clock,
   ) {}
 
@@ -40,8 +41,9 @@ export class Ends {
   }
 
   /**
-   * Takes an end back.
+   * Takes an end back, with what would still tell it.
    * @throws InputError when there is none, when the job is closed, and while the rejection can still be undone
+   * @throws ConflictError while a mail that tells it is with the mail server, or may be with the candidate
    */
   reopen(id: string, caller: Caller, { version, reason }: ReasonForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, version, async (application) => {
@@ -52,26 +54,30 @@ export class Ends {
       if (job.status === 'closed') {
         throw new InputError('The job is closed; reopen that first.', 'job_closed');
       }
-      await this.assertToldOrUndone(application.id);
+      const at = this.clock.now();
+      await this.silence(application.id, at);
       const { said } = await this.journey.record(
         application.id,
-        { type: 'application.reopened', at: this.clock.now(), text: reason },
+        { type: 'application.reopened', at, text: reason },
         caller.id,
       );
       return { change: { status: 'active' }, result: { application: application.id, said } };
     });
   }
 
-  /** A rejection that leaves after the reopening would be a lie. */
-  private async assertToldOrUndone(application: ApplicationId): Promise<void> {
-    const mails = await this.outbox.about(application);
-    const waits = mails.some(
-      ({ status, purposes }) => status === 'pending' && purposes.includes('rejection'),
-    );
-    if (!waits) return;
-    throw new InputError(
-      'The rejection has not left yet: use POST /applications/:id/decision/undo.',
-      'use_undo',
+  /** A letter of the end that leaves after the reopening would be a lie. */
+  private async silence(application: ApplicationId, at: Instant): Promise<void> {
+    if (await this.silencing.canUndo(application, at)) {
+      throw new InputError(
+        'The rejection has not left yet: use POST /applications/:id/decision/undo.',
+        'use_undo',
+      );
+    }
+    if (await this.silencing.end(application, at)) return;
+    throw new ConflictError(
+      'The mail that tells the end is on its way to the candidate; reopen when it has arrived.',
+      undefined,
+      'on_its_way',
     );
   }
 }

@@ -10,6 +10,10 @@ import { UnitOfWork } from '../../../store/unit-of-work';
 import type { RequestView } from './request.view';
 import { RequestsRepository } from './requests.repository';
 
+/** A link in an old mailbox is nobody's to answer by. */
+const LINK_LASTS_DAYS = 60;
+const DAY_MS = 24 * 3600_000;
+
 /** What colleagues answer who have a link and no account. */
 @Injectable()
 export class AnswersByLink {
@@ -21,7 +25,7 @@ export class AnswersByLink {
     private readonly clock: Clock,
   ) {}
 
-  /** What is asked. @throws NotFoundError for a link that is not from here */
+  /** What is asked. @throws NotFoundError for a link that is not from here, or older than 60 days */
   async show(secret: string): Promise<RequestView> {
     const { application, asker, what, due, answeredAt } = await this.of(secret);
     const { candidate, job } = await this.files.of(application);
@@ -47,7 +51,11 @@ export class AnswersByLink {
 
   private async of(secret: string): Promise<ColleagueRequest> {
     const request = await this.stored.byHash(sha256(secret));
-    if (request) return request;
-    throw new NotFoundError('This link is not valid.');
+    if (!request) throw new NotFoundError('This link is not valid.');
+    const { askedAt } = request;
+    if (this.clock.now() < askedAt + LINK_LASTS_DAYS * DAY_MS) return request;
+    throw new NotFoundError(
+      `This link is not valid any more: it ended ${LINK_LASTS_DAYS} days after it was sent.`,
+    );
   }
 }

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/instant';
+import type { Application } from '../../store/entities/hiring/application.entity';
+import { Closures } from '../jobs/closures';
+import { Cancellations } from './meetings/cancellations';
+
+/** What a hire brings with it. */
+@Injectable()
+export class Hires {
+  constructor(
+    private readonly closures: Closures,
+    private readonly cancellations: Cancellations,
+  ) {}
+
+  /** Drops what was to come, and proposes to close a job that is filled. In the unit of the hire, once its row says so. */
+  async follow({ id, job }: Application, actor: string, at: Instant): Promise<void> {
+    await this.closures.proposeWhenFilled(job);
+    await this.cancellations.drop(id, actor, at);
+  }
+}
