@@ -19,6 +19,13 @@ afterAll(async () => {
   await server.close();
 });
 
+it('an empty body is no bad JSON, whatever the header says', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const { status, body } = await world.ask<Problem>('jobs', { method: 'POST', headers });
+  expect({ status, code: body.code }).toEqual({ status: 422, code: 'invalid_input' });
+  expect(body.detail).toMatch(/title/);
+});
+
 describe('bad input', () => {
   const candidate = { name: 'A', email: 'a@example.com' };
   const forms: [string, string, (job: string) => unknown, number, RegExp][] = [

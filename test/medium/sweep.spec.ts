@@ -1,22 +1,15 @@
-import { Journey } from '../../src/journey/journey';
-import { Chronicle, SYSTEM } from '../../src/journey/record/chronicle';
+import { Chronicle } from '../../src/journey/record/chronicle';
 import { Commitments } from '../../src/journey/record/commitments.repository';
-import type { JourneyEvent } from '../../src/journey/record/journal-event';
-import { Seals } from '../../src/journey/proof/seals.repository';
-import { Verification } from '../../src/journey/proof/verification';
-import { Sweep } from '../../src/journey/sweep/sweep';
 import { parseInstant, type Instant } from '../../src/kernel/instant';
-import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
-import { AUTOMATIONS, Pipeline } from '../../src/store/entities/hiring/pipeline.entity';
 import { Notice } from '../../src/store/entities/journey/notice.entity';
 import { Task } from '../../src/store/entities/journey/task.entity';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { DATABASES, type DatabaseKind } from '../world/databases';
-import { until, World } from '../world/world';
+import { apply, notices, record, rows, settled, sweep as sweepNow } from '../world/sweeping';
+import { World } from '../world/world';
 
 const at = (text: string): Instant => parseInstant(text)!;
 const HOUR = 3600_000;
-const STEP = 5 * HOUR;
 
 describe.each(DATABASES)('the sweep on %s', (kind: DatabaseKind) => {
   let world: World;
@@ -26,107 +19,13 @@ describe.each(DATABASES)('the sweep on %s', (kind: DatabaseKind) => {
     worlds.push(one);
     return one;
   };
+  const sweep = () => sweepNow(world);
   beforeEach(async () => {
     world = await start();
   });
   afterEach(async () => {
     for (const one of worlds.splice(0)) await one.stop();
   });
-
-  const apply = async (to: World, email = 'maija@example.com') => {
-    const candidate = { name: 'Maija', email };
-    const form = { job: await to.job(), candidate };
-    return (await to.post<{ id: ApplicationId }>('applications', form)).body.id;
-  };
-  const record = (to: World, id: ApplicationId, event: JourneyEvent) =>
-    to.app.get(Journey).record(id, event, SYSTEM);
-  const sweep = (to: World = world) => to.app.get(Sweep).run(to.clock.now());
-  const rows = <T extends object>(of: World, entity: new () => T) => of.units.manager.find(entity);
-  const notices = async (of: World) =>
-    (await rows(of, Notice))
-      .map(({ commitment, kind: what, at: when, owner }) => [
-        commitment.replace(/\/01\w{24}/, ''),
-        what,
-        when,
-        owner === of.kaisa.user.id ? 'kaisa' : 'anna',
-      ])
-      .sort();
-  const settled = (of: World) =>
-    until('every mail to be delivered', async () => {
-      const mails = await rows(of, Message);
-      const now = of.clock.now();
-      return mails.every(
-        ({ status, nextAttemptAt }) =>
-          status === 'delivered' || (status === 'pending' && nextAttemptAt > now),
-      );
-    });
-  const switchOff = (of: World) =>
-    of.units.run(async () => {
-      await of.units.manager.update(
-        Pipeline,
-        { name: 'Default' },
-        { automationsOff: [...AUTOMATIONS] },
-      );
-    });
-
-  /** Six weeks in which things are recorded, with or without sweeps in between. */
-  const live = async (of: World, sweeps: boolean) => {
-    await of.job();
-    await switchOff(of);
-    const first = await apply(of);
-    const second = await apply(of, 'oili@example.com');
-    const delivered = { type: 'message.delivered', channel: 'email', automated: false } as const;
-    const plan: [string, (when: Instant) => Promise<unknown>][] = [
-      [
-        '2026-05-05T10:00:00+03:00',
-        (when) =>
-          record(of, first, { ...delivered, at: when, message: 'a', purposes: ['invitation'] }),
-      ],
-      [
-        '2026-05-06T10:00:00+03:00',
-        (when) => record(of, first, { type: 'clock.paused', at: when }),
-      ],
-      [
-        '2026-05-07T12:00:00+03:00',
-        (when) => record(of, second, { type: 'owner.changed', at: when, to: of.admin.user.id }),
-      ],
-      [
-        '2026-05-12T12:00:00+03:00',
-        (when) =>
-          record(of, second, { ...delivered, at: when, message: 'b', purposes: ['status_update'] }),
-      ],
-      [
-        '2026-05-13T12:00:00+03:00',
-        (when) => record(of, first, { type: 'interview.held', at: when, interview: 'i' }),
-      ],
-    ];
-    const end = at('2026-06-15T12:00:00+03:00');
-    for (let now = of.clock.now(); now < end; now = (now + STEP) as Instant) {
-      of.clock.moveTo(new Date(now).toISOString());
-      for (const [when, what] of plan.filter(
-        ([when]) => at(when) >= now && at(when) < now + STEP,
-      )) {
-        of.clock.moveTo(when);
-        await what(at(when));
-      }
-      if (sweeps) await sweep(of);
-    }
-    of.clock.moveTo('2026-06-15T12:00:00+03:00');
-    await sweep(of);
-  };
-
-  it('notices the same after weeks of standstill as every few hours', async () => {
-    const idle = await start();
-    await live(world, true);
-    await live(idle, false);
-    const often = await notices(world);
-    expect(often.length).toBeGreaterThan(20);
-    expect(await notices(idle)).toEqual(often);
-    for (const one of [world, idle]) {
-      await until('all seals', async () => !(await one.app.get(Seals).anyWaiting()));
-      expect((await one.app.get(Verification).run()).findings).toEqual([]);
-    }
-  }, 120_000);
 
   it('done again changes nothing', async () => {
     await apply(world);

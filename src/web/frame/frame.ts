@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -41,6 +42,8 @@ export async function putFrame(
   fastify.addHook('onRequest', (request, reply, done) => {
     // answers are about people: kept by nobody on the way unless a route says otherwise
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
+    // a client that always names JSON also does so with nothing to say
+    if (isEmpty(request.headers)) delete request.headers['content-type'];
     if (onlyProbes && !PROBES.test(routeOf(request))) done(new NotFoundException());
     else done();
   });
@@ -52,6 +55,11 @@ export async function putFrame(
   });
   await serveDocsAssets(app);
   app.get(ApiDocument).describe(app);
+}
+
+function isEmpty(headers: IncomingHttpHeaders): boolean {
+  const length = headers['content-length'] ?? '0';
+  return length === '0' && headers['transfer-encoding'] === undefined;
 }
 
 /** The pattern and never the address that was asked for, which may hold ids, names and addresses of people. */
