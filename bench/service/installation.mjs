@@ -32,6 +32,8 @@ export function install() {
 export async function serve(env, args = [cli]) {
   const begun = performance.now();
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  // a benchmark that fails leaves nothing running
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await new Promise((done, fail) => {
     let out = '';
     child.stdout.on('data', (bytes) => {

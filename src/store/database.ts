@@ -11,6 +11,8 @@ export interface Database {
   read<T>(look: (manager: EntityManager) => Promise<T>, isLong: boolean): Promise<T>;
   /** Waits until no other transaction holds `name`, and holds it to the end of this one. */
   lock(manager: EntityManager, name: string): Promise<void>;
+  /** Brings everything into the place where a copy would look for it. */
+  settle(): Promise<void>;
   /** Waits for what is under way, and disconnects. */
   close(): Promise<void>;
 }

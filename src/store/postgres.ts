@@ -47,6 +47,11 @@ export class PostgresDatabase implements Database {
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
   }
 
+  /** The server sees to that. */
+  settle(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async close(): Promise<void> {
     for (const source of [this.single, this.writer]) {
       if (source.isInitialized) await source.destroy();

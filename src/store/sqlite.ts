@@ -79,14 +79,19 @@ export class SqliteDatabase implements Database {
     return Promise.resolve();
   }
 
+  /** Into the one file; readers that are open now, or another process, may keep a part of it from there. */
+  async settle(): Promise<void> {
+    const checkpoint = () => this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    await this.writing.next(checkpoint, WAIT_MS, () => new BusyError()).catch(() => undefined);
+  }
+
   async close(): Promise<void> {
     await this.writing.over();
     for (const { turns } of this.windows) await turns.over();
     const readers = [...this.windows.map(({ source }) => source), this.single];
     for (const source of readers) if (source.isInitialized) await source.destroy();
     if (!this.writer.isInitialized) return;
-    // so that the file alone is everything, for whoever copies it now; another process may still have it open
-    await this.writer.query('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    await this.settle();
     await this.writer.destroy();
   }
 }

@@ -1,4 +1,9 @@
-import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
@@ -12,7 +17,7 @@ const WRITER = 'writer';
 const READER = 'reader';
 
 @Module({})
-export class StoreModule implements OnApplicationShutdown {
+export class StoreModule implements BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(private readonly units: UnitOfWork) {}
 
   static with(settings: StoreSettings): DynamicModule {
@@ -45,6 +50,11 @@ export class StoreModule implements OnApplicationShutdown {
       ],
       exports: [IdempotentAnswers, UnitOfWork],
     };
+  }
+
+  /** TypeORM's own module disconnects before ours is asked to. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.units.settle();
   }
 
   /** After the last request and the last mail. */

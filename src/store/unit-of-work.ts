@@ -72,6 +72,11 @@ export class UnitOfWork {
     this.running.getStore()?.memory.set(key, value);
   }
 
+  /** Brings what is written to where a copy of the database would have it. */
+  settle(): Promise<void> {
+    return this.database.settle();
+  }
+
   /** Waits for the units that were asked for. */
   close(): Promise<void> {
     return this.database.close();
