@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { LupausError, messageOf } from '../kernel/errors';
@@ -9,6 +10,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
 import { Turns } from './turns';
 
 const SYNCHRONOUS_FULL = 2;
+const MIGRATION_TRIES = 5;
 /** The first migration of a version that had other tables. */
 const FOREIGN = 'FirstSlice1767225600000';
 
@@ -135,13 +137,26 @@ async function open(file: string): Promise<DataSource> {
   // WAL alone may leave NORMAL, which can lose the last commits at a power cut: a promise among them
   await writer.query('PRAGMA synchronous = FULL');
   await refuseForeign(writer, file);
-  await writer.runMigrations({ transaction: 'each' });
+  await migrate(writer);
   // a migration turns foreign keys off and on again
   await writer.query('PRAGMA foreign_keys = ON');
   await assertPragma(writer, 'journal_mode', 'wal');
   await assertPragma(writer, 'synchronous', SYNCHRONOUS_FULL);
   await assertPragma(writer, 'foreign_keys', 1);
   return writer;
+}
+
+/** A command may open a new file at the same moment: whoever comes second finds the tables, and has nothing to do. */
+async function migrate(writer: DataSource): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await writer.runMigrations({ transaction: 'each' });
+      return;
+    } catch (error) {
+      if (tries === MIGRATION_TRIES) throw error;
+      await sleep(tries * 200);
+    }
+  }
 }
 
 async function refuseForeign(writer: DataSource, file: string): Promise<void> {

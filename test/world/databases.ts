@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { openDatabase } from '../../src/store/store.module';
 import { storeSettings, type StoreSettings } from '../../src/store/store.settings';
 
 /** What the medium and end-to-end suites run on: `describe.each(DATABASES)`. */
@@ -17,13 +18,40 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
-export async function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> {
+/** An empty one with all tables, of which the tests' are copies: the migrations run once and not for every test. */
+const TEMPLATE = 'lupaus_template';
+
+export async function makeTemplates(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lupaus-template-'));
+  process.env.LUPAUS_TEMPLATE_FOLDER = folder;
+  await onServer(`DROP DATABASE IF EXISTS ${TEMPLATE}`);
+  await onServer(`CREATE DATABASE ${TEMPLATE}`);
+  for (const url of [`sqlite:${join(folder, 'template.db')}`, urlOf(TEMPLATE)]) {
+    await (await openDatabase(storeSettings({ DATABASE_URL: url }))).close();
+  }
+}
+
+export async function removeTemplates(): Promise<void> {
+  await onServer(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+  rmSync(process.env.LUPAUS_TEMPLATE_FOLDER!, { recursive: true, force: true });
+}
+
+function urlOf(database: string): string {
+  const server = new URL(process.env.TEST_POSTGRES_URL!);
+  server.pathname = `/${database}`;
+  return server.href;
+}
+
+/** @param isBare without a table, as before the first start */
+export async function freshDatabase(kind: DatabaseKind, isBare = false): Promise<FreshDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'lupaus-'));
   const removeFolder = () => {
     rmSync(folder, { recursive: true, force: true });
   };
   if (kind === 'sqlite') {
-    const url = `sqlite:${join(folder, 'test.db')}`;
+    const file = join(folder, 'test.db');
+    if (!isBare) copyFileSync(join(process.env.LUPAUS_TEMPLATE_FOLDER!, 'template.db'), file);
+    const url = `sqlite:${file}`;
     const drop = () => {
       removeFolder();
       return Promise.resolve();
@@ -31,10 +59,8 @@ export async function freshDatabase(kind: DatabaseKind): Promise<FreshDatabase> 
     return { url, settings: storeSettings({ DATABASE_URL: url }), folder, drop };
   }
   const name = `lupaus_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const server = new URL(process.env.TEST_POSTGRES_URL!);
-  server.pathname = `/${name}`;
-  const url = server.href;
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${isBare ? 'template0' : TEMPLATE}`);
+  const url = urlOf(name);
   const drop = async () => {
     await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
     removeFolder();

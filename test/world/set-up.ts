@@ -1,3 +1,9 @@
+import 'reflect-metadata';
+import { makeTemplates } from './databases';
 import { startPostgres } from './postgres-server';
 
-export default startPostgres;
+/** Before the first test. */
+export default async function setUp(): Promise<void> {
+  await startPostgres();
+  await makeTemplates();
+}

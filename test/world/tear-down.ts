@@ -1,3 +1,8 @@
+import { removeTemplates } from './databases';
 import { stopPostgres } from './postgres-server';
 
-export default stopPostgres;
+/** After the last test. */
+export default async function tearDown(): Promise<void> {
+  await removeTemplates();
+  await stopPostgres();
+}
