@@ -1,6 +1,6 @@
 import { SetUp } from '../../src/accounts/links/set-up';
 import { Message } from '../../src/store/entities/mail/message.entity';
-import { DATABASES, type DatabaseKind } from '../world/databases';
+import { FLOW_DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World } from '../world/world';
 import { Browser, DAY, HOUR, member, MINUTE, PASSWORD, wait } from './browser';
@@ -34,7 +34,7 @@ const reset = (browser: Browser, secret: string, password = 'seven green boats')
   browser.send('POST', `password-resets/${secret}`, { body: { password } });
 const NOT_VALID = { status: 404, body: { code: 'link_not_valid' } };
 
-describe.each(DATABASES)('an invitation on %s', (kind) => {
+describe.each(FLOW_DATABASES)('an invitation on %s', (kind) => {
   start(kind);
 
   it('is mailed, and makes an account that works', async () => {
@@ -103,7 +103,7 @@ describe.each(DATABASES)('an invitation on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a new password on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a new password on %s', (kind) => {
   start(kind);
   const ask = (email: string, browser = new Browser(world)) =>
     browser.send('POST', 'password-resets', { body: { email } });
@@ -183,7 +183,7 @@ describe.each(DATABASES)('a new password on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('the set-up on %s', (kind) => {
+describe.each(FLOW_DATABASES)('the set-up on %s', (kind) => {
   beforeEach(async () => {
     world = await World.start(undefined, kind);
     await world.units.run(async () => {

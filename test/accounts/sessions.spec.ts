@@ -1,8 +1,8 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World } from '../world/world';
 import { Browser, DAY, HOUR, member, MINUTE, PASSWORD, wait } from './browser';
 
-describe.each(DATABASES)('a session on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a session on %s', (kind) => {
   let world: World;
   let browser: Browser;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World } from '../world/world';
 import { Browser, HOUR, member, MINUTE, wait } from './browser';
 
@@ -6,7 +6,7 @@ const GUESS = 'a wrong password!';
 /** Each guess costs a hash. */
 jest.setTimeout(30_000);
 
-describe.each(DATABASES)('guessing on %s', (kind) => {
+describe.each(FLOW_DATABASES)('guessing on %s', (kind) => {
   let world: World;
   let nth = 0;
   let oili: string;

@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World, type Signed } from '../world/world';
 import { Browser, MINUTE, wait } from './browser';
 
@@ -9,7 +9,7 @@ interface Token {
   lastUsedAt: string | null;
 }
 
-describe.each(DATABASES)('an API token on %s', (kind) => {
+describe.each(FLOW_DATABASES)('an API token on %s', (kind) => {
   let world: World;
   beforeAll(async () => {
     world = await World.start(undefined, kind);

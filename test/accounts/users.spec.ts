@@ -1,5 +1,5 @@
 import { Tokens } from '../../src/accounts/tokens';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World, type Signed } from '../world/world';
 import { member } from './browser';
 
@@ -11,7 +11,7 @@ interface Shown {
   version?: number;
 }
 
-describe.each(DATABASES)('users on %s', (kind) => {
+describe.each(FLOW_DATABASES)('users on %s', (kind) => {
   let world: World;
   let pekka: Signed;
   beforeEach(async () => {

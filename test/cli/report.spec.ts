@@ -5,7 +5,7 @@ import { SYSTEM } from '../../src/journey/record/chronicle';
 import type { JourneyEvent } from '../../src/journey/record/journal-event';
 import { formatInstant, parseInstant } from '../../src/kernel/instant';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { Folder, lupaus } from '../world/cli';
 import { World } from '../world/world';
 
@@ -28,7 +28,7 @@ const record = (event: object) =>
     .get(Journey)
     .record(id, { at: world.clock.now(), ...event } as JourneyEvent, SYSTEM, { silent: true });
 
-const setUp = async (kind: (typeof DATABASES)[number]) => {
+const setUp = async (kind: (typeof FLOW_DATABASES)[number]) => {
   folder = new Folder();
   world = await World.start(undefined, kind);
   const job = await world.job();
@@ -42,7 +42,7 @@ const setUp = async (kind: (typeof DATABASES)[number]) => {
   world.clock.moveTo('2026-05-12T10:00:00+03:00');
 };
 /** One company for all that only look. */
-const on = (kind: (typeof DATABASES)[number]) => {
+const on = (kind: (typeof FLOW_DATABASES)[number]) => {
   beforeAll(() => setUp(kind));
   afterAll(async () => {
     folder.remove();
@@ -50,7 +50,7 @@ const on = (kind: (typeof DATABASES)[number]) => {
   });
 };
 
-describe.each(DATABASES)('lupaus report on %s', (kind) => {
+describe.each(FLOW_DATABASES)('lupaus report on %s', (kind) => {
   on(kind);
 
   it('prints what a replay of its events prints', () => {

@@ -1,6 +1,6 @@
 import { AllowedTo } from '../../src/accounts/access';
 import { PipelinesController } from '../../src/hiring/pipelines/pipelines.controller';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World, type Signed } from '../world/world';
 
 interface Pipeline {
@@ -16,7 +16,7 @@ interface Problem {
   by?: string;
 }
 
-describe.each(DATABASES)('pipelines on %s', (kind) => {
+describe.each(FLOW_DATABASES)('pipelines on %s', (kind) => {
   let world: World;
 
   beforeAll(async () => {
@@ -140,7 +140,7 @@ describe.each(DATABASES)('pipelines on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('the last opening on %s', (kind) => {
+describe.each(FLOW_DATABASES)('the last opening on %s', (kind) => {
   let world: World;
   interface Job {
     closureProposedAt: string | null;

@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World, type Signed } from '../world/world';
 
@@ -32,7 +32,7 @@ interface Shown {
   timeline: { event: string; at: string }[];
 }
 
-describe.each(DATABASES)('jobs on %s', (kind) => {
+describe.each(FLOW_DATABASES)('jobs on %s', (kind) => {
   let server: MailServer;
   let world: World;
   let stranger: Signed;

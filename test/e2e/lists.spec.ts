@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World, type Signed } from '../world/world';
 
@@ -43,7 +43,7 @@ interface Shown {
   tasks: { kind: string }[];
 }
 
-describe.each(DATABASES)('lists on %s', (kind) => {
+describe.each(FLOW_DATABASES)('lists on %s', (kind) => {
   let server: MailServer;
   let world: World;
   let stranger: Signed;

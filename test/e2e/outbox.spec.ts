@@ -4,7 +4,7 @@ import { Journey } from '../../src/journey/journey';
 import { newId } from '../../src/kernel/ids';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
 import { Message, type MessageId } from '../../src/store/entities/mail/message.entity';
-import { DATABASES, type DatabaseKind } from '../world/databases';
+import { FLOW_DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { ScriptedMailServer } from '../world/scripted-mail-server';
 import { until, World, type Signed } from '../world/world';
@@ -66,7 +66,7 @@ const reject = (application: ApplicationId) =>
       world.kaisa.user.id,
     );
 
-describe.each(DATABASES)('messages on %s', (kind) => {
+describe.each(FLOW_DATABASES)('messages on %s', (kind) => {
   start(kind, () => new MailServer());
   const mails = () => (server as MailServer).arrived;
 
@@ -188,7 +188,7 @@ describe.each(DATABASES)('messages on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a mail server beside %s', (kind) => {
+describe.each(FLOW_DATABASES)('a mail server beside %s', (kind) => {
   start(kind, () => new ScriptedMailServer());
   const scripted = () => server as ScriptedMailServer;
 

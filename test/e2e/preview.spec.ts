@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World } from '../world/world';
 
@@ -21,7 +21,7 @@ interface Problem {
   code: string;
 }
 
-describe.each(DATABASES)('a preview on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a preview on %s', (kind) => {
   let server: MailServer;
   let world: World;
 

@@ -1,5 +1,5 @@
 import { Absences } from '../../src/hiring/verbs/absences/absences';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World, type Signed } from '../world/world';
 import { Office } from './verbs-office';
 
@@ -26,7 +26,7 @@ const start = async (kind: Parameters<typeof World.start>[1]) => {
   mika = await office.world.user('Mika Moilanen', 'recruiter');
 };
 
-describe.each(DATABASES)('an absence on %s', (kind) => {
+describe.each(FLOW_DATABASES)('an absence on %s', (kind) => {
   beforeEach(() => start(kind));
 
   it('hands over what falls due meanwhile, at its beginning, and tells the candidate', async () => {

@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { Office } from './verbs-office';
 
 let office: Office;
@@ -23,7 +23,7 @@ const disputes = async (decided = false) => {
   return (await office.world.get<{ items: Dispute[]; next: string | null }>(path)).body.items;
 };
 
-describe.each(DATABASES)('a logged contact on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a logged contact on %s', (kind) => {
   let id: string;
   beforeEach(async () => {
     office = await Office.open(kind);
@@ -104,7 +104,7 @@ describe.each(DATABASES)('a logged contact on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('somebody who is called on %s', (kind) => {
+describe.each(FLOW_DATABASES)('somebody who is called on %s', (kind) => {
   interface Task {
     id: string;
     kind: string;

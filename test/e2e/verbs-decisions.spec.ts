@@ -1,6 +1,6 @@
 import { Journey } from '../../src/journey/journey';
 import { Message } from '../../src/store/entities/mail/message.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { until } from '../world/world';
 import { Office, type Answer } from './verbs-office';
 
@@ -19,7 +19,7 @@ async function interviewed(): Promise<string> {
   return id;
 }
 
-describe.each(DATABASES)('a decision on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a decision on %s', (kind) => {
   beforeEach(async () => {
     office = await Office.open(kind);
   });

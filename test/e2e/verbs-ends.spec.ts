@@ -1,13 +1,13 @@
 import { ColleagueRequest } from '../../src/store/entities/hiring/colleague-request.entity';
 import { Message } from '../../src/store/entities/mail/message.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { until } from '../world/world';
 import { Office, type Answer } from './verbs-office';
 
 let office: Office;
 afterEach(() => office.close());
 
-describe.each(DATABASES)('the clock on %s', (kind) => {
+describe.each(FLOW_DATABASES)('the clock on %s', (kind) => {
   it('stops while the candidate has to act, and not otherwise', async () => {
     office = await Office.open(kind);
     const id = await office.application();
@@ -31,7 +31,7 @@ describe.each(DATABASES)('the clock on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a hand-over on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a hand-over on %s', (kind) => {
   it('moves what is owed and what is to be done, and tells the candidate who answers', async () => {
     office = await Office.open(kind);
     const id = await office.application();
@@ -54,7 +54,7 @@ describe.each(DATABASES)('a hand-over on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('an end on %s', (kind) => {
+describe.each(FLOW_DATABASES)('an end on %s', (kind) => {
   beforeEach(async () => {
     office = await Office.open(kind);
   });
@@ -126,7 +126,7 @@ describe.each(DATABASES)('an end on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a request to a colleague on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a request to a colleague on %s', (kind) => {
   const FORM = {
     ...{ to: 'pekka@example.fi', what: 'Do we take her?', due: '2026-05-06T12:00:00+03:00' },
   };

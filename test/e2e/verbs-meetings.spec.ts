@@ -3,7 +3,7 @@ import { Presuming } from '../../src/hiring/verbs/meetings/presuming';
 import { Stopping } from '../../src/hiring/verbs/assignments/stopping';
 import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { until } from '../world/world';
 import { Office } from './verbs-office';
 
@@ -26,7 +26,7 @@ const ics = async (message: string) => {
   return attachments.find(({ contentType }) => contentType === 'text/calendar')!.content.toString();
 };
 
-describe.each(DATABASES)('an interview on %s', (kind) => {
+describe.each(FLOW_DATABASES)('an interview on %s', (kind) => {
   beforeEach(async () => {
     office = await Office.open(kind);
   });
@@ -151,7 +151,7 @@ describe.each(DATABASES)('an interview on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a take-home task on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a take-home task on %s', (kind) => {
   const TASK = { due: '2026-05-11T16:00:00+03:00', text: 'Write a page about bees.' };
   beforeEach(async () => {
     office = await Office.open(kind);

@@ -1,11 +1,11 @@
 import { Stage } from '../../src/store/entities/hiring/stage.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { Office } from './verbs-office';
 
 let office: Office;
 afterEach(() => office.close());
 
-describe.each(DATABASES)('a move on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a move on %s', (kind) => {
   beforeEach(async () => {
     office = await Office.open(kind);
   });

@@ -1,4 +1,4 @@
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { Office } from './verbs-office';
 
 let office: Office;
@@ -7,7 +7,7 @@ afterEach(() => office.close());
 const FRIDAY = '2026-05-08T14:00:00+03:00';
 const codes = (warnings: { code: string }[]) => warnings.map(({ code }) => code);
 
-describe.each(DATABASES)('a promise on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a promise on %s', (kind) => {
   beforeEach(async () => {
     office = await Office.open(kind);
   });
@@ -83,7 +83,7 @@ describe.each(DATABASES)('a promise on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a message on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a message on %s', (kind) => {
   beforeEach(async () => {
     office = await Office.open(kind);
   });
@@ -157,7 +157,7 @@ describe.each(DATABASES)('a message on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('a waiver on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a waiver on %s', (kind) => {
   it('releases the answer, but not while another question waits', async () => {
     office = await Office.open(kind);
     const id = await office.application();

@@ -10,6 +10,14 @@ import { storeSettings, type StoreSettings } from '../../src/store/store.setting
 export const DATABASES = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
 
+/**
+ * What the suites of single verbs over HTTP run on: SQLite, and with `npm run test:both` PostgreSQL too. What differs
+ * between the two, the units, the outbox, the sweep, the reports and whole stories, is tested on both every time.
+ */
+export const FLOW_DATABASES: readonly DatabaseKind[] = process.env.TEST_BOTH
+  ? DATABASES
+  : ['sqlite'];
+
 /** An empty database, and a folder for the installation's other files. */
 export interface FreshDatabase {
   url: string;
