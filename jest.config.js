@@ -1,6 +1,10 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // by itself Jest leaves one core idle, and with one worker it runs in its own process, whose memory then grows with
+  // every suite that loads Nest and TypeORM anew, until the collector does nothing but collect
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '700MB',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/world/set-up.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',

@@ -43,7 +43,9 @@ export class Story {
   async apply(as: string, job: string, owner: Signed, receipt: string): Promise<string> {
     const { clock } = this.world;
     const calendar = { name: 'fi-2026', ...(JSON.parse(readFileSync(FI_2026, 'utf8')) as object) };
-    const opened = await this.world.post<{ id: string }>('jobs', { title: job, calendar }, owner);
+    // a calendar of its own is for HR to give
+    const opening = { title: job, calendar, owner: owner.user.email };
+    const opened = await this.world.post<{ id: string }>('jobs', opening);
     this.jobs.set(job, this.names.give(opened.body.id, job));
     this.office.server.hold();
     const form = { job: opened.body.id, candidate: MAIJA };
