@@ -1,3 +1,5 @@
+import type { Figures } from '../sla/report/figures';
+
 /** A version of a policy or a calendar. */
 export class TermsView {
   name: string;
@@ -6,8 +8,11 @@ export class TermsView {
   hash: string;
 }
 
-/** What a group of commitments adds up to. Ratios are 0 to 1; null where there is nothing to compute from. */
-export class FiguresView {
+/**
+ * What a group of commitments adds up to. Ratios are 0 to 1; null where there is nothing to compute from. The names stand
+ * here again because a schema is made of a class.
+ */
+export class FiguresView implements Figures {
   /** Kept, late and overdue together. */
   due: number;
   kept: number;

@@ -1,7 +1,7 @@
 import { InputError } from '../../src/kernel/errors';
 import { LETTER_NAMES, type GivenVariables } from '../../src/mail/letters/letter';
 import { readLetter } from '../../src/mail/letters/page';
-import { samplesOf } from '../../src/mail/letters/samples';
+import { samplesOf } from '../../src/mail/letters/samples/samples';
 import { LOCALES } from '../../src/mail/locale';
 import { Templates } from '../../src/mail/templates';
 

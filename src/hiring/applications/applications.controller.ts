@@ -6,11 +6,11 @@ import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { parseInstant } from '../../kernel/instant';
 import { ApplicationDetails } from './application-details';
-import type { ApplicationItem } from './application-item.view';
+import type { ApplicationItem } from './list/application-item.view';
 import { ApplicationForm } from './application.form';
 import { Applications } from './applications';
-import { ApplicationsForm, KnownAtForm } from './applications.form';
-import { ApplicationsList } from './applications-list';
+import { ApplicationsForm, KnownAtForm } from './list/applications.form';
+import { ApplicationsList } from './list/applications-list';
 
 const PATH = 'api/v1/applications';
 

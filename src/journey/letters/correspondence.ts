@@ -37,7 +37,10 @@ export class Correspondence {
     const now = this.clock.now();
     const message: MessageId = saying.id ?? newId(now);
     const { purposes, automated, due } = saying;
-    const kept = keptBy(termed, { message, purposes, automated, due }, now);
+    const said = { message, purposes, automated, due };
+    const histories = [termed];
+    for (const other of saying.alsoFor ?? []) histories.push(await this.chronicle.history(other));
+    const kept = histories.flatMap((history) => keptBy(history, said, now));
     const keepsBefore = earliestDue(kept, now);
     const { letter, to } = letterOf(file, termed, saying, message, actor);
     if (to === null) {

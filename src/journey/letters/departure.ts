@@ -26,7 +26,7 @@ export interface Departure {
 }
 
 /** How long before a due time a letter that waits is sent at the latest. */
-export const MARGIN_MS = 15 * 60_000;
+const MARGIN_MS = 15 * 60_000;
 const days = new Map<string, BusinessTime>();
 
 /**

@@ -18,8 +18,7 @@ const LONG_MS = 3600_000;
 export class SealCheck {
   constructor(private readonly seals: Seals) {}
 
-  /** @param oldestUnsealed when the oldest row without a seal was recorded */
-  async check(now: Instant, oldestUnsealed: Instant | null): Promise<SealsChecked> {
+  async check(now: Instant): Promise<SealsChecked> {
     const findings: Finding[] = [];
     const covered = new Set<string>();
     let head: string | null = null;
@@ -41,17 +40,18 @@ export class SealCheck {
       for (const event of seal.events) covered.add(event);
       head = seal.head;
     }
-    findings.push(...(await this.coverage(covered.size, now, oldestUnsealed)));
+    findings.push(...(await this.coverage(covered.size, now)));
     return { seals, head, findings };
   }
 
-  private async coverage(sealed: number, now: Instant, oldest: Instant | null): Promise<Finding[]> {
+  private async coverage(sealed: number, now: Instant): Promise<Finding[]> {
     const findings: Finding[] = [];
     const [rows, waiting] = [await this.seals.rows(), await this.seals.waiting()];
     if (rows !== sealed + waiting) {
       const detail = `${rows} events, ${sealed} sealed and ${waiting} waiting for a seal do not add up`;
       findings.push({ code: 'not_covered', where: 'journal', detail });
     }
+    const oldest = await this.seals.waitingSince();
     if (oldest !== null && now - oldest > LONG_MS) {
       const detail = `events wait for a seal since ${formatInstant(oldest)}; is a worker running?`;
       findings.push({ code: 'unsealed_for_long', where: 'journal', detail });

@@ -50,6 +50,14 @@ export class Seals {
     return this.units.manager.count(UnsealedEvent);
   }
 
+  /** When the oldest row that waits was recorded; null when none does. */
+  async waitingSince(): Promise<Instant | null> {
+    const { manager } = this.units;
+    const [first] = await manager.find(UnsealedEvent, { order: { event: 'ASC' }, take: 1 });
+    const row = first && (await manager.findOneBy(JournalRow, { id: first.event }));
+    return row?.recordedAt ?? null;
+  }
+
   rows(): Promise<number> {
     return this.units.manager.count(JournalRow);
   }

@@ -57,17 +57,6 @@ export class Journal {
     }
   }
 
-  /** When the oldest row that no seal covers was recorded; null when there is none. */
-  async oldestUnsealed(): Promise<Instant | null> {
-    const [first] = await this.units.manager.find(UnsealedEvent, {
-      order: { event: 'ASC' },
-      take: 1,
-    });
-    if (!first) return null;
-    const row = await this.units.manager.findOneBy(JournalRow, { id: first.event });
-    return row?.recordedAt ?? null;
-  }
-
   /** The words of an application's events, by the event's id. */
   async textsOf(application: ApplicationId): Promise<ReadonlyMap<string, EventText>> {
     const texts = await this.units.manager.findBy(EventText, { application });

@@ -6,7 +6,7 @@ import type { LetterName } from './letter';
 import { htmlLiquid } from './liquid';
 import { checkMarkup } from './markup';
 import type { Pages } from './page';
-import { samplesOf } from './samples';
+import { samplesOf } from './samples/samples';
 
 /**
  * Says what would fail when a letter is sent, before it is saved: Liquid and its limits, unknown variables and filters,

@@ -12,7 +12,7 @@ import { maybeToCome, warnOutsideHours } from '../verb/moments';
 import type { VerbOutcome } from '../verb/verb-answers';
 import { Writing } from '../verb/writing';
 import { Companions } from './companions';
-import { clampTo, earliestKept, warnUseless, type Draft } from './keeping';
+import { warnUseless, type Draft } from './keeping';
 import type { MessageForm } from './message.form';
 import { assertFree } from './purposes';
 
@@ -54,16 +54,14 @@ export class Messages {
   ): Promise<VerbOutcome> {
     const now = this.clock.now();
     const due = maybeToCome(form.due, 'due', now);
-    const asked = maybeToCome(form.sendAfter, 'sendAfter', now);
-    if (due !== undefined && asked !== undefined && asked >= due) {
+    const sendAfter = maybeToCome(form.sendAfter, 'sendAfter', now);
+    if (due !== undefined && sendAfter !== undefined && sendAfter >= due) {
       throw new InputError('sendAfter must lie before due', 'sent_too_late');
     }
     const desktop = await this.writing.desktop(application);
     const draft: Draft = { message: newId(now), purposes: form.purpose, automated: false, due };
     const others = [];
     for (const other of alsoFor) others.push((await this.writing.desktop(other)).termed);
-    // the letter's own application is seen to where it is written
-    const { sendAfter, warnings } = clampTo(earliestKept(others, draft, now), asked, now);
     const paragraphs = form.body.split(/\n\s*\n/);
     const saying: Saying = {
       ...{ id: draft.message, template: 'message', purposes: form.purpose, automated: false },
@@ -72,7 +70,6 @@ export class Messages {
     };
     const said = await this.writing.send(desktop, saying, caller.id);
     const all: Warning[] = [
-      ...warnings,
       ...warnOutsideHours(desktop.termed.calendar, due),
       ...warnUseless([desktop.termed, ...others], draft, now),
     ];

@@ -1,10 +1,10 @@
 import { IsIn, IsOptional } from 'class-validator';
-import { IsLine, IsTimeInQuery } from '../../forms/fields';
-import { PageForm } from '../../forms/page.form';
+import { IsLine, IsTimeInQuery } from '../../../forms/fields';
+import { PageForm } from '../../../forms/page.form';
 import {
   APPLICATION_STATUSES,
   type ApplicationStatus,
-} from '../../store/entities/hiring/application.entity';
+} from '../../../store/entities/hiring/application.entity';
 
 /** What GET /applications takes. */
 export class ApplicationsForm extends PageForm {

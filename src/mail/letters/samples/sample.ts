@@ -1,4 +1,4 @@
-import type { LetterName, LetterVariables } from './letter';
+import type { LetterName, LetterVariables } from '../letter';
 
 /** Made-up variables of a letter: with everything that may be there, and with nothing that may be missing. */
 export interface Sample<V> {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../kernel/instant';
-import { formatDay, formatMoment, formatTime, type Locale } from '../locale';
+import type { Instant } from '../../../kernel/instant';
+import { formatDay, formatMoment, formatTime, type Locale } from '../../locale';
 import { candidateSamples } from './candidate-samples';
 import type { Samples } from './sample';
 import { staffSamples } from './staff-samples';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../accounts/caller';
-import { pageOf, readCursor, type Page } from '../../forms/cursor';
-import { PAGE } from '../../forms/page.form';
-import { formatInstant, type Instant } from '../../kernel/instant';
-import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
-import { Scope } from '../jobs/scope';
+import type { Caller } from '../../../accounts/caller';
+import { pageOf, readCursor, type Page } from '../../../forms/cursor';
+import { PAGE } from '../../../forms/page.form';
+import { formatInstant, type Instant } from '../../../kernel/instant';
+import type { CommitmentRow } from '../../../store/entities/journey/commitment-row.entity';
+import { Scope } from '../../jobs/scope';
 import type { ApplicationItem, NextDue } from './application-item.view';
 import type { ApplicationsForm } from './applications.form';
 import { ApplicationsListRepository, type ListedApplication } from './applications-list.repository';

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { Instant } from '../../kernel/instant';
-import { User } from '../../store/entities/accounts/user.entity';
+import type { Instant } from '../../../kernel/instant';
+import { User } from '../../../store/entities/accounts/user.entity';
 import {
   Application,
   type ApplicationId,
   type ApplicationStatus,
-} from '../../store/entities/hiring/application.entity';
-import { Candidate } from '../../store/entities/hiring/candidate.entity';
-import { Job } from '../../store/entities/hiring/job.entity';
-import { Stage } from '../../store/entities/hiring/stage.entity';
-import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
-import { UnitOfWork } from '../../store/unit-of-work';
+} from '../../../store/entities/hiring/application.entity';
+import { Candidate } from '../../../store/entities/hiring/candidate.entity';
+import { Job } from '../../../store/entities/hiring/job.entity';
+import { Stage } from '../../../store/entities/hiring/stage.entity';
+import { CommitmentRow } from '../../../store/entities/journey/commitment-row.entity';
+import { UnitOfWork } from '../../../store/unit-of-work';
 
 /** Which applications a list is to have. */
 export interface ApplicationFilter {
