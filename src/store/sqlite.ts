@@ -10,7 +10,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
 import { Turns } from './turns';
 
 const SYNCHRONOUS_FULL = 2;
-const MIGRATION_TRIES = 5;
+const OPENING_TRIES = 5;
 /** The first migration of a version that had other tables. */
 const FOREIGN = 'FirstSlice1767225600000';
 
@@ -133,11 +133,11 @@ async function open(file: string): Promise<DataSource> {
   const writer = new DataSource({ ...sqliteFile(file), migrations: MIGRATIONS });
   await writer.initialize();
   await writer.query(`PRAGMA busy_timeout = ${WAIT_MS}`);
-  await writer.query('PRAGMA journal_mode = WAL');
+  await insist(() => writer.query('PRAGMA journal_mode = WAL'));
   // WAL alone may leave NORMAL, which can lose the last commits at a power cut: a promise among them
   await writer.query('PRAGMA synchronous = FULL');
   await refuseForeign(writer, file);
-  await migrate(writer);
+  await insist(() => writer.runMigrations({ transaction: 'each' }));
   // a migration turns foreign keys off and on again
   await writer.query('PRAGMA foreign_keys = ON');
   await assertPragma(writer, 'journal_mode', 'wal');
@@ -146,14 +146,17 @@ async function open(file: string): Promise<DataSource> {
   return writer;
 }
 
-/** A command may open a new file at the same moment: whoever comes second finds the tables, and has nothing to do. */
-async function migrate(writer: DataSource): Promise<void> {
+/**
+ * A command may open a new file at the same moment: whoever comes second finds the tables, and has nothing to do. The
+ * change to WAL does not wait for others as statements do: SQLite refuses it at once.
+ */
+async function insist(step: () => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      await writer.runMigrations({ transaction: 'each' });
+      await step();
       return;
     } catch (error) {
-      if (tries === MIGRATION_TRIES) throw error;
+      if (tries === OPENING_TRIES) throw error;
       await sleep(tries * 200);
     }
   }
