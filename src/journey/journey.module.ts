@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { Journey } from './journey';
+import { Filing } from './inbound/filing';
+import { InboundWork } from './inbound/inbound-work';
+import { Matching } from './inbound/matching';
+import { ReceivedMessages } from './inbound/received-messages.repository';
+import { Replies } from './inbound/replies';
+import { Reports } from './inbound/reports';
+import { Senders } from './inbound/senders.repository';
 import { Correspondence } from './letters/correspondence';
 import { Dispatch } from './letters/dispatch';
 import { Tasks } from './letters/tasks.repository';
@@ -24,13 +31,14 @@ import { Sweep } from './sweep/sweep';
 import { Terms } from './record/terms';
 
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
+const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Reports, Senders];
 const LETTERS = [Correspondence, Dispatch, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
 const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
 
 @Module({
   imports: [AccountsModule],
-  providers: [Journey, ...RECORD, ...LETTERS, ...PROOF, ...SWEEP],
-  exports: [Journey, ...RECORD, ...LETTERS, Seals, Sweep, Verification],
+  providers: [Journey, ...RECORD, ...INBOUND, ...LETTERS, ...PROOF, ...SWEEP],
+  exports: [Journey, ...RECORD, ...INBOUND, ...LETTERS, Seals, Sweep, Verification],
 })
 export class JourneyModule {}

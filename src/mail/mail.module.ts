@@ -2,11 +2,17 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
 import { Delivery } from './delivery';
 import { EmbeddedMailbox } from './embedded-mailbox';
+import { InboundMails } from './inbound/inbound-mails.repository';
+import { Intake } from './inbound/intake';
+import { InboundListener } from './inbound/listener';
+import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
+
+const INBOUND = [InboundListener, InboundMails, Intake, MailReader];
 
 @Module({})
 export class MailModule implements OnModuleInit {
@@ -30,6 +36,7 @@ export class MailModule implements OnModuleInit {
           useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
         },
         ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
+        ...INBOUND,
       ],
       exports: [
         MAIL_SETTINGS,
@@ -39,6 +46,7 @@ export class MailModule implements OnModuleInit {
         Outbox,
         OutboxRepository,
         Templates,
+        ...INBOUND,
       ],
     };
   }

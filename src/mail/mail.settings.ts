@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readSettings } from '../kernel/settings';
+import { readSettings, SettingsError } from '../kernel/settings';
 import { parseAddress, parseCorrespondent, type Correspondent } from '../kernel/address';
 
 /** How mail leaves. */
@@ -11,6 +11,10 @@ export interface MailSettings {
   readonly domain: string;
   /** MAIL_DOMAIN where it is set: mail to any address there reaches this service. Null: only MAIL_FROM gets answers. */
   readonly answersTo: string | null;
+  /** Where mail to MAIL_DOMAIN is taken over SMTP; null where nothing listens. */
+  readonly inbound: { readonly port: number; readonly host: string } | null;
+  /** A mailbox of another server that gets the mail to MAIL_DOMAIN, `imap://` or `imaps://`; null for none. */
+  readonly imapUrl: string | null;
 }
 
 /** The token under which a provider asks for its `MailSettings`. */
@@ -37,20 +41,44 @@ const shape = z.object({
       'expected a domain such as example.com',
     )
     .optional(),
+  INBOUND_SMTP_PORT: z.coerce
+    .number('expected a port from 0 to 65535')
+    .int('expected a port from 0 to 65535')
+    .min(0, 'expected a port from 0 to 65535')
+    .max(65_535, 'expected a port from 0 to 65535')
+    .optional(),
+  INBOUND_SMTP_HOST: z.string().min(1).default('127.0.0.1'),
+  IMAP_URL: z
+    .string()
+    .refine(isImapUrl, 'expected imaps://user:password@host:port/folder or imap://…')
+    .optional(),
 });
 
-/** Reads SMTP_URL, MAIL_FROM and MAIL_DOMAIN. @throws SettingsError naming the one that is wrong */
+/** Reads SMTP_URL, MAIL_FROM, MAIL_DOMAIN, INBOUND_SMTP_PORT, INBOUND_SMTP_HOST and IMAP_URL. @throws SettingsError naming the one that is wrong */
 export function mailSettings(environment: Record<string, string | undefined>): MailSettings {
   const read = readSettings(shape, environment);
   const from = read.MAIL_FROM;
+  const port = read.INBOUND_SMTP_PORT;
+  if ((port !== undefined || read.IMAP_URL !== undefined) && read.MAIL_DOMAIN === undefined) {
+    throw new SettingsError(
+      'MAIL_DOMAIN',
+      'needed to take mail, expected a domain such as example.com',
+    );
+  }
   return {
     smtpUrl: read.SMTP_URL ?? null,
     from,
     domain: read.MAIL_DOMAIN ?? from.address.slice(from.address.lastIndexOf('@') + 1),
-    answersTo: read.MAIL_DOMAIN ?? null,
+    answersTo: read.MAIL_DOMAIN?.toLowerCase() ?? null,
+    inbound: port === undefined ? null : { port, host: read.INBOUND_SMTP_HOST },
+    imapUrl: read.IMAP_URL ?? null,
   };
 }
 
 function isSmtpUrl(text: string): boolean {
   return /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
+}
+
+function isImapUrl(text: string): boolean {
+  return /^imaps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 }

@@ -25,12 +25,18 @@ import { Seal } from './entities/journey/seal.entity';
 import { Task } from './entities/journey/task.entity';
 import { TermsVersion } from './entities/journey/terms-version.entity';
 import { UnsealedEvent } from './entities/journey/unsealed-event.entity';
+import { Attachment } from './entities/mail/attachment.entity';
+import { DeliveryNotice } from './entities/mail/delivery-notice.entity';
+import { InboundMail } from './entities/mail/inbound-mail.entity';
+import { MailboxCursor } from './entities/mail/mailbox-cursor.entity';
 import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
+import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { Accounts1795219200001 } from './migrations/0001-accounts';
 import { Hiring1795219200002 } from './migrations/0002-hiring';
 import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
+import { Inbound1795219200005 } from './migrations/0005-inbound';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -38,10 +44,13 @@ export const ENTITIES = [
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Pipeline, Stage, TeamMember],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
-  ...[UnsealedEvent, Message, ReceivedMessage],
+  UnsealedEvent,
+  ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
+  SuppressedAddress,
 ];
 
 /** How the tables came to be, in order. */
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
+  Inbound1795219200005,
 ];

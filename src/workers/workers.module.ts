@@ -3,10 +3,11 @@ import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { BulkLoop } from './bulk-loop';
 import { DeliveryLoop } from './delivery-loop';
+import { InboundLoop } from './inbound-loop';
 import { TimeLoops } from './time-loops';
 
 @Module({
   imports: [HiringModule, JourneyModule],
-  providers: [BulkLoop, DeliveryLoop, TimeLoops],
+  providers: [BulkLoop, DeliveryLoop, InboundLoop, TimeLoops],
 })
 export class WorkersModule {}

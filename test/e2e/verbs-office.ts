@@ -38,9 +38,13 @@ export class Office {
     readonly server: MailServer,
   ) {}
 
-  static async open(kind: DatabaseKind = 'sqlite'): Promise<Office> {
+  /** @param environment further settings */
+  static async open(
+    kind: DatabaseKind = 'sqlite',
+    environment: Record<string, string> = {},
+  ): Promise<Office> {
     const server = new MailServer();
-    return new Office(await World.start(await server.listen(), kind), server);
+    return new Office(await World.start(await server.listen(), kind, environment), server);
   }
 
   async close(): Promise<void> {

@@ -49,14 +49,22 @@ export class World {
     readonly url: string,
   ) {}
 
-  /** @param smtpUrl where mails go; without it, into the embedded mailbox */
-  static async start(smtpUrl?: string, kind: DatabaseKind = 'sqlite'): Promise<World> {
+  /**
+   * @param smtpUrl where mails go; without it, into the embedded mailbox
+   * @param environment further settings
+   */
+  static async start(
+    smtpUrl?: string,
+    kind: DatabaseKind = 'sqlite',
+    environment: Record<string, string> = {},
+  ): Promise<World> {
     const database = await freshDatabase(kind);
     const clock = new MovableClock('2026-05-04T09:12:00+03:00');
     const settings = readServerSettings({
       DATABASE_URL: database.url,
       SMTP_URL: smtpUrl,
       MAIL_FROM: 'Example Ltd <jobs@example.fi>',
+      ...environment,
     });
     const module = await Test.createTestingModule({
       imports: [AppModule.with({ ...settings, store: database.settings })],

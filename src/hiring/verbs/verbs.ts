@@ -23,7 +23,6 @@ import { Teams } from './ends/teams.repository';
 import { Hires } from './hires';
 import { Heard } from './heard/heard';
 import { HeardController } from './heard/heard.controller';
-import { ReceivedMessages } from './heard/received.repository';
 import { Waivers } from './heard/waivers';
 import { Assignments } from './assignments/assignments';
 import { AssignmentsController } from './assignments/assignments.controller';
@@ -62,7 +61,7 @@ export const VERBS = [
   ...[Moves, Hires, Destination, Decisions, Undoing, Silencing, VerbAnswers, Writing, Promises],
   ...[Interviews, InterviewsRepository, InterviewChanges, Cancellations, CalendarEntries],
   ...[Presuming, Assignments, AssignmentsRepository, Stopping],
-  ...[Messages, Companions, Feedback, Heard, ReceivedMessages, Waivers],
+  ...[Messages, Companions, Feedback, Heard, Waivers],
   ...[Contacts, ContactsRepository, Calls, DisputeLinks, Disputes, DisputeList],
   ...[Pauses, Owners, Ends, Teams, Requests, RequestsRepository, RequestMail, AnswersByLink],
   ...[Absences, AbsencesRepository, AbsenceRecord, HandOvers, Plans, TaskList, TaskListRepository],

@@ -23,6 +23,8 @@ export const count: Shape = { type: 'integer' };
 export const flag: Shape = { type: 'boolean' };
 export const foreignId: Shape = { type: 'varchar', length: '26' };
 export const id: Shape = { ...foreignId, isPrimary: true };
+/** An e-mail address, or something as short by which a record is found. */
+export const address: Shape = { type: 'varchar', length: '254' };
 export const hash: Shape = { type: 'varchar', length: '64' };
 export const hashId: Shape = { ...hash, isPrimary: true };
 

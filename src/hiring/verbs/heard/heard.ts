@@ -8,7 +8,7 @@ import { Desk } from '../../applications/desk';
 import { timePassed } from '../verb/moments';
 import type { VerbOutcome } from '../verb/verb-answers';
 import type { FeedbackRequestForm, QuestionForm } from './question.form';
-import { ReceivedMessages } from './received.repository';
+import { ReceivedMessages } from '../../../journey/inbound/received-messages.repository';
 
 /** What candidates say, entered by whoever heard it. */
 @Injectable()

@@ -11,7 +11,10 @@ import type { ReceivedMessage } from '../../../store/entities/mail/received-mess
 import { Desk } from '../../applications/desk';
 import type { VerbOutcome } from '../verb/verb-answers';
 import type { VersionedForm } from '../verb/versioned.form';
-import { applicationOf, ReceivedMessages } from './received.repository';
+import {
+  applicationOf,
+  ReceivedMessages,
+} from '../../../journey/inbound/received-messages.repository';
 
 /** Questions that need no answer. */
 @Injectable()

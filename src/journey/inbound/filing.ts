@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '../../kernel/ids';
+import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
+import type { ReadFile, ReadMail } from '../../mail/inbound/reading/read-mail';
+import type { Attachment } from '../../store/entities/mail/attachment.entity';
+import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
+import { Matching } from './matching';
+import { Replies } from './replies';
+import { Reports } from './reports';
+import { noted, quarantined, waiting, type Verdict } from './verdict';
+
+/** Puts a mail that was read where it belongs. */
+@Injectable()
+export class Filing {
+  constructor(
+    private readonly mails: InboundMails,
+    private readonly matching: Matching,
+    private readonly replies: Replies,
+    private readonly reports: Reports,
+  ) {}
+
+  /** In a unit. */
+  async file(mail: InboundMail, read: ReadMail): Promise<void> {
+    const { messageId, from, subject, text, fullText } = read;
+    const content = {
+      ...{ messageId, subject, text, fullText },
+      ...{ fromAddress: from?.address ?? null, fromName: from?.name ?? '' },
+    };
+    Object.assign(mail, content);
+    await this.mails.addFiles(read.files.map((file, position) => rowOf(mail, file, position)));
+    const verdict = await this.decide(mail, read);
+    await this.mails.change(mail.id, { ...content, ...verdict });
+  }
+
+  private async decide(mail: InboundMail, read: ReadMail): Promise<Verdict> {
+    const tokens = this.matching.tokensIn(mail);
+    const bounced = tokens.find(({ kind }) => kind === 'bounce');
+    if (read.report) {
+      return bounced
+        ? this.reports.file(mail, read.report, bounced.id)
+        : quarantined('It reports about a mail without the token of one of ours.', 'report');
+    }
+    const match = await this.matching.of(mail, read);
+    if (read.automatic !== null) {
+      const why = `Written by no person: ${read.automatic}.`;
+      return noted(why, 'automatic', match?.application.id ?? null);
+    }
+    if (!match) return waiting('It matches no application.');
+    return this.replies.file(mail, match.application, match.isVerified);
+  }
+}
+
+function rowOf(
+  { id: mail, receivedAt }: InboundMail,
+  file: ReadFile,
+  position: number,
+): Attachment {
+  const { name, type, size, content } = file;
+  const encoded = content && Buffer.from(content).toString('base64');
+  return { id: newId(receivedAt), mail, position, name, type, size, content: encoded };
+}
