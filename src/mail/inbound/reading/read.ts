@@ -4,10 +4,8 @@ import { filetypemime } from 'magic-bytes.js';
 import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import { automaticSign } from './automatic';
 import { readDeliveryReport } from './delivery-report';
-import type { ReadFile, ReadMail } from './read-mail';
+import { LARGEST_FILE, type ReadFile, type ReadMail } from './read-mail';
 
-/** A larger file is in the mail as it came. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
 const MOST_FILES = 50;
 const LONGEST_SUBJECT = 500;
 const LONGEST_TEXT = 200_000;
