@@ -18,7 +18,8 @@ const PARSING = {
   ...{ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true },
   keepDeliveryStatus: true,
 };
-const HTML_LIMITS = { maxDepth: 100, maxChildNodes: 2_000, maxInputLength: 2_000_000 };
+const LONGEST_HTML = 2_000_000;
+const HTML_LIMITS = { maxDepth: 100, maxChildNodes: 2_000 };
 
 /**
  * Reads a mail (RFC 5322, MIME). May take long or throw for one that was made to do harm: to be called in a thread that
@@ -57,7 +58,7 @@ export async function readMail(raw: Buffer, sender: string | null): Promise<Read
 function textOf({ text, html }: ParsedMail): string {
   if (text !== undefined && text.trim() !== '') return text.slice(0, LONGEST_TEXT);
   if (!html) return '';
-  return convert(html, {
+  return convert(html.slice(0, LONGEST_HTML), {
     limits: HTML_LIMITS,
     wordwrap: false,
     selectors: [
