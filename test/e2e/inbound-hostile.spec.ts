@@ -107,7 +107,8 @@ describe.each(FLOW_DATABASES)('mail that was made to do harm, on %s', (kind) => 
     await office.settled(id);
     const receiptsOf = () => server.arrived.filter(({ to }) => to.includes('robot@example.com'));
     // one that says what it is, and one that does not
-    for (const [n, sign] of [{ 'Auto-Submitted': 'auto-replied' }, {}, {}, {}, {}].entries()) {
+    const signs: Record<string, string>[] = [{ 'Auto-Submitted': 'auto-replied' }, {}, {}, {}, {}];
+    for (const [n, sign] of signs.entries()) {
       const last = receiptsOf().at(-1)!.raw;
       const to = /<(.+)>/.exec(headerOf(last, 'Reply-To'))![1]!;
       const answered = {

@@ -1,9 +1,9 @@
-import EmailReplyParser from 'email-reply-parser';
 import { convert } from 'html-to-text';
 import { filetypemime } from 'magic-bytes.js';
 import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import { automaticSign } from './automatic';
 import { readDeliveryReport } from './delivery-report';
+import { withoutQuotes } from './quotes';
 import { LARGEST_FILE, type ReadFile, type ReadMail } from './read-mail';
 
 const MOST_FILES = 50;
@@ -66,12 +66,6 @@ function textOf({ text, html }: ParsedMail): string {
       { selector: 'a', options: { ignoreHref: true } },
     ],
   }).slice(0, LONGEST_TEXT);
-}
-
-function withoutQuotes(text: string): string {
-  const visible = new EmailReplyParser().read(text).getVisibleText().trim();
-  // a mail that is nothing but a quote is better seen than not
-  return visible === '' ? text : visible;
 }
 
 /** PostgreSQL keeps no NUL, and half a surrogate is no text. */
