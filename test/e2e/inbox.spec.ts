@@ -83,6 +83,16 @@ describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
     expect(await office.owed(id, 'reply')).toMatchObject([{}, { status: 'open' }]);
   });
 
+  it('lets HR take back an assignment that was answered meanwhile', async () => {
+    const { id: waits } = await arrives(fromStranger(3));
+    await does(waits, 'assign', { application: id });
+    const words = { purpose: 'reply', subject: 'Re: Hello?', body: 'On Monday.' };
+    const { body } = await office.verb(id, 'messages', words);
+    await office.delivered(id, body.said[0]!.message);
+    expect((await does(waits, 'reopen')).body).toMatchObject({ status: 'waiting' });
+    expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'kept' }]);
+  });
+
   it('lets HR put a mail aside and take that back', async () => {
     const { id: waits } = await arrives(fromStranger(2));
     expect((await does(waits, 'dismiss')).body).toMatchObject({ status: 'noted' });

@@ -55,7 +55,7 @@ export class InboxVerbs {
         throw new ConflictError(why, undefined, 'not_decided');
       }
       if (mail.status === 'filed') {
-        await this.replying.waive(mail, caller);
+        await this.replying.drop(mail, caller);
         await this.stored.withdraw(mail);
       }
       return BACK;

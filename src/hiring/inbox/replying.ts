@@ -3,7 +3,7 @@ import type { Caller } from '../../accounts/caller';
 import { Replies } from '../../journey/inbound/replies';
 import { Senders } from '../../journey/inbound/senders.repository';
 import type { Verdict } from '../../journey/inbound/verdict';
-import { InputError } from '../../kernel/errors';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Desk } from '../applications/desk';
 import { Waivers } from '../verbs/heard/waivers';
@@ -25,12 +25,10 @@ export class Replying {
     return this.replies.file(mail, application, isVerified, caller.id);
   }
 
-  /** The question was not this candidate's; where it is answered or waived already nothing is owed. */
-  async waive({ id }: InboundMail, caller: Caller): Promise<void> {
-    try {
-      await this.waivers.waive(id, caller, {});
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-    }
+  /** The question was not this candidate's; where it is answered or waived already nothing is owed. In a unit. */
+  async drop({ id, about }: InboundMail, caller: Caller): Promise<void> {
+    const application = about as ApplicationId;
+    await this.desk.hold(application);
+    await this.waivers.drop(id, application, caller.id);
   }
 }
