@@ -6,7 +6,7 @@ import type { ApplicationId } from '../../src/store/entities/hiring/application.
 import { Message, type MessageId } from '../../src/store/entities/mail/message.entity';
 import { FLOW_DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
-import { ScriptedMailServer } from '../world/scripted-mail-server';
+import { FaultServer } from '../faults/fault-server';
 import { until, World, type Signed } from '../world/world';
 
 interface Shown {
@@ -31,8 +31,8 @@ interface List {
 }
 
 let world: World;
-let server: MailServer | ScriptedMailServer;
-const start = (kind: DatabaseKind, on: () => MailServer | ScriptedMailServer) => {
+let server: MailServer | FaultServer;
+const start = (kind: DatabaseKind, on: () => MailServer | FaultServer) => {
   beforeEach(async () => {
     server = on();
     world = await World.start(await server.listen(), kind);
@@ -189,8 +189,8 @@ describe.each(FLOW_DATABASES)('messages on %s', (kind) => {
 });
 
 describe.each(FLOW_DATABASES)('a mail server beside %s', (kind) => {
-  start(kind, () => new ScriptedMailServer());
-  const scripted = () => server as ScriptedMailServer;
+  start(kind, () => new FaultServer());
+  const scripted = () => server as FaultServer;
 
   it('that took a mail and did not say so gets it again, and the candidate one Message-ID', async () => {
     scripted().script = [['dot', 'close']];
