@@ -39,9 +39,14 @@ export function commit(socket: Socket, fault: Fault, answer: string): void {
       return;
     case 'drip':
       socket.write('250');
-      { again(socket, '-'); return; }
-    case 'endless':
-      { again(socket, '250-more\r\n'); return; }
+      {
+        again(socket, '-');
+        return;
+      }
+    case 'endless': {
+      again(socket, '250-more\r\n');
+      return;
+    }
     case 'twice':
       socket.write(`${answer}\r\n${answer}\r\n`);
       return;
