@@ -10,7 +10,7 @@ import { FaultServer } from './fault-server';
 export interface Lane {
   server: FaultServer;
   delivery: Delivery;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Opens one. The server asks for a password. @param extensions of SMTP, beside that */
