@@ -3,6 +3,7 @@ import { Clock } from '../kernel/clock';
 import { Delivery } from './delivery';
 import { EmbeddedMailbox } from './embedded-mailbox';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
+import { MailTrouble } from './mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
@@ -29,13 +30,14 @@ export class MailModule implements OnModuleInit {
           inject: [Clock],
           useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
         },
-        ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
+        ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
       ],
       exports: [
         MAIL_SETTINGS,
         Delivery,
         EmbeddedMailbox,
         MailTokens,
+        MailTrouble,
         Outbox,
         OutboxRepository,
         Templates,

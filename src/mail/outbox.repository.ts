@@ -131,6 +131,17 @@ export class OutboxRepository {
     });
   }
 
+  /** When the first of those should have left that wait for longer than they should; null when there is none. */
+  async waitingSince(now: Instant): Promise<Instant | null> {
+    const [first] = await this.units.manager.find(Message, {
+      select: { id: true, nextAttemptAt: true },
+      where: { status: WAITING, nextAttemptAt: LessThanOrEqual((now - LATE_MS) as Instant) },
+      order: { nextAttemptAt: 'ASC' },
+      take: 1,
+    });
+    return first?.nextAttemptAt ?? null;
+  }
+
   /** The ids of what was written about something and not taken back, oldest first. */
   async threadOf(about: string): Promise<MessageId[]> {
     const written = await this.units.manager.find(Message, {

@@ -240,8 +240,10 @@ describe.each(DATABASES)('the outbox on %s', (kind) => {
     const refusal = { how: 'deferred', answer: '451 later', trouble: 'message' } as const;
     await inUnit(() => outbox.settle(claimed!, refusal));
     expect(await struggling()).toEqual([tried]);
+    expect(await repository.waitingSince(clock.now())).toBeNull();
     after(400_000);
     expect(await struggling()).toEqual([tried, waiting]);
+    expect(await repository.waitingSince(clock.now())).toBe(Date.parse(START) + 1000);
     after(48 * 3_600_000 + 1000);
     expect((await outbox.overdue(9)).map(({ id }) => id)).toEqual([tried, waiting]);
     expect(await inUnit(() => outbox.expire(waiting))).toBe(true);
