@@ -37,7 +37,7 @@ describe.each(DATABASES)('results that come in together, on %s', (kind) => {
       await world.app.get(Dispatch).begin();
       return onWire.length === MESSAGES;
     });
-  });
+  }, 30_000);
   afterEach(async () => {
     answer(taken());
     await world.stop();

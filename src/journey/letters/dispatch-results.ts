@@ -128,6 +128,8 @@ export class DispatchResults {
       application,
       { ...delivered, purposes, automated, due: due ?? undefined },
       SYSTEM,
+      // no mail follows from a mail; to ask for what one would say costs more than all the rest
+      { silent: true },
     );
   }
 }
