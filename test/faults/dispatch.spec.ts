@@ -94,7 +94,7 @@ const stop = async () => {
 
 describe('after every combination', () => {
   beforeAll(() => start(ASKED, 1), 60_000);
-  afterAll(stop);
+  afterAll(stop, 30_000);
 
   it('a message is where the table says, after one attempt', async () => {
     expect(ASKED.length).toBeGreaterThan(90);
@@ -156,7 +156,7 @@ describe('after every combination', () => {
 describe('a server that never says whether it has the mail', () => {
   const DOUBTFUL = COMBINATIONS.filter(({ letter }) => letter === 'U');
   beforeAll(() => start(DOUBTFUL, 9), 60_000);
-  afterAll(stop);
+  afterAll(stop, 30_000);
 
   it('gets it three times, and then the owner is asked', async () => {
     for (const [attempt, minute] of [17, 22, 27, 60].entries()) {
