@@ -7,12 +7,16 @@ import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
 import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
+import { MailTrouble } from './mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
-const INBOUND = [InboundListener, InboundMails, Intake, MailReader];
+const ROOM = [
+  ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
+  ...[InboundListener, InboundMails, Intake, MailReader],
+];
 
 @Module({})
 export class MailModule implements OnModuleInit {
@@ -35,19 +39,9 @@ export class MailModule implements OnModuleInit {
           inject: [Clock],
           useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
         },
-        ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
-        ...INBOUND,
+        ...ROOM,
       ],
-      exports: [
-        MAIL_SETTINGS,
-        Delivery,
-        EmbeddedMailbox,
-        MailTokens,
-        Outbox,
-        OutboxRepository,
-        Templates,
-        ...INBOUND,
-      ],
+      exports: [MAIL_SETTINGS, EmbeddedMailbox, ...ROOM],
     };
   }
 }

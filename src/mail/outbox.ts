@@ -11,6 +11,7 @@ import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { composeMime, type CalendarPart } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
+import { DomainRoom } from './sending/domain-room';
 import { resultOf } from './sending/result';
 import { Templates, type Rendered } from './templates';
 import { MailTokens } from './tokens';
@@ -102,12 +103,18 @@ export class Outbox {
     return this.render(letter).text;
   }
 
-  /** Takes at most so many of what is due, and of what somebody took and did not finish, for a while of its own. */
-  async claim(limit: number): Promise<Message[]> {
+  /**
+   * Takes at most so many of what is due, and of what somebody took and did not finish, for a while of its own.
+   * @param onWire the recipients of what is being sent: a domain gets a few at once, and other domains' messages go on
+   */
+  async claim(limit: number, onWire: readonly string[] = []): Promise<Message[]> {
     const now = this.clock.now();
     // most of the time there is nothing: no need for the write lock
     if (limit < 1 || !(await this.messages.anyDue(now))) return [];
-    return this.units.run(() => this.messages.claim(now, (now + LEASE_MS) as Instant, limit));
+    const leaseUntil = (now + LEASE_MS) as Instant;
+    return this.units.run(() =>
+      this.messages.claim(now, leaseUntil, limit, new DomainRoom(onWire)),
+    );
   }
 
   /**
