@@ -20,7 +20,7 @@ export interface Arrival {
 export const LARGEST_MAIL = 40 * 1024 * 1024;
 const UNREAD = {
   ...{ kind: null, about: null, isVerified: false, why: null, messageId: null },
-  ...{ fromAddress: null, fromName: '', subject: '', text: '', fullText: null },
+  ...{ fromAddress: null, fromName: '', addressees: [], subject: '', text: '', fullText: null },
   ...{ settledAt: null, settledBy: null, attempts: 0 },
 };
 
