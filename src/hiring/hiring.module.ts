@@ -24,6 +24,8 @@ import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
 import { Duties } from './duties';
+import { PurposeController } from './inbox/purpose.controller';
+import { SaidPurposes } from './inbox/said-purposes';
 import { Closures } from './jobs/closures';
 import { JobChanges } from './jobs/job-changes';
 import { Jobs } from './jobs/jobs';
@@ -36,6 +38,7 @@ import { Sight } from './jobs/sight.repository';
 import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
+import { CopiedMessages } from './messages/copied-messages';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
@@ -50,14 +53,20 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
-const MESSAGES = [Messages, MessagesRepository, TakenBack];
+const MESSAGES = [CopiedMessages, Messages, MessagesRepository, TakenBack];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
-    ...[JobsController, MessagesController, PipelinesController, ...VERB_CONTROLLERS],
+    ...[
+      JobsController,
+      MessagesController,
+      PipelinesController,
+      PurposeController,
+      ...VERB_CONTROLLERS,
+    ],
   ],
   providers: [
     Duties,
@@ -71,6 +80,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       ...BULK,
       ...VERBS,
     ],
+    SaidPurposes,
   ],
   exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK, ...VERBS],
 })

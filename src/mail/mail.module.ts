@@ -5,6 +5,7 @@ import { EmbeddedMailbox } from './embedded-mailbox';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
+import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { Outbox } from './outbox';
@@ -12,7 +13,7 @@ import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
-const INBOUND = [InboundListener, InboundMails, Intake, MailReader];
+const INBOUND = [InboundListener, InboundMails, Intake, MailReader, OwnAddresses];
 
 @Module({})
 export class MailModule implements OnModuleInit {

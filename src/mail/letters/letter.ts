@@ -95,6 +95,8 @@ export interface LetterVariables {
     job: string;
     subject: string;
     paragraphs: string[];
+    /** The address that it came from, where that is not the candidate's. */
+    stranger: string | null;
     /** The names of the files that came with it. */
     files: string[];
     /** By when an answer is promised; null when none is. */
