@@ -145,8 +145,8 @@ describe.each(FLOW_DATABASES)('an answer to a forwarded mail, on %s', (kind) => 
     }
     expect(statuses).toEqual(['filed', 'filed', 'filed', 'noted']);
     // who answers for their own application
-    id = await office.application({ email: KAISA });
     const before = sentTo(KAISA).length;
+    id = await office.application({ email: KAISA });
     const receipt = await until('the receipt', () => sentTo(KAISA)[before]);
     await post.hand(KAISA, answersTo(receipt.raw), mail({ From: KAISA }, 'Me?'));
     expect((await post.read()).at(-1)).toMatchObject({ kind: 'reply', about: id });
