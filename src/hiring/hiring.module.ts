@@ -24,6 +24,11 @@ import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
 import { Duties } from './duties';
+import { Inbox } from './inbox/inbox';
+import { InboxController } from './inbox/inbox.controller';
+import { InboxRepository } from './inbox/inbox.repository';
+import { InboxVerbs } from './inbox/inbox-verbs';
+import { Replying } from './inbox/replying';
 import { PurposeController } from './inbox/purpose.controller';
 import { SaidPurposes } from './inbox/said-purposes';
 import { Closures } from './jobs/closures';
@@ -53,6 +58,7 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
+const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, TakenBack];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
@@ -61,6 +67,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
   controllers: [
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
     ...[
+      InboxController,
       JobsController,
       MessagesController,
       PipelinesController,
@@ -76,11 +83,11 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       ...CANDIDATES,
       ...APPLICATIONS,
       ...COMMITMENTS,
+      ...INBOX,
       ...MESSAGES,
       ...BULK,
       ...VERBS,
     ],
-    SaidPurposes,
   ],
   exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK, ...VERBS],
 })

@@ -78,6 +78,7 @@ export class CopyPurposes {
     await this.finishTasks(mail, application);
     await this.mails.change(mail.id, {
       ...{ status: 'filed', kind: 'copy', about: id, isVerified: true, why: null },
+      ...{ settledAt: null, settledBy: null },
     });
     return recorded;
   }
