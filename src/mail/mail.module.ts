@@ -5,6 +5,7 @@ import { EmbeddedMailbox } from './embedded-mailbox';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
+import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { MailTrouble } from './mail-trouble';
@@ -15,7 +16,7 @@ import { MailTokens } from './tokens';
 
 const ROOM = [
   ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
-  ...[InboundListener, InboundMails, Intake, MailReader],
+  ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
 ];
 
 @Module({})
