@@ -13,6 +13,8 @@ interface Errand {
 
 /** What an answer names, and so must be there for ever after. */
 interface Answer {
+  code?: string;
+  detail?: string;
   id?: string;
   application?: Answer;
   timeline?: { id: string }[];
@@ -36,6 +38,8 @@ export class Clients {
   };
   /** Answers that say no; there should be none. */
   readonly refused: string[] = [];
+  /** What was said to those that failed here and were asked for again. */
+  readonly failures = new Set<string>();
   /** Requests that got no answer: the process was killed meanwhile. */
   unanswered = 0;
   /** How many errands were begun, of applications and of messages to candidates. */
@@ -104,8 +108,10 @@ export class Clients {
       const response = await this.to.post(path, body, { 'idempotency-key': key });
       const answer = (await response.json()) as Answer;
       if (response.status < 300) this.note(answer);
-      else if (response.status >= 500) this.again.push(errand);
-      else this.refused.push(`${path}: ${response.status} ${JSON.stringify(answer)}`);
+      else if (response.status >= 500) {
+        this.failures.add(`${response.status} ${answer.code}: ${answer.detail}`);
+        this.again.push(errand);
+      } else this.refused.push(`${path}: ${response.status} ${JSON.stringify(answer)}`);
     } catch {
       // cut off in the middle: it may be done or not
       this.unanswered++;
