@@ -1,4 +1,4 @@
-import type { Acknowledged } from './clients';
+import type { Acknowledged, Clients } from './clients';
 import { query } from './outside-look';
 import type { Witness } from './witness';
 
@@ -62,8 +62,23 @@ export async function halves(url: string, witness: Witness): Promise<string[]> {
   ];
 }
 
+/**
+ * Everything that should not be, once all mails are out: what is half, what was acknowledged and is not there, what was
+ * done twice, what was refused, what no mail server has, what came under one Message-ID with other bytes.
+ */
+export async function reckon(url: string, clients: Clients, witness: Witness): Promise<string[]> {
+  return [
+    ...(await halves(url, witness)),
+    ...(await missing(url, clients.acknowledged)),
+    ...(await repeated(url, clients.sent)),
+    ...clients.refused,
+    ...(await lost(url, witness)).map((id) => `message ${id} is lost`),
+    ...duplicates(witness).altered.map((id) => `message ${id} came with other bytes`),
+  ];
+}
+
 /** What was acknowledged and is not there. */
-export async function missing(url: string, acknowledged: Acknowledged): Promise<string[]> {
+async function missing(url: string, acknowledged: Acknowledged): Promise<string[]> {
   const tables = {
     ...{ applications: acknowledged.applications, journal: acknowledged.events },
     ...{ commitments: acknowledged.commitments, messages: acknowledged.messages },
@@ -77,7 +92,7 @@ export async function missing(url: string, acknowledged: Acknowledged): Promise<
 }
 
 /** What was asked for again, and done twice or not at all: external ids and words that stand there once each. */
-export async function repeated(
+async function repeated(
   url: string,
   { applications, notes }: { applications: number; notes: number },
 ): Promise<string[]> {
