@@ -3,6 +3,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Linux's own programs. */
+const [MOUNT, UNMOUNT] = ['mount', 'umount'];
 const BLOCKS = [65_536, 4_096, 512, 16, 1];
 
 /** A file system of a few megabytes, in memory, that can be filled. */
@@ -14,7 +16,7 @@ export class SmallDisk {
     const path = mkdtempSync(join(tmpdir(), 'lupaus-disk-'));
     try {
       const size = `size=${megabytes}m,mode=700`;
-      execFileSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', path], { stdio: 'pipe' });
+      execFileSync(MOUNT, ['-t', 'tmpfs', '-o', size, 'tmpfs', path], { stdio: 'pipe' });
       return new SmallDisk(path);
     } catch (error) {
       rmSync(path, { recursive: true });
@@ -38,7 +40,7 @@ export class SmallDisk {
   }
 
   unmount(): void {
-    execFileSync('umount', ['--lazy', this.path]);
+    execFileSync(UNMOUNT, ['--lazy', this.path]);
     rmSync(this.path, { recursive: true });
   }
 
