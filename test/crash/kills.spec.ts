@@ -17,7 +17,10 @@ describe.each(isLong ? DATABASES : (['sqlite'] as const))('kill -9 on %s', (kind
     const lives: Measured[] = [];
     for (let i = 1; i <= LIVES; i++) {
       const plan = { kills: KILLS, backlog: BACKLOG, mostApplications: MOST_APPLICATIONS };
-      lives.push(await live(kind, { ...plan, waitsForLeases: isLong && i === LIVES }));
+      const measured = await live(kind, { ...plan, waitsForLeases: isLong && i === LIVES });
+      // what is known so far is not lost when somebody ends the run
+      report(`life ${i} on ${kind}`, measured);
+      lives.push(measured);
     }
     const sum = (of: (one: Measured) => number) => lives.reduce((total, one) => total + of(one), 0);
     const kills = sum((one) => one.kills);
