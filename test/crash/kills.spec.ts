@@ -40,7 +40,7 @@ describe.each(isLong ? DATABASES : (['sqlite'] as const))('kill -9 on %s', (kind
     expect(measured.lost).toBe(0);
     expect(measured.duplicates).toBeLessThanOrEqual(CONNECTIONS * kills);
     // else this test has killed nothing that matters
-    expect(measured.killsWithMailOut).toBeGreaterThan(kills / 3);
+    expect(measured.killsWithMailOut).toBeGreaterThanOrEqual(kills / 3);
     expect(measured.messages).toBeGreaterThan(kills * 3);
   });
 });
