@@ -13,7 +13,7 @@ import { Tasks } from './letters/tasks.repository';
 import { ApplicationFiles, type ApplicationFile } from './record/application-file.repository';
 import { Chronicle } from './record/chronicle';
 import type { TermedHistory } from './record/history';
-import type { JourneyEvent } from './record/journal-event';
+import type { Fact, JourneyEvent } from './record/journal-event';
 
 /** What came of an event. */
 export interface Recorded {
@@ -34,29 +34,47 @@ export class Journey {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Records that something happened to an application. In one unit: the journal row, what the engine makes of it in
-   * the commitments, and the mails that follow by themselves.
-   * @param actor the id of the user who did it, or SYSTEM
-   * @param tell what that user wants said, where a mail follows
-   */
-  record(
+  /** As `recordAll`, of one fact. */
+  async record(
     application: ApplicationId,
     event: JourneyEvent,
     actor: string,
     tell: Tell = {},
   ): Promise<Recorded> {
+    const [recorded] = await this.recordAll([{ application, event }], actor, tell);
+    return recorded!;
+  }
+
+  /**
+   * Records that things happened to applications. In one unit: the journal rows, what the engine makes of them in the
+   * commitments, and the mails that follow by themselves, each seeing all that was recorded.
+   * @param facts at least one
+   * @param actor the id of the user who did it, or SYSTEM
+   * @param tell what that user wants said, where a mail follows
+   * @returns what came of each
+   */
+  recordAll(facts: readonly Fact[], actor: string, tell: Tell = {}): Promise<Recorded[]> {
     return this.units.run(async () => {
-      const termed = await this.chronicle.add(application, event, actor);
-      if (event.type === 'owner.changed') await this.handOver(application, event.to as UserId);
-      const said = tell.silent ? [] : await this.follow(application, event, actor, tell, termed);
-      return { termed, said };
+      const histories = await this.chronicle.addAll(facts, actor);
+      const all: Recorded[] = [];
+      for (const { application, event } of facts) {
+        const termed = histories.get(application)!;
+        if (event.type === 'owner.changed') await this.handOver(application, event.to as UserId);
+        const said = tell.silent ? [] : await this.follow(application, event, actor, tell, termed);
+        all.push({ termed, said });
+      }
+      return all;
     });
   }
 
   /** See `Chronicle.hold`. */
   hold(application: ApplicationId): Promise<void> {
     return this.chronicle.hold(application);
+  }
+
+  /** See `Chronicle.holdAll`. */
+  holdAll(applications: readonly ApplicationId[]): Promise<void> {
+    return this.chronicle.holdAll(applications);
   }
 
   private async follow(

@@ -9,8 +9,8 @@ export interface Database {
   write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** Runs `look` in a transaction that sees one moment and cannot write. Long ones are in nobody's way. */
   read<T>(look: (manager: EntityManager) => Promise<T>, isLong: boolean): Promise<T>;
-  /** Waits until no other transaction holds `name`, and holds it to the end of this one. */
-  lock(manager: EntityManager, name: string): Promise<void>;
+  /** Waits until no other transaction holds one of `names`, taking one after the other, and holds them to the end of this one. */
+  lock(manager: EntityManager, names: readonly string[]): Promise<void>;
   /** Brings everything into the place where a copy would look for it. */
   settle(): Promise<void>;
   /** Waits for what is under way, and disconnects. */

@@ -16,6 +16,9 @@ const TROUBLES: Record<string, string> = {
   '53100': 'the disk of the database is full',
   '25006': 'the database can only be read',
 };
+/** unnest gives the names in their order, and with nothing to sort or join the locks are taken in it. */
+const LOCK =
+  'SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest($1::text[]) AS name';
 const LOCK_NOT_AVAILABLE = '55P03';
 const NO_CONNECTION = 'timeout exceeded when trying to connect';
 
@@ -50,8 +53,8 @@ export class PostgresDatabase implements Database {
     return transact(this.single, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', look);
   }
 
-  async lock(manager: EntityManager, name: string): Promise<void> {
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
+  async lock(manager: EntityManager, names: readonly string[]): Promise<void> {
+    await manager.query(LOCK, [names]);
   }
 
   /** The server sees to that. */

@@ -8,6 +8,8 @@ interface Unit {
   readonly canWrite: boolean;
   /** What was read or written in it and need not be read again. */
   readonly memory: Map<string, unknown>;
+  /** The names that it has locked. */
+  readonly held: Set<string>;
   state: 'open' | 'failed' | 'ended';
   /** What made it fail. */
   failure?: unknown;
@@ -56,10 +58,18 @@ export class UnitOfWork {
   }
 
   /** Until the unit ends, no other unit holds the same name. To be taken before what it guards is read. */
-  async lock(name: string): Promise<void> {
+  lock(name: string): Promise<void> {
+    return this.lockAll([name]);
+  }
+
+  /** As `lock`, for several names at once, and always in one order, so that two units never wait for each other. */
+  async lockAll(names: readonly string[]): Promise<void> {
     const unit = this.running.getStore();
     if (!unit) throw new Error('a lock is held by a unit of work');
-    await this.database.lock(this.manager, name);
+    const fresh = [...new Set(names)].filter((name) => !unit.held.has(name)).sort();
+    if (fresh.length === 0) return;
+    await this.database.lock(this.manager, fresh);
+    for (const name of fresh) unit.held.add(name);
   }
 
   /** Inside a unit its transaction, outside a connection that can only read, and only what is committed. */
@@ -71,19 +81,27 @@ export class UnitOfWork {
   }
 
   /**
-   * What this unit has learnt and nobody else can change before it ends, because it holds a lock on it.
-   * @param learn reads it, the first time
+   * What this unit has learnt about things and nobody else can change before it ends, because it holds locks on them.
+   * @param what it has learnt, for example "journal"
+   * @param of the ids of the things
+   * @param learn reads it of those of which it is not known yet
    */
-  async remember<T>(key: string, learn: () => Promise<T>): Promise<T> {
+  async remember<K extends string, T>(
+    what: string,
+    of: readonly K[],
+    learn: (unknown: K[]) => Promise<ReadonlyMap<K, T>>,
+  ): Promise<Map<K, T>> {
     const { memory } = this.running.getStore() ?? {};
-    if (!memory) return learn();
-    if (!memory.has(key)) memory.set(key, await learn());
-    return memory.get(key) as T;
+    if (!memory) return new Map(await learn([...of]));
+    const unknown = of.filter((id) => !memory.has(`${what} of ${id}`));
+    if (unknown.length > 0) this.learn(what, await learn(unknown));
+    return new Map(of.map((id) => [id, memory.get(`${what} of ${id}`) as T]));
   }
 
   /** Replaces what `remember` gives. */
-  learn(key: string, value: unknown): void {
-    this.running.getStore()?.memory.set(key, value);
+  learn(what: string, known: ReadonlyMap<string, unknown>): void {
+    const { memory } = this.running.getStore() ?? {};
+    for (const [id, value] of known) memory?.set(`${what} of ${id}`, value);
   }
 
   /** Brings what is written to where a copy of the database would have it. */
@@ -101,7 +119,7 @@ export class UnitOfWork {
     canWrite: boolean,
     work: () => Promise<T>,
   ): Promise<T> {
-    const unit: Unit = { manager, canWrite, memory: new Map(), state: 'open' };
+    const unit: Unit = { manager, canWrite, memory: new Map(), held: new Set(), state: 'open' };
     try {
       const result = await this.running.run(unit, work);
       if (unit.state === 'failed') throw unit.failure;

@@ -5,7 +5,7 @@ import type { ApplicationId } from '../../store/entities/hiring/application.enti
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Commitments } from './commitments.repository';
 import { Histories, type TermedHistory } from './history';
-import type { JourneyEvent } from './journal-event';
+import type { Fact, JourneyEvent } from './journal-event';
 import { Journal } from './journal.repository';
 
 /** The actor behind what no person did. */
@@ -30,26 +30,44 @@ export class Chronicle {
     return this.units.lock(`application/${application}`);
   }
 
+  /** As `hold`, several. */
+  holdAll(applications: readonly ApplicationId[]): Promise<void> {
+    return this.units.lockAll(applications.map((id) => `application/${id}`));
+  }
+
+  /** As `addAll`, of one fact. @returns the history with that event in it */
+  async add(
+    application: ApplicationId,
+    event: JourneyEvent,
+    actor: string,
+  ): Promise<TermedHistory> {
+    return (await this.addAll([{ application, event }], actor)).get(application)!;
+  }
+
   /**
-   * Adds that something happened to an application: the journal row, and what the engine makes of it in the
-   * commitments, in one unit.
+   * Adds that things happened to applications, to one of them perhaps several, in this order: the journal rows, and
+   * what the engine makes of them in the commitments, in one unit and with as many statements for many as for one.
+   * @param facts at least one
    * @param actor the id of the user who did it, or SYSTEM
-   * @returns the history with that event in it
+   * @returns the histories of the applications with all of it in them
    */
-  add(application: ApplicationId, event: JourneyEvent, actor: string): Promise<TermedHistory> {
+  addAll(facts: readonly Fact[], actor: string): Promise<Map<ApplicationId, TermedHistory>> {
+    const applications = [...new Set(facts.map(({ application }) => application))];
     return this.units.run(async () => {
-      await this.hold(application);
-      const before = await this.units.remember(key(application), () =>
-        this.journal.of(application),
+      await this.holdAll(applications);
+      const before = await this.units.remember('journal', applications, (some) =>
+        this.journal.ofAll(some),
       );
-      const row = await this.journal.append(application, event, actor, before);
-      const rows = [...before, row];
-      this.units.learn(key(application), rows);
-      // another process's clock may be ahead of this one's
-      const until = Math.max(this.clock.now(), ...rows.map(({ at }) => at)) as Instant;
-      const termed = await this.histories.fold(rows, until);
-      await this.commitments.write(application, termed);
-      return termed;
+      const journals = await this.journal.appendAll(facts, actor, before);
+      this.units.learn('journal', journals);
+      const histories = new Map<ApplicationId, TermedHistory>();
+      for (const [application, rows] of journals) {
+        // another process's clock may be ahead of this one's
+        const until = Math.max(this.clock.now(), ...rows.map(({ at }) => at)) as Instant;
+        histories.set(application, await this.histories.fold(rows, until));
+      }
+      await this.commitments.writeAll(histories);
+      return histories;
     });
   }
 
@@ -66,8 +84,4 @@ export class Chronicle {
       await this.commitments.write(application, termed);
     });
   }
-}
-
-function key(application: ApplicationId): string {
-  return `journal of ${application}`;
 }

@@ -38,33 +38,54 @@ export class Commitments {
     return this.units.manager.findOneBy(CommitmentRow, { id: id as CommitmentId });
   }
 
+  /** As `writeAll`, of one application. */
+  write(application: ApplicationId, termed: TermedHistory): Promise<void> {
+    return this.writeAll(new Map([[application, termed]]));
+  }
+
   /** Makes the rows equal to what the engine says now, and touches only those that differ. In a unit. */
-  async write(application: ApplicationId, termed: TermedHistory): Promise<void> {
-    const { manager } = this.units;
-    const key = `commitments of ${application}`;
-    const known = await this.units.remember(key, () => this.of(application));
-    const stored = new Map(known.map((row) => [row.key, row]));
-    const fresh: CommitmentRow[] = [];
-    const now: CommitmentRow[] = [];
-    for (const [i, row] of statesOf(application, termed).entries()) {
-      const old = stored.get(row.key);
-      stored.delete(row.key);
-      if (old && differences(old, row).length === 0) {
-        now.push(old);
-        continue;
-      }
-      const commitment = termed.history.commitments[i]!;
-      const noticeAt = plannedNotices(commitment, termed.calendar)[0]?.at ?? null;
-      const written = { id: old?.id ?? newId<'commitment'>(this.clock.now()), ...row, noticeAt };
-      if (old) await manager.update(CommitmentRow, old.id, written);
-      else fresh.push(written);
-      now.push(written);
+  async writeAll(said: ReadonlyMap<ApplicationId, TermedHistory>): Promise<void> {
+    const ids = [...said.keys()];
+    const stored = await this.units.remember('commitments', ids, (some) => this.ofAll(some));
+    const changed: CommitmentRow[] = [];
+    const gone: CommitmentId[] = [];
+    for (const [application, termed] of said) {
+      const known = new Map(stored.get(application)!.map((row) => [row.key, row]));
+      const rows = statesOf(application, termed).map((state, i) => {
+        const old = known.get(state.key);
+        known.delete(state.key);
+        if (old && differences(old, state).length === 0) return old;
+        const row = this.rowOf(state, old?.id, termed, i);
+        changed.push(row);
+        return row;
+      });
+      stored.set(application, rows);
+      // a fact that did not happen after all opened nothing
+      gone.push(...[...known.values()].map(({ id }) => id));
     }
-    if (fresh.length > 0) await manager.insert(CommitmentRow, fresh);
-    // a fact that did not happen after all opened nothing
-    const gone = [...stored.values()].map(({ id }) => id);
+    const { manager } = this.units;
+    if (changed.length > 0) await manager.upsert(CommitmentRow, changed, ['id']);
     if (gone.length > 0) await manager.delete(CommitmentRow, { id: In(gone) });
-    this.units.learn(key, now);
+    this.units.learn('commitments', stored);
+  }
+
+  private rowOf(
+    state: CommitmentState,
+    id: CommitmentId | undefined,
+    { history, calendar }: TermedHistory,
+    index: number,
+  ): CommitmentRow {
+    const noticeAt = plannedNotices(history.commitments[index]!, calendar)[0]?.at ?? null;
+    return { id: id ?? newId<'commitment'>(this.clock.now()), ...state, noticeAt };
+  }
+
+  private async ofAll(
+    applications: readonly ApplicationId[],
+  ): Promise<Map<ApplicationId, readonly CommitmentRow[]>> {
+    const rows = await this.units.manager.findBy(CommitmentRow, { application: In(applications) });
+    const all = new Map(applications.map((id): [ApplicationId, CommitmentRow[]] => [id, []]));
+    for (const row of rows) all.get(row.application)!.push(row);
+    return all;
   }
 }
 

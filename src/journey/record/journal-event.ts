@@ -5,6 +5,7 @@ import type {
   PlainEvent,
 } from '../../sla/event';
 import type { Instant } from '../../kernel/instant';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
 
 /** Here the receipt also says, by hash, which policy and calendar hold from now on for this application. */
@@ -39,6 +40,12 @@ type Live =
 
 /** What is recorded in the live service: an engine's event, and the words that belong to it. */
 export type JourneyEvent = Live & { text?: string };
+
+/** That something happened to an application. */
+export interface Fact {
+  application: ApplicationId;
+  event: JourneyEvent;
+}
 
 /** Ids, kinds, hashes, names of rules and stages: no spaces, no @. */
 const HARMLESS = /^[\w.:-]{1,64}$/;

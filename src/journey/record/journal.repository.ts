@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan } from 'typeorm';
 import { Clock } from '../../kernel/clock';
 import { contentHash, sha256 } from '../../kernel/hash';
 import { newId } from '../../kernel/ids';
@@ -10,7 +10,7 @@ import { EventText } from '../../store/entities/journey/event-text.entity';
 import { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { fieldsOf, type JourneyEvent } from './journal-event';
+import { fieldsOf, type Fact, type JourneyEvent } from './journal-event';
 
 const BATCH = 200;
 
@@ -31,6 +31,19 @@ export class Journal {
       where: { application, ...(knownAt ? { recordedAt: LessThanOrEqual(knownAt) } : {}) },
       order: { position: 'ASC' },
     });
+  }
+
+  /** Several applications' rows, of each in the order of recording. */
+  async ofAll(
+    applications: readonly ApplicationId[],
+  ): Promise<Map<ApplicationId, readonly JournalRow[]>> {
+    const rows = await this.units.manager.find(JournalRow, {
+      where: { application: In(applications) },
+      order: { application: 'ASC', position: 'ASC' },
+    });
+    const journals = new Map(applications.map((id): [ApplicationId, JournalRow[]] => [id, []]));
+    for (const row of rows) journals.get(row.application)!.push(row);
+    return journals;
   }
 
   /** Every application's rows, an application at a time, in the order of their ids. */
@@ -73,21 +86,51 @@ export class Journal {
     actor: string,
     before: readonly JournalRow[],
   ): Promise<JournalRow> {
-    const recordedAt = this.clock.now();
-    const salt = randomBytes(16).toString('base64url');
-    const words = event.text === undefined ? null : hashText(salt, event.text);
-    const row: Omit<JournalRow, 'hash'> = {
-      ...{ id: newId(recordedAt), application, position: before.length + 1 },
-      ...{ type: event.type, at: event.at, recordedAt, actor, fields: fieldsOf(event, words) },
-    };
-    const sealed: JournalRow = { ...row, hash: chainHash(row, before.at(-1)?.hash ?? null) };
-    const { manager } = this.units;
-    await manager.insert(JournalRow, sealed);
-    await manager.insert(UnsealedEvent, { event: sealed.id });
-    if (event.text !== undefined) {
-      await manager.insert(EventText, { event: sealed.id, application, salt, text: event.text });
+    const after = await this.appendAll(
+      [{ application, event }],
+      actor,
+      new Map([[application, before]]),
+    );
+    return after.get(application)!.at(-1)!;
+  }
+
+  /**
+   * Adds a row for each fact, in their order, after those of its application that are there.
+   * @param before the applications' rows so far, read in the same unit
+   * @returns their rows now
+   */
+  async appendAll(
+    facts: readonly Fact[],
+    actor: string,
+    before: ReadonlyMap<ApplicationId, readonly JournalRow[]>,
+  ): Promise<Map<ApplicationId, readonly JournalRow[]>> {
+    const after = new Map(before);
+    const rows: JournalRow[] = [];
+    const texts: EventText[] = [];
+    for (const { application, event } of facts) {
+      const recordedAt = this.clock.now();
+      const salt = randomBytes(16).toString('base64url');
+      const words = event.text === undefined ? null : hashText(salt, event.text);
+      const chain = after.get(application)!;
+      const row: Omit<JournalRow, 'hash'> = {
+        ...{ id: newId(recordedAt), application, position: chain.length + 1 },
+        ...{ type: event.type, at: event.at, recordedAt, actor, fields: fieldsOf(event, words) },
+      };
+      const sealed: JournalRow = { ...row, hash: chainHash(row, chain.at(-1)?.hash ?? null) };
+      after.set(application, [...chain, sealed]);
+      rows.push(sealed);
+      if (event.text !== undefined) {
+        texts.push({ event: sealed.id, application, salt, text: event.text });
+      }
     }
-    return sealed;
+    const { manager } = this.units;
+    await manager.insert(JournalRow, rows);
+    await manager.insert(
+      UnsealedEvent,
+      rows.map(({ id }) => ({ event: id })),
+    );
+    if (texts.length > 0) await manager.insert(EventText, texts);
+    return after;
   }
 }
 
