@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThanOrEqual, MoreThan, Not, Raw } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, Not, Raw, type FindOptionsWhere } from 'typeorm';
 import type { Instant } from '../kernel/instant';
 import { Message, type MessageId, type MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
@@ -10,6 +10,12 @@ const UNFINISHED = In(['pending', 'sending', 'uncertain']);
 const WAITING = In(['pending', 'uncertain']);
 /** What is not taken by the mail server so long after it was to leave waits for something. */
 const LATE_MS = 5 * 60_000;
+
+/** A message that was tried, and what changes in it by that. */
+export interface Finished {
+  message: Message;
+  result: Partial<Message>;
+}
 
 @Injectable()
 export class OutboxRepository {
@@ -86,6 +92,40 @@ export class OutboxRepository {
     const claimed = { id, attempts, nextAttemptAt, status: 'sending' as const };
     const { affected } = await this.units.manager.update(Message, claimed, result);
     return affected === 1;
+  }
+
+  /**
+   * As `finish`, of what was delivered, with one statement for all.
+   * @returns how many of them were still theirs who claimed them; the others are as they were
+   */
+  async deliver(delivered: readonly Finished[]): Promise<number> {
+    if (delivered.length === 0) return 0;
+    const { affected } = await this.units.manager
+      .createQueryBuilder()
+      .update(Message)
+      .set({
+        status: 'delivered',
+        answer: () => eachOwn('answer'),
+        // to a database a list of parameters is a list of texts
+        deliveredAt: () => `CAST(${eachOwn('at')} AS bigint)`,
+      })
+      .where(leasesOf(delivered.map(({ message }) => message)))
+      .setParameters(
+        Object.fromEntries(
+          delivered.flatMap(({ message, result }, i) => [
+            [`id${i}`, message.id],
+            [`answer${i}`, result.answer],
+            [`at${i}`, result.deliveredAt],
+          ]),
+        ),
+      )
+      .execute();
+    return affected ?? 0;
+
+    function eachOwn(name: string): string {
+      const cases = delivered.map((_, i) => `WHEN :id${i} THEN :${name}${i}`);
+      return `CASE "id" ${cases.join(' ')} END`;
+    }
   }
 
   /** Changes a message that nobody is sending, if its status is still one of those. */
@@ -177,6 +217,19 @@ export class OutboxRepository {
       ],
     });
   }
+}
+
+/** Where messages are still claimed as they were: those of one claim have a lease in common, and mostly their attempts. */
+function leasesOf(messages: readonly Message[]): FindOptionsWhere<Message>[] {
+  const leases = new Map<string, Message[]>();
+  for (const message of messages) {
+    const lease = `${message.attempts}/${message.nextAttemptAt}`;
+    leases.set(lease, [...(leases.get(lease) ?? []), message]);
+  }
+  return [...leases.values()].map((same) => {
+    const { attempts, nextAttemptAt } = same[0]!;
+    return { status: 'sending', attempts, nextAttemptAt, id: In(same.map(({ id }) => id)) };
+  });
 }
 
 /** True of an address at none of these domains. */

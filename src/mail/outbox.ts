@@ -54,6 +54,19 @@ export interface Words {
   body?: string;
 }
 
+/** A claimed message, and what the mail server said to it. */
+export interface Tried {
+  message: Message;
+  outcome: Outcome;
+}
+
+/** Of several messages at least one was claimed by somebody else since. */
+export class LeaseLostError extends Error {
+  constructor() {
+    super('one of these messages was claimed by somebody else since');
+  }
+}
+
 /** How long a claimed message is left to its sender; longer than sending may take. */
 export const LEASE_MS = 180_000;
 /** Tried no longer than this after it was to leave. */
@@ -137,9 +150,34 @@ export class Outbox {
    * Writes down what became of a claimed message.
    * @returns its status now; null when somebody else has claimed it since, then nothing is written
    */
-  async settle(claimed: Message, outcome: Outcome): Promise<MessageStatus | null> {
-    const result = resultOf(claimed, outcome, this.clock.now());
-    return (await this.messages.finish(claimed, result)) ? result.status : null;
+  async settle(message: Message, outcome: Outcome): Promise<MessageStatus | null> {
+    const [status] = await this.settleAll([{ message, outcome }]);
+    return status!;
+  }
+
+  /**
+   * Writes down what became of claimed messages, of all that were accepted at once. In a unit.
+   * @returns their status now; null for one that somebody else has claimed since, then nothing is written
+   * @throws LeaseLostError when several were accepted and one of them is no longer ours; one by one they say which
+   */
+  async settleAll(tried: readonly Tried[]): Promise<(MessageStatus | null)[]> {
+    const now = this.clock.now();
+    const results = tried.map(({ message, outcome }) => ({
+      message,
+      result: resultOf(message, outcome, now),
+    }));
+    const delivered = results.filter(({ result }) => result.status === 'delivered');
+    const written = await this.messages.deliver(delivered);
+    if (written < delivered.length && delivered.length > 1) throw new LeaseLostError();
+    const statuses: (MessageStatus | null)[] = [];
+    for (const { message, result } of results) {
+      const isWritten =
+        result.status === 'delivered'
+          ? written === delivered.length
+          : await this.messages.finish(message, result);
+      statuses.push(isWritten ? result.status : null);
+    }
+    return statuses;
   }
 
   /**

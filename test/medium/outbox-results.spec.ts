@@ -4,6 +4,7 @@ import { Journey } from '../../src/journey/journey';
 import { Delivery } from '../../src/mail/delivery';
 import { Outbox } from '../../src/mail/outbox';
 import type { Outcome } from '../../src/mail/outcome';
+import type { Database } from '../../src/store/database';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
 import type { Message } from '../../src/store/entities/mail/message.entity';
 import { DATABASES } from '../world/databases';
@@ -55,29 +56,36 @@ describe.each(DATABASES)('results that come in together, on %s', (kind) => {
     );
   const allTold = applicationsTold(MESSAGES);
 
-  it('are written in a few units, and each holds its applications in one order', async () => {
-    const { database } = world.units as unknown as { database: { write: () => unknown } };
+  it('are written in a few units, and each holds its applications in one order and once', async () => {
+    const { database } = world.units as unknown as {
+      database: Database;
+    };
     const writes = jest.spyOn(database, 'write');
-    const hold = jest.spyOn(world.app.get(Journey), 'hold');
+    const locks = jest.spyOn(database, 'lock');
+    const record = jest.spyOn(world.app.get(Journey), 'recordAll');
     answer(taken());
     await world.app.get(Dispatch).finish();
     expect(await statuses()).toEqual(allTold);
     // the first alone, the others together while that was written; the loops write now and then too
     expect(writes.mock.calls.length).toBeLessThanOrEqual(4);
-    const held = hold.mock.calls.map(([id]) => id);
-    expect(held).toHaveLength(MESSAGES);
-    expect(held.slice(1)).toEqual(held.slice(1).sort());
+    const held = locks.mock.calls.flatMap(([, names]) => names);
+    const own = held.filter((name) => name.startsWith('application/'));
+    expect(own.sort()).toEqual(applications.map((id) => `application/${id}`).sort());
+    for (const [, names] of locks.mock.calls) expect(names).toEqual([...names].sort());
+    expect(record.mock.calls.map(([facts]) => facts.length)).toEqual([1, MESSAGES - 1]);
   });
 
   it('do not wait for one that cannot be written, and that one is written later', async () => {
     const outbox = world.app.get(Outbox);
-    const settle = outbox.settle.bind(outbox);
+    const settleAll = outbox.settleAll.bind(outbox);
     const broken = onWire[4]!.id;
     jest.spyOn(Logger.prototype, 'error').mockImplementation();
     let isBroken = true;
-    jest.spyOn(outbox, 'settle').mockImplementation((message, outcome) => {
-      if (message.id === broken && isBroken) throw new Error('on purpose');
-      return settle(message, outcome);
+    jest.spyOn(outbox, 'settleAll').mockImplementation((tried) => {
+      if (isBroken && tried.some(({ message }) => message.id === broken)) {
+        throw new Error('on purpose');
+      }
+      return settleAll(tried);
     });
     answer(taken());
     const now = await until('the others', async () => {

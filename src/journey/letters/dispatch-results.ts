@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
-import type { Outbox } from '../../mail/outbox';
+import type { Outbox, Tried } from '../../mail/outbox';
 import type { Outcome } from '../../mail/outcome';
-import { BusyError } from '../../store/database';
+import { NotStoredError } from '../../store/database';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Message } from '../../store/entities/mail/message.entity';
 import type { UnitOfWork } from '../../store/unit-of-work';
 import type { Journey } from '../journey';
 import { SYSTEM } from '../record/chronicle';
+import type { Fact } from '../record/journal-event';
 import type { ApplicationFiles } from '../record/application-file.repository';
 import type { Tasks } from './tasks.repository';
 
@@ -15,9 +16,7 @@ import type { Tasks } from './tasks.repository';
 const WRITE_AGAIN_AFTER_MS = [500, 2_000, 8_000];
 
 /** What the mail server said to a message, and who waits until it is written. */
-interface Result {
-  message: Message;
-  outcome: Outcome;
+interface Result extends Tried {
   /** How often it could not be written. */
   failures: number;
   done: () => void;
@@ -53,7 +52,7 @@ export class DispatchResults {
   /** Gives up a message that has waited too long. */
   async giveUp(message: Message): Promise<void> {
     await this.units.run(async () => {
-      for (const application of orderedOf([message])) await this.journey.hold(application);
+      await this.journey.holdAll(applicationsOf(message));
       if (await this.outbox.expire(message.id)) await this.tellFailure(message);
     });
   }
@@ -71,8 +70,8 @@ export class DispatchResults {
       await this.units.run(() => this.settleAll(batch));
       for (const { done } of batch) done();
     } catch (error) {
-      // of a busy database every one would have to wait for its turn in vain
-      if (batch.length > 1 && !(error instanceof BusyError)) {
+      // where nothing can be written now, every one would be tried in vain
+      if (batch.length > 1 && !(error instanceof NotStoredError)) {
         for (const result of batch) await this.settle([result]);
         return;
       }
@@ -93,53 +92,38 @@ export class DispatchResults {
     }, pause);
   }
 
+  /** The messages are delivered and the promises kept in one unit: neither without the other. */
   private async settleAll(batch: Result[]): Promise<void> {
-    const applications = orderedOf(batch.map(({ message }) => message));
-    for (const application of applications) await this.journey.hold(application);
-    for (const { message, outcome } of batch) await this.settleOne(message, outcome);
-  }
-
-  /** The message is delivered and the promise kept in one unit: neither without the other. */
-  private async settleOne(message: Message, outcome: Outcome): Promise<void> {
-    const status = await this.outbox.settle(message, outcome);
-    if (status === 'delivered' && outcome.how === 'accepted') {
-      for (const one of applicationsOf(message)) {
-        await this.recordDelivery(message, one, outcome.at);
-      }
-    } else if (status === 'rejected' || status === 'expired') {
-      await this.tellFailure(message);
+    await this.journey.holdAll(batch.flatMap(({ message }) => applicationsOf(message)));
+    const statuses = await this.outbox.settleAll(batch);
+    const deliveries: Fact[] = [];
+    for (const [i, { message, outcome }] of batch.entries()) {
+      const status = statuses[i];
+      if (status === 'delivered' && outcome.how === 'accepted') {
+        deliveries.push(...deliveriesOf(message, outcome.at));
+      } else if (status === 'rejected' || status === 'expired') await this.tellFailure(message);
     }
+    // no mail follows from a mail; to ask for what one would say costs more than all the rest
+    if (deliveries.length > 0) await this.journey.recordAll(deliveries, SYSTEM, { silent: true });
   }
 
   private async tellFailure({ id, about, purposes }: Message): Promise<void> {
     if (about === null) return;
     await this.tasks.tellFailure(await this.files.of(about as ApplicationId), id, purposes);
   }
+}
 
-  private async recordDelivery(
-    { id, purposes, automated, due, createdAt }: Message,
-    application: ApplicationId,
-    acceptedAt: Instant,
-  ): Promise<void> {
-    // a machine's clock may be set back meanwhile, but nothing is delivered before it is written
-    const at = Math.max(acceptedAt, createdAt) as Instant;
-    const delivered = { type: 'message.delivered', at, message: id, channel: 'email' } as const;
-    await this.journey.record(
-      application,
-      { ...delivered, purposes, automated, due: due ?? undefined },
-      SYSTEM,
-      // no mail follows from a mail; to ask for what one would say costs more than all the rest
-      { silent: true },
-    );
-  }
+/** That a message was delivered, for each of the applications that it speaks for. */
+function deliveriesOf(message: Message, acceptedAt: Instant): Fact[] {
+  const { id, purposes, automated, due, createdAt } = message;
+  // a machine's clock may be set back meanwhile, but nothing is delivered before it is written
+  const at = Math.max(acceptedAt, createdAt) as Instant;
+  const delivered = { type: 'message.delivered', at, message: id, channel: 'email' } as const;
+  const event = { ...delivered, purposes, automated, due: due ?? undefined };
+  return applicationsOf(message).map((application) => ({ application, event }));
 }
 
 /** The applications that a message speaks for. */
 function applicationsOf({ about, alsoAbout }: Message): ApplicationId[] {
   return [about, ...alsoAbout].filter((one) => one !== null) as ApplicationId[];
-}
-
-/** Those that messages speak for, once each and always in one order, so that two units never wait for each other. */
-function orderedOf(messages: readonly Message[]): ApplicationId[] {
-  return [...new Set(messages.flatMap(applicationsOf))].sort();
 }
