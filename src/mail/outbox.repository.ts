@@ -6,7 +6,8 @@ import { UnitOfWork } from '../store/unit-of-work';
 import type { DomainRoom } from './sending/domain-room';
 
 /** With a lease that has run out, `sending` is as good as pending. */
-const UNFINISHED = In(['pending', 'sending', 'uncertain']);
+const UNFINISHED_STATUSES = ['pending', 'sending', 'uncertain'] as const;
+const UNFINISHED = In(UNFINISHED_STATUSES);
 const WAITING = In(['pending', 'uncertain']);
 /** What is not taken by the mail server so long after it was to leave waits for something. */
 const LATE_MS = 5 * 60_000;
@@ -53,19 +54,28 @@ export class OutboxRepository {
     }
   }
 
+  /**
+   * Asked for each status by itself: an index has those in the order of waiting, so that not all that wait are read
+   * and sorted to find the first of them.
+   */
   private due(now: Instant, limit: number, fullDomains: string[]): Promise<Message[]> {
-    const { manager } = this.units;
-    return manager.find(Message, {
-      where: {
-        status: UNFINISHED,
-        nextAttemptAt: LessThanOrEqual(now),
-        ...(fullDomains.length > 0 ? { recipient: notAt(fullDomains) } : {}),
-      },
-      order: { nextAttemptAt: 'ASC', id: 'ASC' },
-      take: limit,
-      // on SQLite there is only one that writes; on PostgreSQL others take the next ones meanwhile
-      ...(manager.connection.options.type === 'postgres' ? { lock: SKIP_LOCKED } : {}),
-    });
+    const query = this.units.manager.createQueryBuilder(Message, 'message');
+    const isPostgres = query.connection.options.type === 'postgres';
+    const others = fullDomains.map((_, i) => `AND "recipient" NOT LIKE :domain${i}`).join(' ');
+    const first = UNFINISHED_STATUSES.map(
+      (status) => `SELECT "id" FROM (
+        SELECT "id" FROM "messages" WHERE "status" = '${status}' AND "nextAttemptAt" <= :now ${others}
+        ORDER BY "nextAttemptAt", "id" LIMIT :limit ${isPostgres ? 'FOR UPDATE SKIP LOCKED' : ''}
+      ) AS "${status}"`,
+    );
+    query
+      .where(`message.id IN (${first.join(' UNION ALL ')})`, { now, limit })
+      .setParameters(Object.fromEntries(fullDomains.map((name, i) => [`domain${i}`, `%@${name}`])))
+      .orderBy({ 'message.nextAttemptAt': 'ASC', 'message.id': 'ASC' })
+      .limit(limit);
+    // on SQLite there is only one that writes; on PostgreSQL others take the next ones meanwhile
+    if (isPostgres) query.setLock('pessimistic_write').setOnLocked('skip_locked');
+    return query.getMany();
   }
 
   private async lease(messages: Message[], until: Instant): Promise<void> {
@@ -232,13 +242,5 @@ function leasesOf(messages: readonly Message[]): FindOptionsWhere<Message>[] {
   });
 }
 
-/** True of an address at none of these domains. */
-function notAt(domains: string[]) {
-  const names = Object.fromEntries(domains.map((domain, i) => [`domain${i}`, `%@${domain}`]));
-  const each = (column: string) => Object.keys(names).map((name) => `${column} NOT LIKE :${name}`);
-  return Raw((column) => each(column).join(' AND '), names);
-}
-
 /** In an outage everything struggles; the oldest are told first. */
 const MOST_STRUGGLING = 200;
-const SKIP_LOCKED = { mode: 'pessimistic_write', onLocked: 'skip_locked' } as const;

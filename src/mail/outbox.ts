@@ -140,10 +140,15 @@ export class Outbox {
     const now = this.clock.now();
     // most of the time there is nothing: no need for the write lock
     if (limit < 1 || !(await this.messages.anyDue(now))) return [];
+    return this.units.run(() => this.claimNext(limit, onWire));
+  }
+
+  /** As `claim`, in a unit that writes anyway. */
+  async claimNext(limit: number, onWire: readonly string[]): Promise<Message[]> {
+    if (limit < 1) return [];
+    const now = this.clock.now();
     const leaseUntil = (now + LEASE_MS) as Instant;
-    return this.units.run(() =>
-      this.messages.claim(now, leaseUntil, limit, new DomainRoom(onWire)),
-    );
+    return this.messages.claim(now, leaseUntil, limit, new DomainRoom(onWire));
   }
 
   /**

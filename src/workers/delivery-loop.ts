@@ -34,7 +34,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
     await this.giveUp();
     // told to stop while it waited: what it would claim now would not be finished
     if (signal.aborted) return 0;
-    return (await this.dispatch.begin()) > 0 ? 0 : IDLE_MS;
+    return (await this.dispatch.begin(true)) > 0 ? 0 : IDLE_MS;
   }
 
   private async giveUp(): Promise<void> {

@@ -66,13 +66,16 @@ describe.each(DATABASES)('results that come in together, on %s', (kind) => {
     answer(taken());
     await world.app.get(Dispatch).finish();
     expect(await statuses()).toEqual(allTold);
-    // the first alone, the others together while that was written; the loops write now and then too
+    // the loops write now and then too
     expect(writes.mock.calls.length).toBeLessThanOrEqual(4);
     const held = locks.mock.calls.flatMap(([, names]) => names);
     const own = held.filter((name) => name.startsWith('application/'));
     expect(own.sort()).toEqual(applications.map((id) => `application/${id}`).sort());
     for (const [, names] of locks.mock.calls) expect(names).toEqual([...names].sort());
-    expect(record.mock.calls.map(([facts]) => facts.length)).toEqual([1, MESSAGES - 1]);
+    // the first waits a moment for the others
+    const together = record.mock.calls.map(([facts]) => facts.length);
+    expect(together.length).toBeLessThanOrEqual(2);
+    expect(together.reduce((sum, n) => sum + n)).toBe(MESSAGES);
   });
 
   it('do not wait for one that cannot be written, and that one is written later', async () => {

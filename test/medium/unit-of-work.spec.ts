@@ -143,6 +143,61 @@ describe.each(DATABASES)('a unit of work on %s', (kind) => {
     expect((await names()).length).toBe(21);
   });
 
+  it('lets one at a time into several that are locked at once, in whatever order they are named', async () => {
+    await units.run(() => add('counter-0'));
+    const asked = jest.spyOn(database, 'lock');
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        units.run(async () => {
+          await units.lockAll(i % 2 === 0 ? ['a', 'b', 'c'] : ['c', 'b', 'a', 'b']);
+          const n = (await names()).length;
+          await breathe();
+          await add(`counter-${n}`);
+        }),
+      ),
+    );
+    expect((await names()).length).toBe(21);
+    // once each: no unit was run again because two waited for each other
+    expect(asked.mock.calls.map(([, named]) => named)).toEqual(
+      Array.from({ length: 20 }, () => ['a', 'b', 'c']),
+    );
+  });
+
+  it('asks for no lock that the unit has, and for all of them in the next unit', async () => {
+    const asked = jest.spyOn(database, 'lock');
+    const named = () => asked.mock.calls.splice(0).flatMap(([, some]) => some);
+    for (let i = 0; i < 2; i++) {
+      await units.run(async () => {
+        await units.lock('a');
+        await units.lockAll(['b', 'a']);
+        await units.run(() => units.lockAll(['a', 'b']));
+      });
+      expect(named()).toEqual(['a', 'b']);
+    }
+    await expect(units.lockAll(['a'])).rejects.toThrow('held by a unit');
+  });
+
+  it('reads what it remembers of several once, and only what it does not know yet', async () => {
+    const learnt: string[][] = [];
+    const read = (some: string[]) => {
+      learnt.push(some);
+      return Promise.resolve(new Map(some.map((id) => [id, id.toUpperCase()])));
+    };
+    const known = await units.run(async () => {
+      await units.remember('name', ['a', 'b'], read);
+      units.learn('name', new Map([['b', 'other']]));
+      return units.remember('name', ['c', 'b', 'a'], read);
+    });
+    expect([...known]).toEqual([
+      ['c', 'C'],
+      ['b', 'other'],
+      ['a', 'A'],
+    ]);
+    expect(learnt).toEqual([['a', 'b'], ['c']]);
+    await units.run(() => units.remember('name', ['a'], read));
+    expect(learnt.at(-1)).toEqual(['a']);
+  });
+
   it('takes single writes beside units and loses none', async () => {
     await Promise.all(
       Array.from({ length: 60 }, (_, i) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import type { Outbox, Tried } from '../../mail/outbox';
@@ -15,11 +16,26 @@ import type { Tasks } from './tasks.repository';
 /** A result that cannot be written now is written later; the lease lasts for longer than deadline and pauses. */
 const WRITE_AGAIN_AFTER_MS = [500, 2_000, 8_000];
 
+/** How long it is waited for the results of all that is on the wire. */
+const GATHER_MS = 5;
+
 /** What the mail server said to a message, and who waits until it is written. */
 interface Result extends Tried {
   /** How often it could not be written. */
   failures: number;
   done: () => void;
+}
+
+/** Where messages are sent: they are free for the next ones when a result is written. */
+export interface Lines {
+  /** How many are being sent or written down. */
+  readonly busy: number;
+  /** Whether those that get free may be given messages now; if so, `take` must follow. */
+  reserve(): boolean;
+  /** Claims messages for the lines that these leave. In a unit, after `reserve`. */
+  claim(leaving: readonly Message[]): Promise<Message[]>;
+  /** Begins to send what was claimed. */
+  take(claimed: readonly Message[]): void;
 }
 
 /** Writes down what the mail server said: in batches, as each unit waits for the disk once. */
@@ -28,6 +44,8 @@ export class DispatchResults {
   /** Has come in while others were being written. */
   private waiting: Result[] = [];
   private isWriting = false;
+  /** Tells `gather` that there is one more. */
+  private cameIn: () => void = () => undefined;
 
   constructor(
     private readonly units: UnitOfWork,
@@ -35,6 +53,7 @@ export class DispatchResults {
     private readonly journey: Journey,
     private readonly files: ApplicationFiles,
     private readonly tasks: Tasks,
+    private readonly lines: Lines,
   ) {}
 
   /**
@@ -44,8 +63,7 @@ export class DispatchResults {
    */
   write(message: Message, outcome: Outcome): Promise<void> {
     return new Promise((done) => {
-      this.waiting.push({ message, outcome, failures: 0, done });
-      void this.work();
+      this.add({ message, outcome, failures: 0, done });
     });
   }
 
@@ -57,27 +75,65 @@ export class DispatchResults {
     });
   }
 
+  private add(result: Result): void {
+    this.waiting.push(result);
+    this.cameIn();
+    void this.work();
+  }
+
   private async work(): Promise<void> {
     if (this.isWriting) return;
     this.isWriting = true;
-    while (this.waiting.length > 0) await this.settle(this.waiting.splice(0));
+    while (this.waiting.length > 0) {
+      await this.gather();
+      await this.settle(this.waiting.splice(0), true);
+    }
     this.isWriting = false;
   }
 
-  /** All in one unit; if that fails each in one of its own, so that none takes the others with it. Never throws. */
-  private async settle(batch: Result[]): Promise<void> {
-    try {
-      await this.units.run(() => this.settleAll(batch));
-      for (const { done } of batch) done();
-    } catch (error) {
-      // where nothing can be written now, every one would be tried in vain
-      if (batch.length > 1 && !(error instanceof NotStoredError)) {
-        for (const result of batch) await this.settle([result]);
-        return;
-      }
-      this.logger.error({ error });
-      for (const result of batch) this.putOff(result);
+  /** Waits a moment for what is about to come in: a unit costs little more for many results than for one. */
+  private async gather(): Promise<void> {
+    const isOver = sleep(GATHER_MS, true, { ref: false });
+    while (this.waiting.length < this.lines.busy) {
+      const next = new Promise<false>((done) => {
+        this.cameIn = () => {
+          done(false);
+        };
+      });
+      if (await Promise.race([isOver, next])) return;
     }
+  }
+
+  /**
+   * All in one unit, and in the same one the next messages for their lines are claimed; if that fails each in one of
+   * its own, so that none takes the others with it. Never throws.
+   */
+  private async settle(batch: Result[], goesOn: boolean): Promise<void> {
+    const messages = batch.map(({ message }) => message);
+    const mayClaim = goesOn && this.lines.reserve();
+    let next: Message[] = [];
+    try {
+      await this.units.run(async () => {
+        await this.settleAll(batch);
+        if (mayClaim) next = await this.lines.claim(messages);
+      });
+    } catch (error) {
+      if (mayClaim) this.lines.take([]);
+      await this.settleLater(batch, goesOn, error);
+      return;
+    }
+    if (mayClaim) this.lines.take(next);
+    for (const { done } of batch) done();
+  }
+
+  private async settleLater(batch: Result[], hadMore: boolean, error: unknown): Promise<void> {
+    // where nothing can be written now, every one would be tried in vain
+    if ((hadMore || batch.length > 1) && !(error instanceof NotStoredError)) {
+      for (const result of batch) await this.settle([result], false);
+      return;
+    }
+    this.logger.error({ error });
+    for (const result of batch) this.putOff(result);
   }
 
   private putOff(result: Result): void {
@@ -87,8 +143,7 @@ export class DispatchResults {
       return;
     }
     setTimeout(() => {
-      this.waiting.push(result);
-      void this.work();
+      this.add(result);
     }, pause);
   }
 

@@ -6,7 +6,7 @@ import type { Message } from '../../store/entities/mail/message.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Journey } from '../journey';
 import { ApplicationFiles } from '../record/application-file.repository';
-import { DispatchResults } from './dispatch-results';
+import { DispatchResults, type Lines } from './dispatch-results';
 import { Tasks } from './tasks.repository';
 
 /** So many messages at once, each over a connection of its own: none waits for another's with its lease running. */
@@ -19,10 +19,14 @@ const WAIT_FOR_LINES_MS = 100;
  * written: a crash leaves at most so many messages to be sent twice as there are lines.
  */
 @Injectable()
-export class Dispatch {
+export class Dispatch implements Lines {
   private readonly results: DispatchResults;
   /** What is being sent or written down, with its message. */
   private readonly onWire = new Map<Message, Promise<void>>();
+  /** Lines that get free take the next messages by themselves. */
+  private goesOn = false;
+  /** One at a time, so that no line is given away twice. */
+  private isClaiming = false;
 
   constructor(
     units: UnitOfWork,
@@ -32,7 +36,7 @@ export class Dispatch {
     files: ApplicationFiles,
     tasks: Tasks,
   ) {
-    this.results = new DispatchResults(units, outbox, journey, files, tasks);
+    this.results = new DispatchResults(units, outbox, journey, files, tasks, this);
   }
 
   /** Sends everything that is due now, as far as there is room. @returns how many messages were tried */
@@ -42,18 +46,43 @@ export class Dispatch {
     return begun;
   }
 
-  /** Claims what is due, as far as there is room, and begins to send it. @returns how many messages */
-  async begin(): Promise<number> {
-    const recipients = [...this.onWire.keys()].map(({ recipient }) => recipient);
-    const claimed = await this.outbox.claim(
-      this.delivery.room(LINES, this.onWire.size),
-      recipients,
-    );
+  /**
+   * Claims what is due, as far as there is room, and begins to send it.
+   * @param goOn whether each line that gets free takes the next message by itself, until `finish`
+   * @returns how many messages were begun at once
+   */
+  async begin(goOn = false): Promise<number> {
+    this.goesOn ||= goOn;
+    if (this.isClaiming) return 0;
+    this.isClaiming = true;
+    let claimed: Message[] = [];
+    try {
+      claimed = await this.outbox.claim(...this.roomBut([]));
+    } finally {
+      this.take(claimed);
+    }
+    return claimed.length;
+  }
+
+  get busy(): number {
+    return this.onWire.size;
+  }
+
+  reserve(): boolean {
+    if (!this.goesOn || this.isClaiming) return false;
+    return (this.isClaiming = true);
+  }
+
+  claim(leaving: readonly Message[]): Promise<Message[]> {
+    return this.outbox.claimNext(...this.roomBut(leaving));
+  }
+
+  take(claimed: readonly Message[]): void {
+    this.isClaiming = false;
     for (const message of claimed) {
       const sending = this.send(message).finally(() => this.onWire.delete(message));
       this.onWire.set(message, sending);
     }
-    return claimed.length;
   }
 
   /**
@@ -70,7 +99,8 @@ export class Dispatch {
 
   /** Waits for what is on the wire. */
   async finish(): Promise<void> {
-    await Promise.all(this.onWire.values());
+    this.goesOn = false;
+    while (this.onWire.size > 0) await Promise.all(this.onWire.values());
   }
 
   /**
@@ -82,6 +112,13 @@ export class Dispatch {
     const overdue = await this.outbox.overdue(LINES);
     for (const message of overdue) await this.results.giveUp(message);
     return overdue.length;
+  }
+
+  /** How many messages there is room for when some have left, and the recipients of the others. */
+  private roomBut(leaving: readonly Message[]): [number, string[]] {
+    const staying = [...this.onWire.keys()].filter((message) => !leaving.includes(message));
+    const room = this.delivery.room(LINES, staying.length);
+    return [room, staying.map(({ recipient }) => recipient)];
   }
 
   /** Never throws. */

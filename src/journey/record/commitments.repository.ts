@@ -11,6 +11,7 @@ import {
   CommitmentRow,
   type CommitmentId,
 } from '../../store/entities/journey/commitment-row.entity';
+import { putRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
 import type { TermedHistory } from './history';
 import { plannedNotices } from './notice-plan';
@@ -64,7 +65,7 @@ export class Commitments {
       gone.push(...[...known.values()].map(({ id }) => id));
     }
     const { manager } = this.units;
-    if (changed.length > 0) await manager.upsert(CommitmentRow, changed, ['id']);
+    if (changed.length > 0) await putRows(manager, CommitmentRow, changed);
     if (gone.length > 0) await manager.delete(CommitmentRow, { id: In(gone) });
     this.units.learn('commitments', stored);
   }

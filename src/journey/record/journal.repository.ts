@@ -9,6 +9,7 @@ import { Application, type ApplicationId } from '../../store/entities/hiring/app
 import { EventText } from '../../store/entities/journey/event-text.entity';
 import { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entity';
+import { insertRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { fieldsOf, type Fact, type JourneyEvent } from './journal-event';
 
@@ -124,12 +125,10 @@ export class Journal {
       }
     }
     const { manager } = this.units;
-    await manager.insert(JournalRow, rows);
-    await manager.insert(
-      UnsealedEvent,
-      rows.map(({ id }) => ({ event: id })),
-    );
-    if (texts.length > 0) await manager.insert(EventText, texts);
+    await insertRows(manager, JournalRow, rows);
+    const unsealed = rows.map(({ id }) => ({ event: id }));
+    await insertRows(manager, UnsealedEvent, unsealed);
+    if (texts.length > 0) await insertRows(manager, EventText, texts);
     return after;
   }
 }
