@@ -18,8 +18,6 @@ import { Turns } from './turns';
 
 const SYNCHRONOUS_FULL = 2;
 const OPENING_TRIES = 5;
-/** Of 4 kB: how long the log may get before it is brought into the file. */
-const WAL_PAGES = 4_000;
 /** The first migration of a version that had other tables. */
 const FOREIGN = 'FirstSlice1767225600000';
 
@@ -158,8 +156,6 @@ async function open(file: string): Promise<DataSource> {
   await insist(() => writer.query('PRAGMA journal_mode = WAL'));
   // WAL alone may leave NORMAL, which can lose the last commits at a power cut: a promise among them
   await writer.query('PRAGMA synchronous = FULL');
-  // a mail is some pages: with the usual 1,000 the file would be brought up to date, and waited for, at every tenth batch
-  await writer.query(`PRAGMA wal_autocheckpoint = ${WAL_PAGES}`);
   await refuseForeign(writer, file);
   await insist(() => writer.runMigrations({ transaction: 'each' }));
   // a migration turns foreign keys off and on again
