@@ -110,32 +110,29 @@ export class OutboxRepository {
    */
   async deliver(delivered: readonly Finished[]): Promise<number> {
     if (delivered.length === 0) return 0;
+    const values: Record<string, unknown> = {};
+    for (const [i, { message, result }] of delivered.entries()) {
+      values[`id${i}`] = message.id;
+      values[`answer${i}`] = result.answer;
+      values[`at${i}`] = result.deliveredAt;
+    }
+    const own = (name: string) => {
+      const cases = delivered.map((_, i) => `WHEN :id${i} THEN :${name}${i}`);
+      return `CASE "id" ${cases.join(' ')} END`;
+    };
     const { affected } = await this.units.manager
       .createQueryBuilder()
       .update(Message)
+      // PostgreSQL takes all values of such a list for texts
       .set({
         status: 'delivered',
-        answer: () => eachOwn('answer'),
-        // to a database a list of parameters is a list of texts
-        deliveredAt: () => `CAST(${eachOwn('at')} AS bigint)`,
+        answer: () => own('answer'),
+        deliveredAt: () => `CAST(${own('at')} AS bigint)`,
       })
       .where(leasesOf(delivered.map(({ message }) => message)))
-      .setParameters(
-        Object.fromEntries(
-          delivered.flatMap(({ message, result }, i) => [
-            [`id${i}`, message.id],
-            [`answer${i}`, result.answer],
-            [`at${i}`, result.deliveredAt],
-          ]),
-        ),
-      )
+      .setParameters(values)
       .execute();
     return affected ?? 0;
-
-    function eachOwn(name: string): string {
-      const cases = delivered.map((_, i) => `WHEN :id${i} THEN :${name}${i}`);
-      return `CASE "id" ${cases.join(' ')} END`;
-    }
   }
 
   /** Changes a message that nobody is sending, if its status is still one of those. */
