@@ -2,6 +2,9 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
 import { Delivery } from './delivery';
 import { EmbeddedMailbox } from './embedded-mailbox';
+import { AccessTokens } from './inbound/imap/access-tokens';
+import { MailboxCursors } from './inbound/imap/mailbox-cursors.repository';
+import { MailboxReader } from './inbound/imap/mailbox-reader';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
@@ -12,7 +15,8 @@ import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
-const INBOUND = [InboundListener, InboundMails, Intake, MailReader];
+const IMAP = [AccessTokens, MailboxCursors, MailboxReader];
+const INBOUND = [InboundListener, InboundMails, Intake, MailReader, ...IMAP];
 
 @Module({})
 export class MailModule implements OnModuleInit {
