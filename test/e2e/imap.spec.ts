@@ -1,4 +1,5 @@
 import { LARGEST_MAIL } from '../../src/mail/inbound/intake';
+import { MailboxCursors } from '../../src/mail/inbound/imap/mailbox-cursors.repository';
 import { MailboxReader } from '../../src/mail/inbound/imap/mailbox-reader';
 import { MailboxCursor } from '../../src/store/entities/mail/mailbox-cursor.entity';
 import { DATABASES } from '../world/databases';
@@ -82,6 +83,20 @@ describe.each(DATABASES)('a mailbox of another server, on %s', (kind) => {
     expect(all.map(({ source }) => source)).toEqual(Array(4).fill('imap'));
     expect(await cursors()).toMatchObject([{ uidValidity: '1001', uid: 4 }]);
     expect(await post.read()).toHaveLength(4);
+  });
+
+  it('is read by one process at a time, and by another when that is lost', async () => {
+    const { app, clock } = office.world;
+    const cursors = app.get(MailboxCursors);
+    expect(await cursors.hold('m', 'one', 60_000)).toMatchObject({ uid: 0, uidValidity: '' });
+    expect(await cursors.hold('m', 'two', 60_000)).toBeNull();
+    clock.moveTo('2026-05-04T09:13:00+03:00');
+    expect(await cursors.hold('m', 'two', 60_000)).toMatchObject({ heldBy: 'two' });
+    expect(await cursors.hold('m', 'one', 60_000)).toBeNull();
+    await cursors.release('m', 'one');
+    expect(await cursors.hold('m', 'one', 60_000)).toBeNull();
+    await cursors.release('m', 'two');
+    expect(await cursors.hold('m', 'one', 60_000)).toMatchObject({ heldBy: 'one' });
   });
 
   const cursors = () => office.world.units.manager.find(MailboxCursor);
