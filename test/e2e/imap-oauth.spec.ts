@@ -1,6 +1,7 @@
 import { AccessTokens } from '../../src/mail/inbound/imap/access-tokens';
 import { MailboxCursors } from '../../src/mail/inbound/imap/mailbox-cursors.repository';
 import { MailboxReader } from '../../src/mail/inbound/imap/mailbox-reader';
+import { MAIL_SETTINGS, type MailSettings } from '../../src/mail/mail.settings';
 import { MailboxCursor } from '../../src/store/entities/mail/mailbox-cursor.entity';
 import { FLOW_DATABASES } from '../world/databases';
 import { mail, PostOffice } from '../world/post-office';
@@ -36,8 +37,8 @@ describe.each(FLOW_DATABASES)('a mailbox with OAuth 2, on %s', (kind) => {
   };
   const taken = (many: number) =>
     until(`${many} mails`, async () => (await new PostOffice(world!).all()).length === many, 10);
-  const settings = () => world!.app.get(MailboxReader)['settings']!;
-  const name = () => world!.app.get(MailboxReader)['name'];
+  const settings = () => world!.app.get<MailSettings>(MAIL_SETTINGS).imap!.oauth!;
+  const name = () => `jobs@example.fi@127.0.0.1:${imap.port}/INBOX`;
 
   it('is read with a token, and with a new one when the server refuses that', async () => {
     let refused = '';
@@ -64,7 +65,7 @@ describe.each(FLOW_DATABASES)('a mailbox with OAuth 2, on %s', (kind) => {
     expect(kept).not.toContain('rotated');
     expect(Buffer.from(kept, 'base64').toString('latin1')).not.toContain('rotated');
     clock.moveTo('2026-05-04T10:12:00+03:00');
-    await app.get(AccessTokens).get(settings().oauth!, name());
+    await app.get(AccessTokens).get(settings(), name());
     expect(provider.asked.map((form) => form.refresh_token)).toEqual(['first', 'rotated-1']);
     // one that cannot be read any more is as none
     await units.run(async () => {
@@ -72,7 +73,7 @@ describe.each(FLOW_DATABASES)('a mailbox with OAuth 2, on %s', (kind) => {
     });
     provider.refreshTokens.add('first');
     clock.moveTo('2026-05-04T11:12:00+03:00');
-    await app.get(AccessTokens).get(settings().oauth!, name());
+    await app.get(AccessTokens).get(settings(), name());
     expect(provider.asked.at(-1)).toMatchObject({ refresh_token: 'first' });
   });
 
