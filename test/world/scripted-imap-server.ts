@@ -3,6 +3,8 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 /** `drop`: it hangs up in the middle of a mail. `refuse`: it answers NO. */
 export type FetchFault = 'drop' | 'refuse';
 
+const CAPABILITIES = 'IMAP4rev1 IDLE AUTH=XOAUTH2';
+
 /** A small IMAP server (RFC 3501, 2177) with one folder, that fails where a test says. */
 export class ScriptedImapServer {
   /** Every command that it got, without its tag. */
@@ -18,11 +20,11 @@ export class ScriptedImapServer {
   /** The UID that it never hands over. */
   broken = 0;
   connections = 0;
-  /** Set for an older one, that does not tell by itself. */
-  canIdle = true;
   private uid = 0;
   private readonly sockets = new Set<Socket>();
   private readonly idling = new Set<Socket>();
+  /** How many mails each client knows of. */
+  private readonly told = new Map<Socket, number>();
   private readonly server: Server = createServer((socket) => {
     this.serve(socket);
   });
@@ -44,7 +46,7 @@ export class ScriptedImapServer {
   /** Puts a mail into the folder, and tells whoever waits. @returns its UID */
   put(raw: string | Buffer): number {
     this.mails.set(++this.uid, Buffer.from(raw));
-    for (const socket of this.idling) socket.write(`* ${this.mails.size} EXISTS\r\n`);
+    for (const socket of this.idling) this.tell(socket);
     return this.uid;
   }
 
@@ -71,7 +73,7 @@ export class ScriptedImapServer {
     this.sockets.add(socket);
     const forget = () => this.sockets.delete(socket) && this.idling.delete(socket);
     socket.on('error', forget).on('close', forget);
-    socket.write(`* OK [CAPABILITY ${this.capabilities()}] scripted\r\n`);
+    socket.write(`* OK [CAPABILITY ${CAPABILITIES}] scripted\r\n`);
     let pending = '';
     let idleTag = '';
     socket.on('data', (chunk) => {
@@ -91,9 +93,16 @@ export class ScriptedImapServer {
           idleTag = tag;
           this.idling.add(socket);
           socket.write('+ idling\r\n');
+          this.tell(socket);
         } else this.answer(socket, tag, rest.join(' '));
       }
     });
+  }
+
+  private tell(socket: Socket): void {
+    if (this.told.get(socket) === this.mails.size) return;
+    this.told.set(socket, this.mails.size);
+    socket.write(`* ${this.mails.size} EXISTS\r\n`);
   }
 
   private answer(socket: Socket, tag: string, command: string): void {
@@ -105,13 +114,14 @@ export class ScriptedImapServer {
       say(isRight ? ok : `${tag} NO [AUTHENTICATIONFAILED] who?`);
     } else if (verb === 'AUTHENTICATE') {
       this.authenticate(tag, command, say);
-    } else if (verb === 'CAPABILITY') say(`* CAPABILITY ${this.capabilities()}`, ok);
+    } else if (verb === 'CAPABILITY') say(`* CAPABILITY ${CAPABILITIES}`, ok);
     else if (verb === 'LIST') {
       const isRoot = command.endsWith('""');
       say(isRoot ? '* LIST (\\Noselect) "/" ""' : '* LIST () "/" INBOX', ok);
     } else if (verb === 'LSUB') say(ok);
     else if (verb === 'SELECT' || verb === 'EXAMINE') {
       if (!/INBOX$/i.test(command)) return void say(`${tag} NO no such folder`);
+      this.told.set(socket, this.mails.size);
       say(
         `* ${this.mails.size} EXISTS`,
         '* FLAGS (\\Seen \\Deleted)',
@@ -158,9 +168,5 @@ export class ScriptedImapServer {
     }
     socket.write(part);
     socket.write(`)\r\n${tag} OK fetched\r\n`);
-  }
-
-  private capabilities(): string {
-    return `IMAP4rev1 ${this.canIdle ? 'IDLE ' : ''}AUTH=XOAUTH2`;
   }
 }

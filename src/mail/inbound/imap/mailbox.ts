@@ -45,6 +45,7 @@ export class Mailbox {
     credential: Credential,
     signal: AbortSignal,
   ): Promise<Mailbox> {
+    if (signal.aborted) throw new MailboxTrouble('it is to end');
     const mailbox = new Mailbox(new ImapFlow(optionsOf(settings, credential)));
     const hangUp = () => {
       mailbox.close();
