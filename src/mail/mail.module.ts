@@ -8,15 +8,20 @@ import { MailboxReader } from './inbound/imap/mailbox-reader';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
+import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
+import { MailTrouble } from './mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
-const IMAP = [AccessTokens, MailboxCursors, MailboxReader];
-const INBOUND = [InboundListener, InboundMails, Intake, MailReader, ...IMAP];
+const ROOM = [
+  ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
+  ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
+  ...[AccessTokens, MailboxCursors, MailboxReader],
+];
 
 @Module({})
 export class MailModule implements OnModuleInit {
@@ -39,19 +44,9 @@ export class MailModule implements OnModuleInit {
           inject: [Clock],
           useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
         },
-        ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
-        ...INBOUND,
+        ...ROOM,
       ],
-      exports: [
-        MAIL_SETTINGS,
-        Delivery,
-        EmbeddedMailbox,
-        MailTokens,
-        Outbox,
-        OutboxRepository,
-        Templates,
-        ...INBOUND,
-      ],
+      exports: [MAIL_SETTINGS, EmbeddedMailbox, ...ROOM],
     };
   }
 }

@@ -20,10 +20,35 @@ export interface Database {
 /** How long a unit waits for its turn, or for a lock. */
 export const WAIT_MS = 10_000;
 
-/** Too much to do at once: nothing was changed, and it may be tried again. */
-export class BusyError extends LupausError {
-  constructor() {
-    super('busy', 'Too much is being written at this moment; nothing was changed, try again.');
+/** Nothing was changed, and it may be tried again. */
+export abstract class NotStoredError extends LupausError {
+  /** @param trouble what keeps everybody from writing, as in "the database cannot be written: …"; null when nothing does */
+  constructor(
+    code: string,
+    message: string,
+    readonly trouble: string | null,
+  ) {
+    super(code, message);
+  }
+}
+
+/** Too much to do at once. */
+export class BusyError extends NotStoredError {
+  constructor(trouble: string | null = null) {
+    const message = 'Too much is being written at this moment; nothing was changed, try again.';
+    super('busy', message, trouble);
+  }
+}
+
+/** The database can be read and not be written. */
+export class StorageError extends NotStoredError {
+  /** @param cause what the driver said, for the log */
+  constructor(
+    trouble: string,
+    override readonly cause: unknown,
+  ) {
+    const message = `Nothing can be stored at this moment: ${trouble}. Nothing was changed; try again later.`;
+    super('cannot_store', message, trouble);
   }
 }
 

@@ -1,7 +1,7 @@
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { LupausError, messageOf } from '../kernel/errors';
 import { SettingsError } from '../kernel/settings';
-import { BusyError, transact, WAIT_MS, type Database } from './database';
+import { BusyError, StorageError, transact, WAIT_MS, type Database } from './database';
 import { ENTITIES, MIGRATIONS } from './schema';
 
 const WRITERS = 10;
@@ -11,6 +11,11 @@ const MIGRATION_LOCK = 7_028_110_521;
 const TRIES = 3;
 /** serialization_failure, deadlock_detected */
 const TRY_AGAIN = ['40001', '40P01'];
+/** disk_full, read_only_sql_transaction */
+const TROUBLES: Record<string, string> = {
+  '53100': 'the disk of the database is full',
+  '25006': 'the database can only be read',
+};
 const LOCK_NOT_AVAILABLE = '55P03';
 const NO_CONNECTION = 'timeout exceeded when trying to connect';
 
@@ -33,6 +38,8 @@ export class PostgresDatabase implements Database {
         const code = codeOf(error);
         // a unit waits for nothing outside, so it can be run again from its beginning
         if (TRY_AGAIN.includes(code) && tries < TRIES) continue;
+        const trouble = TROUBLES[code];
+        if (trouble !== undefined) throw new StorageError(trouble, error);
         const isBusy = code === LOCK_NOT_AVAILABLE || TRY_AGAIN.includes(code);
         throw isBusy || messageOf(error).includes(NO_CONNECTION) ? new BusyError() : error;
       }

@@ -5,7 +5,14 @@ import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
 import { LupausError, messageOf } from '../kernel/errors';
 import { SettingsError } from '../kernel/settings';
-import { BusyError, transact, WAIT_MS, type Database } from './database';
+import {
+  BusyError,
+  StorageError,
+  transact,
+  WAIT_MS,
+  type Database,
+  type NotStoredError,
+} from './database';
 import { ENTITIES, MIGRATIONS } from './schema';
 import { Turns } from './turns';
 
@@ -13,6 +20,13 @@ const SYNCHRONOUS_FULL = 2;
 const OPENING_TRIES = 5;
 /** The first migration of a version that had other tables. */
 const FOREIGN = 'FirstSlice1767225600000';
+
+/** SQLite's codes for a place that takes nothing. */
+const TROUBLES: Record<string, string> = {
+  SQLITE_FULL: 'the disk of the database is full',
+  SQLITE_IOERR: 'the disk of the database fails',
+  SQLITE_READONLY: 'the file of the database may not be written',
+};
 
 /** A connection for looks that see one moment, one at a time. */
 interface Window {
@@ -56,10 +70,7 @@ export class SqliteDatabase implements Database {
     try {
       return await this.writing.next(turn, WAIT_MS, () => new BusyError());
     } catch (error) {
-      // another process, such as a command, writes for long
-      throw error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY'
-        ? new BusyError()
-        : error;
+      throw notStored(error) ?? error;
     }
   }
 
@@ -125,6 +136,15 @@ export async function openReader(file: string): Promise<DataSource> {
   await reader.initialize();
   await reader.query(`PRAGMA busy_timeout = ${WAIT_MS}`);
   return reader;
+}
+
+/** What an error says about writing as such; null for one that is about what was to be written. */
+function notStored(error: unknown): NotStoredError | null {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // another process, such as a command, writes for long
+  if (code === 'SQLITE_BUSY') return new BusyError('another program holds its file');
+  const trouble = TROUBLES[code];
+  return trouble === undefined ? null : new StorageError(trouble, error);
 }
 
 async function open(file: string): Promise<DataSource> {

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
-import type { Database } from './database';
+import { NotStoredError, type Database } from './database';
 
 /** A transaction while it runs, to write or to read. */
 interface Unit {
@@ -16,6 +16,7 @@ interface Unit {
 /** The only door to a transaction, and every write goes through it. */
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Unit>();
+  private lastTrouble: string | null = null;
 
   constructor(private readonly database: Database) {}
 
@@ -25,11 +26,24 @@ export class UnitOfWork {
    * database may run it again from its beginning.
    * @returns what `work` returns, after the commit
    * @throws BusyError when its turn does not come in time
+   * @throws StorageError when the database takes nothing, because its disk is full for example
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
     const outer = this.running.getStore();
     if (outer) return joined(outer, work);
-    return this.database.write((manager) => this.within(manager, true, work));
+    try {
+      const result = await this.database.write((manager) => this.within(manager, true, work));
+      this.lastTrouble = null;
+      return result;
+    } catch (error) {
+      if (error instanceof NotStoredError) this.lastTrouble = error.trouble ?? this.lastTrouble;
+      throw error;
+    }
+  }
+
+  /** What kept the last unit from being stored, if it would keep any other from it too; null when it was stored. */
+  get trouble(): string | null {
+    return this.lastTrouble;
   }
 
   /**

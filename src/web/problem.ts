@@ -41,6 +41,8 @@ const DETAILS: Record<number, string> = {
   413: 'The body is larger than what is read here.',
   415: 'The body must be JSON, with the header "Content-Type: application/json".',
 };
+/** Until somebody has made room. */
+const NO_ROOM_SECONDS = 30;
 /** Until a queue that is full has moved on. */
 const BUSY_SECONDS = 2;
 
@@ -64,6 +66,9 @@ function ours(error: LupausError): Problem {
   if (code === 'busy') {
     const told = problem(503, code, 'There is too much to do right now. Try again in a moment.');
     return { ...told, retryAfter: BUSY_SECONDS };
+  }
+  if (code === 'cannot_store') {
+    return { ...problem(503, code, message), retryAfter: NO_ROOM_SECONDS };
   }
   if (error.audience !== 'user') return internal();
   if (error instanceof ConflictError) {

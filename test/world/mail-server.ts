@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 
@@ -11,6 +11,11 @@ export interface Arrived {
 
 /** What the server says after the final dot. */
 export type Answer = 'accept' | { code: number; text: string };
+
+/** What smtp-server keeps of a connection. */
+interface Connection {
+  _socket: Socket;
+}
 
 /** A real SMTP server of the test's own, which can be told to wait with its answer, or to refuse. */
 export class MailServer {
@@ -33,13 +38,20 @@ export class MailServer {
     },
   });
 
-  /** @returns its URL */
-  async listen(): Promise<string> {
+  /**
+   * @param port 0 is any
+   * @returns its URL
+   */
+  async listen(port = 0): Promise<string> {
     this.server.on('error', () => undefined);
     await new Promise<void>((done) => {
-      this.server.listen(0, '127.0.0.1', done);
+      this.server.listen(port, '127.0.0.1', done);
     });
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  private get port(): number {
+    return (this.server.server.address() as AddressInfo).port;
   }
 
   /** From now on it takes mails in full and says nothing, until `release`. */
@@ -54,6 +66,14 @@ export class MailServer {
   /** What it says to the next mails, in turn; after that it accepts. */
   willAnswer(...answers: Answer[]): void {
     this.answers.push(...answers);
+  }
+
+  /** Ends, as a machine does that fails. @returns the port on which another may take its place */
+  async goDown(): Promise<number> {
+    const { port } = this;
+    for (const { _socket: socket } of this.server.connections as Set<Connection>) socket.destroy();
+    await this.close();
+    return port;
   }
 
   close(): Promise<void> {

@@ -29,19 +29,27 @@ export class Served {
     });
   }
 
-  /** @returns when it listens */
-  static async start(environment: Record<string, string> = {}): Promise<Served> {
-    const folder = new Folder();
+  /** @returns at once, while it begins */
+  static spawn(environment: Record<string, string> = {}, folder = new Folder()): Served {
     const child = spawn(process.execPath, [CLI], {
       cwd: folder.path,
       env: { PATH: process.env.PATH, PORT: '0', ...environment },
     });
-    const served = new Served(child, folder);
-    const begun = () => served.out.includes('Mails go') || child.exitCode !== null;
-    await until('a start', begun, START_SECONDS);
+    return new Served(child, folder);
+  }
+
+  /** @returns when it listens */
+  static async start(environment: Record<string, string> = {}, folder?: Folder): Promise<Served> {
+    const served = Served.spawn(environment, folder);
+    await until('a start', () => served.listens || served.process.exitCode !== null, START_SECONDS);
     const isHere = environment.PUBLIC_URL === undefined;
     if (isHere && served.out.includes('Set up: ')) await served.setUp();
     return served;
+  }
+
+  /** Whether it has come to the end of its start. */
+  get listens(): boolean {
+    return this.out.includes('Mails go');
   }
 
   /** Where it says that it listens. */
@@ -103,10 +111,15 @@ export class Served {
     return ((await response.json()) as { id: string }).id;
   }
 
-  /** Ends it, however it is, and removes its data. */
-  async stop(): Promise<void> {
+  /** Ends it at once, as a power cut or the kernel does, and leaves its data. */
+  async kill(): Promise<void> {
     if (this.process.exitCode === null) this.process.kill('SIGKILL');
     await this.ended;
+  }
+
+  /** Ends it, however it is, and removes its data. */
+  async stop(): Promise<void> {
+    await this.kill();
     this.folder.remove();
   }
 }

@@ -3,6 +3,7 @@ import { Users } from '../../accounts/users';
 import type { Caller } from '../../accounts/caller';
 import { Clock } from '../../kernel/clock';
 import { LupausError } from '../../kernel/errors';
+import { NotStoredError } from '../../store/database';
 import type { BulkItem } from '../../store/entities/hiring/bulk-item.entity';
 import type { BulkRun, BulkRunId } from '../../store/entities/hiring/bulk-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
@@ -66,9 +67,9 @@ export class BulkWork {
         if (claim.item) await this.do(run, claim.item, await this.callerOf(run));
       });
     } catch (error) {
-      // nothing of it was stored; what is too much now is tried again
+      // nothing of it was stored; what is too much now, or finds no room, is tried again
       const { item } = claim;
-      if (!item || isBusy(error)) throw error;
+      if (!item || error instanceof NotStoredError) throw error;
       await this.units.run(() =>
         this.stored.settle(item, { status: 'failed', problem: this.sentenceOf(error) }),
       );
@@ -97,8 +98,4 @@ export class BulkWork {
     this.logger.error({ error });
     return OURS;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof LupausError && error.code === 'busy';
 }

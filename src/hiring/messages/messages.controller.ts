@@ -3,6 +3,7 @@ import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { Sight } from '../jobs/sight.repository';
 import { ChangedMessageView, MessageListView, MessageView, WholeMessageView } from './message.view';
+import { CopiedMessages } from './copied-messages';
 import { cursorAt, Messages, positionOf } from './messages';
 import { MessagesForm } from './messages.form';
 import { MessagesRepository } from './messages.repository';
@@ -18,6 +19,7 @@ export class MessagesController {
     private readonly messages: Messages,
     private readonly stored: MessagesRepository,
     private readonly sight: Sight,
+    private readonly copied: CopiedMessages,
   ) {}
 
   /** The mails to candidates, newest first, with what the mail server said to each. */
@@ -38,7 +40,10 @@ export class MessagesController {
   /** A mail with its words, and what became of it. */
   @Get(':id')
   async find(@Param('id') id: string, @SignedIn() caller: Caller): Promise<WholeMessageView> {
-    return WholeMessageView.of(await this.messages.find(id, caller));
+    return (
+      (await this.copied.find(id, caller)) ??
+      WholeMessageView.of(await this.messages.find(id, caller))
+    );
   }
 
   /** Takes back a mail that has not left. */

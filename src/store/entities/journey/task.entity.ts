@@ -13,12 +13,15 @@ import {
 import { User, type UserId } from '../accounts/user.entity';
 import { Application, type ApplicationId } from '../hiring/application.entity';
 
-/** `call`: tell a candidate without an e-mail address; `new_date`: a promise broke, give a new one. */
-export type TaskKind = 'call' | 'new_date' | 'mail_failed';
+/**
+ * `call`: tell a candidate without an e-mail address; `new_date`: a promise broke, give a new one; `say_purpose`: say
+ * what a mail from one's own mailbox was for; `answer_not_sent`: an answer by mail did not go on to the candidate.
+ */
+export type TaskKind = 'call' | 'new_date' | 'mail_failed' | 'say_purpose' | 'answer_not_sent';
 
 export type TaskId = Id<'task'>;
 
-/** Something that Lupaus asks the owner of an application to do. */
+/** Something that Lupaus asks the owner of an application to do, or somebody on its team. */
 @Entity('tasks')
 @Index(['owner', 'doneAt'])
 @Index(['application'])
