@@ -2,6 +2,9 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
 import { Delivery } from './delivery';
 import { EmbeddedMailbox } from './embedded-mailbox';
+import { AccessTokens } from './inbound/imap/access-tokens';
+import { MailboxCursors } from './inbound/imap/mailbox-cursors.repository';
+import { MailboxReader } from './inbound/imap/mailbox-reader';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
@@ -17,6 +20,7 @@ import { MailTokens } from './tokens';
 const ROOM = [
   ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
   ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
+  ...[AccessTokens, MailboxCursors, MailboxReader],
 ];
 
 @Module({})

@@ -52,7 +52,8 @@ export class Inbound1795219200005 implements MigrationInterface {
       ...{ message: nullable(of('messages')), since: instant },
     });
     await createTable(runner, 'mailbox_cursors', {
-      ...{ mailbox: own(address), uidValidity: text, uid: instant, changedAt: instant },
+      ...{ mailbox: own(address), uidValidity: text, uid: instant, heldBy: nullable(text) },
+      ...{ heldUntil: instant, refreshToken: nullable(text), changedAt: instant },
     });
   }
 
