@@ -9,10 +9,15 @@ import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
+import { DeliveryNotices } from './returned/delivery-notices.repository';
+import { MailsTo } from './returned/mails-to.repository';
+import { Readdressing } from './returned/readdressing';
+import { Suppressions } from './returned/suppressions.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
 const INBOUND = [InboundListener, InboundMails, Intake, MailReader];
+const RETURNED = [DeliveryNotices, MailsTo, Readdressing, Suppressions];
 
 @Module({})
 export class MailModule implements OnModuleInit {
@@ -37,6 +42,7 @@ export class MailModule implements OnModuleInit {
         },
         ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
         ...INBOUND,
+        ...RETURNED,
       ],
       exports: [
         MAIL_SETTINGS,
@@ -47,6 +53,7 @@ export class MailModule implements OnModuleInit {
         OutboxRepository,
         Templates,
         ...INBOUND,
+        ...RETURNED,
       ],
     };
   }

@@ -6,7 +6,7 @@ import type { Attachment } from '../../store/entities/mail/attachment.entity';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Matching } from './matching';
 import { Replies } from './replies';
-import { Reports } from './reports';
+import { Reports } from './reports/reports';
 import { noted, quarantined, waiting, type Verdict } from './verdict';
 
 /** Puts a mail that was read where it belongs. */

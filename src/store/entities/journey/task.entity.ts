@@ -13,8 +13,11 @@ import {
 import { User, type UserId } from '../accounts/user.entity';
 import { Application, type ApplicationId } from '../hiring/application.entity';
 
-/** `call`: tell a candidate without an e-mail address; `new_date`: a promise broke, give a new one. */
-export type TaskKind = 'call' | 'new_date' | 'mail_failed';
+/**
+ * `call`: tell a candidate whom no mail reaches; `new_date`: a promise broke, give a new one; `mail_failed`: a mail
+ * could not be sent; `mail_bounced`: one came back, and what it told is owed again.
+ */
+export type TaskKind = 'call' | 'new_date' | 'mail_failed' | 'mail_bounced';
 
 export type TaskId = Id<'task'>;
 
@@ -31,7 +34,7 @@ export class Task {
   @JsonColumn() purposes: Purpose[];
   /** The message or the commitment that it is about. */
   @ForeignIdColumn({ nullable: true }) about: string | null;
-  /** What to say, as the mail would have said it. */
+  /** What to say, as the mail would have said it; of a mail that came back, why it did and what to do. */
   @TextColumn({ nullable: true }) text: string | null;
   @InstantColumn({ nullable: true }) dueAt: Instant | null;
   @InstantColumn() createdAt: Instant;
