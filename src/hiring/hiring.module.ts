@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApplicationDetails } from './applications/application-details';
+import { ApplicationMail } from './applications/application-mail';
 import { ApplicationRecord } from './applications/application-record';
 import { Applications } from './applications/applications';
 import { ApplicationsController } from './applications/applications.controller';
@@ -40,24 +41,28 @@ import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { TakenBack } from './messages/taken-back';
+import { AddressList } from './suppressions/address-list';
+import { SuppressionsController } from './suppressions/suppressions.controller';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
 const PIPELINES = [PipelineChanges, PipelineChangesRepository];
 const CANDIDATES = [Candidates, CandidatesRepository];
 const APPLICATIONS = [
-  ...[ApplicationDetails, ApplicationRecord, Applications, ApplicationsList],
+  ...[ApplicationDetails, ApplicationMail, ApplicationRecord, Applications, ApplicationsList],
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const MESSAGES = [Messages, MessagesRepository, TakenBack];
+const SUPPRESSIONS = [AddressList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
-    ...[JobsController, MessagesController, PipelinesController, ...VERB_CONTROLLERS],
+    ...[JobsController, MessagesController, PipelinesController, SuppressionsController],
+    ...VERB_CONTROLLERS,
   ],
   providers: [
     Duties,
@@ -68,6 +73,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       ...APPLICATIONS,
       ...COMMITMENTS,
       ...MESSAGES,
+      ...SUPPRESSIONS,
       ...BULK,
       ...VERBS,
     ],
