@@ -6,7 +6,8 @@ const HARD = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1)$/;
 const SOFT = /^(?:4\.\d{1,3}\.\d{1,3}|5\.2\.2|5\.3\.4)$/;
 /** Policy: our mail is not taken, whoever the recipient is. */
 const OURS = /^5\.7\.\d{1,3}$/;
-const CODE = /\b[245]\.\d{1,3}\.\d{1,3}\b/;
+/** In a sentence, and no part of an IP address. */
+const CODE = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/;
 
 /** What a failure says about the address, by its enhanced status code (RFC 3463). */
 export function bounceClassOf(code: string): BounceClass {

@@ -21,7 +21,7 @@ export function readdress(mime: string, { to, messageId, at }: NewHead): string 
   const end = mime.indexOf('\r\n\r\n');
   let head = mime.slice(0, end);
   head = changed(head, 'To', (old) =>
-    old.includes('<') ? old.replace(/<[^<>]*>\s*$/, `<${to}>`) : `To: ${to}`,
+    old.includes('<') ? old.slice(0, old.lastIndexOf('<')) + `<${to}>` : `To: ${to}`,
   );
   if (messageId !== undefined)
     head = changed(head, 'Message-ID', () => `Message-ID: <${messageId}>`);

@@ -1,0 +1,155 @@
+import { Intake } from '../../../src/mail/inbound/intake';
+import { FLOW_DATABASES } from '../../world/databases';
+import { reportOf } from '../../world/delivery-reports';
+import { ReturningOffice } from '../../world/returned';
+
+jest.setTimeout(60_000);
+const MAIJA = 'maija@example.com';
+
+describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
+  let r: ReturningOffice;
+  beforeEach(async () => {
+    r = await ReturningOffice.open(kind);
+  });
+  afterEach(() => r.close());
+  const metrics = async () => (await fetch(`${r.office.world.url}/metrics`)).text();
+
+  it('that is forged is quarantined and counted, and changes nothing', async () => {
+    const waiting = await r.write({ sendAfter: '2026-05-04T12:00:00+03:00' });
+    const before = await r.see();
+    const { from } = r.sent();
+    const other = from.replace(/^b/, 'r');
+    const wrong = from.replace(/.(?=@)/, (last) => (last === '0' ? '1' : '0'));
+    const neverLeft = await r.office.world.units.manager.query<{ sender: string }[]>(
+      `SELECT sender FROM messages WHERE id = '${waiting}'`,
+    );
+    const cases = [
+      [{ to: 'jobs@reply.example.fi' }, 'without the token'],
+      [{ to: wrong }, 'without the token'],
+      [{ to: other }, 'without the token'],
+      [{ recipient: 'somebody@example.com' }, 'another recipient'],
+      [{ recipient: `${MAIJA}.example.net` }, 'another recipient'],
+      [{ recipient: 'nonsense' }, 'another recipient'],
+      [{ action: 'bounced' }, 'does not say what became'],
+      [{ to: neverLeft[0]!.sender }, 'never left'],
+    ] as const;
+    for (const [said, why] of cases) {
+      const { status, why: told } = await r.report(said);
+      expect([said, status, told]).toEqual([
+        said,
+        'quarantined',
+        expect.stringContaining(why) as unknown,
+      ]);
+    }
+    expect(await r.see()).toEqual(before);
+    expect(await metrics()).toContain(`lupaus_inbound_mails{status="quarantined"} ${cases.length}`);
+  });
+
+  it('that is played again is noted, and changes nothing', async () => {
+    const said = { id: 'the-same', said: '550 5.1.1 gone' };
+    await r.report(said);
+    const before = await r.see();
+    for (const again of [said, { ...said, id: 'another' }, { ...said, said: '550 5.1.1 no' }]) {
+      // the first has the same bytes as the one before, so it is not even kept again
+      await r.post.hand(
+        'x@y.example',
+        r.sent().from,
+        reportOf({ ...toMaija(), ...again, date: '' }),
+      );
+    }
+    const all = await r.post.read();
+    expect(all.map(({ status }) => status)).toEqual(['filed', 'noted', 'noted', 'noted']);
+    expect(await r.see()).toEqual(before);
+    expect(await metrics()).toContain('lupaus_bounces{class="hard"} 1');
+  });
+  const toMaija = () => ({ to: r.sent().from, recipient: MAIJA });
+
+  it.each([
+    ['5.7.1', '550 5.7.1 blocked', 'ours', /mail from us/],
+    ['5.4.4', '550 5.4.4 cannot route', 'unknown', /Decide whether/],
+    ['5.2.2', '552 5.2.2 mailbox full', 'soft', /Try again later/],
+  ])(
+    'with %s does not give the address up, and says what to do',
+    async (code, said, bounce, advice) => {
+      await r.report({ code, said });
+      const { addressFails, tasks, messages } = await r.see();
+      expect(addressFails).toBeNull();
+      expect(messages[0]!.reports).toMatchObject([{ bounce, code, diagnostic: `smtp; ${said}` }]);
+      expect(tasks).toMatchObject([
+        { kind: 'mail_bounced', text: expect.stringMatching(advice) as unknown },
+      ]);
+      expect(await r.office.owed(r.id, 'acknowledge')).toMatchObject([{ status: 'open' }]);
+    },
+  );
+
+  it('that a mail is late or has arrived adds to the evidence, and takes nothing back', async () => {
+    const late = { action: 'delayed', code: '4.4.1', said: 'connect timed out' };
+    for (const one of [late, { ...late, said: 'still timed out' }]) await r.report(one);
+    await r.report({ action: 'delivered', code: '2.0.0', said: '250 2.0.0 ok' });
+    const { messages, tasks, addressFails } = await r.see();
+    expect(messages[0]).toMatchObject({
+      status: 'delivered',
+      reports: [
+        { action: 'delayed' },
+        { action: 'delayed' },
+        { action: 'delivered', bounce: null },
+      ],
+    });
+    expect([tasks, addressFails]).toEqual([[], null]);
+    expect(await r.office.owed(r.id, 'acknowledge')).toMatchObject([{ status: 'kept' }]);
+    expect(await r.office.events(r.id)).not.toContain('message.bounced');
+  });
+
+  it('three times soft in 14 days gives the address up; once lifted it begins anew', async () => {
+    const full = { code: '4.2.2', said: '452 4.2.2 full' };
+    const fail = async () => {
+      const count = r.office.server.arrived.length;
+      await r.write({ body: `News ${count}` });
+      await r.got(count + 1);
+      await r.office.settled(r.id);
+      await r.report(full);
+      return (await r.see()).addressFails;
+    };
+    await r.report(full);
+    r.office.world.clock.moveTo('2026-05-18T09:12:01+03:00');
+    // the first is older than 14 days
+    expect([await fail(), await fail()]).toEqual([null, null]);
+    expect(await fail()).toMatchObject({ reason: 'soft', detail: '452 4.2.2 full' });
+    r.office.world.clock.moveTo('2026-05-18T10:00:00+03:00');
+    const path = `suppressions/${MAIJA}?reason=emptied`;
+    expect((await r.office.world.ask(path, { method: 'DELETE' })).status).toBe(204);
+    expect(await fail()).toBeNull();
+  });
+
+  it('about a mail of which nobody knows whether it was taken shows that it was', async () => {
+    r.office.server.hold();
+    const id = await r.write();
+    await r.got(2);
+    r.office.world.clock.moveTo('2026-05-04T09:20:00+03:00');
+    await r.report({ action: 'delivered', code: '2.0.0', said: '250 ok' });
+    const at = '2026-05-04T06:20:00Z';
+    expect((await r.see()).messages[1]).toMatchObject({ id, status: 'delivered', deliveredAt: at });
+    r.office.server.release();
+    await new Promise((done) => setTimeout(done, 300));
+    const told = (await r.office.show(r.id)).timeline.filter(({ message }) => message === id);
+    expect(told.map(({ event, at: when }) => [event, when])).toEqual([
+      ['message.queued', '2026-05-04T06:12:00Z'],
+      ['message.delivered', at],
+    ]);
+  });
+
+  it('that claims what it cannot prove keeps nobody waiting, however many come', async () => {
+    const { app } = r.office.world;
+    const intake = app.get(Intake);
+    for (let i = 0; i < 200; i++) {
+      const to = `b+${'0'.repeat(26)}${String(i).padStart(32, '0')}@reply.example.fi`;
+      const raw = Buffer.from(reportOf({ to, recipient: MAIJA }));
+      await intake.take({ source: 'smtp', sender: '', recipients: [to], raw });
+    }
+    const began = Date.now();
+    const all = await r.post.read();
+    expect(all.filter(({ status }) => status === 'quarantined')).toHaveLength(200);
+    expect(Date.now() - began).toBeLessThan(20_000);
+    expect((await r.see()).tasks).toEqual([]);
+  });
+});
