@@ -6,6 +6,7 @@ import { InboundWork } from './inbound/inbound-work';
 import { Matching } from './inbound/matching';
 import { ReceivedMessages } from './inbound/received-messages.repository';
 import { Replies } from './inbound/replies';
+import { Alarm } from './inbound/reports/alarm';
 import { Failures } from './inbound/reports/failures';
 import { HandOvers } from './inbound/reports/hand-overs';
 import { Reports } from './inbound/reports/reports';
@@ -41,7 +42,7 @@ import { Terms } from './record/terms';
 
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
 const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Senders];
-const REPORTS = [Failures, HandOvers, Reports];
+const REPORTS = [Alarm, Failures, HandOvers, Reports];
 const ADDRESSES = [Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Withholding];
 const LETTERS = [Correspondence, Dispatch, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];

@@ -75,7 +75,7 @@ describe.each(FLOW_DATABASES)('a corrected address, on %s', (kind) => {
     const { tasks } = await r.see();
     expect(tasks).toMatchObject([{ kind: 'mail_bounced' }]);
     r.office.world.clock.moveTo('2026-05-04T09:40:00+03:00');
-    const undone = await r.office.verb(r.id, 'undo', {});
+    const undone = await r.office.verb(r.id, 'decision/undo', {});
     expect(undone.status).toBe(201);
     expect((await r.correct(RIGHT)).sentAgain).toEqual([]);
     expect((await r.see()).tasks.map(({ id }) => id)).toEqual(tasks.map(({ id }) => id));

@@ -82,6 +82,34 @@ describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
     },
   );
 
+  it('that mail from us is refused is told to HR leads and administrators, once a day', async () => {
+    const refused = { code: '5.7.26', said: '550 5.7.26 unauthenticated mail' };
+    const about = await r.write();
+    await r.got(2);
+    await r.office.delivered(r.id, about);
+    const mails = [r.sent(0), r.sent(1)];
+    for (const mail of mails) await r.report(refused, mail);
+    await r.got(3);
+    expect(r.sent().to).toEqual([r.office.world.admin.user.email]);
+    expect(r.office.mail('because it came from us')).toContain('550 5.7.26 unauthenticated mail');
+    const [{ n }] = await r.office.world.units.manager.query<[{ n: number | string }]>(
+      'SELECT COUNT(*) AS n FROM messages WHERE about IS NULL',
+    );
+    expect(Number(n)).toBe(1);
+  });
+
+  it('about a mail to staff is noted: their address is not given up', async () => {
+    await r.report({ code: '5.7.1', said: '550 5.7.1 no' });
+    await r.got(2);
+    const noted = await r.report({}, r.sent());
+    expect(noted).toMatchObject({
+      status: 'noted',
+      about: null,
+      why: expect.stringContaining('to staff') as unknown,
+    });
+    expect((await r.office.world.get('suppressions')).body).toMatchObject({ items: [] });
+  });
+
   it('that a mail is late or has arrived adds to the evidence, and takes nothing back', async () => {
     const late = { action: 'delayed', code: '4.4.1', said: 'connect timed out' };
     for (const one of [late, { ...late, said: 'still timed out' }]) await r.report(one);

@@ -10,6 +10,7 @@ import type { DeliveryNotice } from '../../../store/entities/mail/delivery-notic
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import type { Message } from '../../../store/entities/mail/message.entity';
 import { noted, quarantined, type Verdict } from '../verdict';
+import { Alarm } from './alarm';
 import { entryFor, keyOf, type Entry } from './entry';
 import { Failures } from './failures';
 import { HandOvers } from './hand-overs';
@@ -26,6 +27,7 @@ export class Reports {
     private readonly outbox: Outbox,
     private readonly mails: InboundMails,
     private readonly notices: DeliveryNotices,
+    private readonly alarm: Alarm,
     private readonly handOvers: HandOvers,
     private readonly failures: Failures,
   ) {}
@@ -61,6 +63,7 @@ export class Reports {
       },
       ...{ ...entry, action, bounce: action === 'failed' ? bounceClassOf(entry.code) : null, at },
     };
+    if (notice.bounce === 'ours') await this.alarm.raise(notice);
     await this.notices.add(notice);
     if (message.about === null) return this.noteStaff(notice);
     if (message.status !== 'delivered') await this.handOvers.prove(message, at);
