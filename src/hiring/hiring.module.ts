@@ -25,6 +25,11 @@ import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
 import { Duties } from './duties';
+import { Inbox } from './inbox/inbox';
+import { InboxController } from './inbox/inbox.controller';
+import { InboxRepository } from './inbox/inbox.repository';
+import { InboxVerbs } from './inbox/inbox-verbs';
+import { Replying } from './inbox/replying';
 import { Closures } from './jobs/closures';
 import { JobChanges } from './jobs/job-changes';
 import { Jobs } from './jobs/jobs';
@@ -53,6 +58,7 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
+const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying];
 const MESSAGES = [Messages, MessagesRepository, TakenBack];
 const SUPPRESSIONS = [AddressList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
@@ -61,8 +67,14 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
   imports: [AccountsModule, JourneyModule],
   controllers: [
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
-    ...[JobsController, MessagesController, PipelinesController, SuppressionsController],
-    ...VERB_CONTROLLERS,
+    ...[
+      InboxController,
+      JobsController,
+      MessagesController,
+      PipelinesController,
+      SuppressionsController,
+      ...VERB_CONTROLLERS,
+    ],
   ],
   providers: [
     Duties,
@@ -72,6 +84,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       ...CANDIDATES,
       ...APPLICATIONS,
       ...COMMITMENTS,
+      ...INBOX,
       ...MESSAGES,
       ...SUPPRESSIONS,
       ...BULK,

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { Presuming } from '../../src/hiring/verbs/meetings/presuming';
 import { Stopping } from '../../src/hiring/verbs/assignments/stopping';
+import { Journey } from '../../src/journey/journey';
 import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
 import { FLOW_DATABASES } from '../world/databases';
@@ -67,6 +68,25 @@ describe.each(FLOW_DATABASES)('an interview on %s', (kind) => {
     expect(await office.owed(id, 'after_interview')).toMatchObject([
       { dueAt: '2026-05-13T13:00:00Z' },
     ]);
+  });
+
+  it('that cannot be recorded does not keep the others waiting', async () => {
+    const [broken, sound] = [
+      await office.application(),
+      await office.application({ name: 'Liisa', email: 'liisa@example.com' }),
+    ];
+    for (const id of [broken, sound]) await office.verb(id, 'interviews', WEDNESDAY);
+    office.world.clock.moveTo('2026-05-08T12:00:00+03:00');
+    const journey = office.world.app.get(Journey);
+    const record = journey.record.bind(journey);
+    const failing = jest.spyOn(journey, 'record').mockImplementation((id, ...rest) => {
+      return id === broken ? Promise.reject(new Error('broken')) : record(id, ...rest);
+    });
+    expect(await presume()).toBe(1);
+    expect(await office.events(sound)).toContain('interview.held');
+    failing.mockRestore();
+    expect(await presume()).toBe(1);
+    expect(await office.events(broken)).toContain('interview.held');
   });
 
   it('that was missed is taken back', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { Chronicle } from '../record/chronicle';
 import { DueRows } from './due-rows.repository';
+import { eachAlone } from './each-alone';
 import type { Step } from './step';
 
 /** The ends of pauses whose budget has run out: no event says so, the calendar does. */
@@ -16,7 +17,10 @@ export class Pauses implements Step {
 
   async run(asOf: Instant): Promise<number> {
     const applications = await this.due.pausedUntil(asOf);
-    for (const application of applications) await this.chronicle.refresh(application, asOf);
-    return applications.length;
+    const { done } = await eachAlone(applications, async (application) => {
+      await this.chronicle.refresh(application, asOf);
+      return true;
+    });
+    return done;
   }
 }

@@ -8,6 +8,7 @@ import { keptBy } from '../letters/keeps';
 import { Tasks } from '../letters/tasks.repository';
 import { ApplicationFiles } from '../record/application-file.repository';
 import { Chronicle } from '../record/chronicle';
+import { eachAlone } from './each-alone';
 import type { Step } from './step';
 
 /** A mail that has trouble to leave is told of when the due time of what it would keep is this near, in ms. */
@@ -27,11 +28,10 @@ export class Struggles implements Step {
   ) {}
 
   async run(asOf: Instant): Promise<number> {
-    let told = 0;
-    for (const message of await this.outbox.struggling(asOf)) {
-      if (message.about !== null && (await this.tell(message, message.about, asOf))) told++;
-    }
-    return told;
+    const { done } = await eachAlone(await this.outbox.struggling(asOf), async (message) =>
+      message.about === null ? false : this.tell(message, message.about, asOf),
+    );
+    return done;
   }
 
   private tell(

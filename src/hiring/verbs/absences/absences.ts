@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
+import { eachAlone } from '../../../journey/sweep/each-alone';
 import { Clock } from '../../../kernel/clock';
 import { InputError, NotFoundError } from '../../../kernel/errors';
 import { newId } from '../../../kernel/ids';
@@ -75,9 +76,10 @@ export class Absences {
    */
   async begin(asOf: Instant): Promise<number> {
     let count = 0;
-    for (const absence of await this.stored.running(asOf)) {
+    await eachAlone(await this.stored.running(asOf), async (absence) => {
       count += await this.handOvers.carryOut(absence, asOf);
-    }
+      return true;
+    });
     return count;
   }
 }

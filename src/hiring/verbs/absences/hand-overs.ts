@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../../accounts/users';
+import { eachAlone } from '../../../journey/sweep/each-alone';
 import type { Instant } from '../../../kernel/instant';
 import type { Absence } from '../../../store/entities/hiring/absence.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
@@ -28,12 +29,12 @@ export class HandOvers {
     const delegate = await this.users.of(absence.delegate);
     // somebody who left meanwhile answers nobody: it waits for HR to name another
     if (delegate.status !== 'active') return 0;
-    let count = 0;
-    for (const due of await this.stored.dueMeanwhile(absence)) {
-      if (await this.handOver(absence, due, asOf)) count++;
+    const all = await this.stored.dueMeanwhile(absence);
+    const { done, failed } = await eachAlone(all, (due) => this.handOver(absence, due, asOf));
+    if (failed.length === 0) {
+      await this.units.run(() => this.stored.change(absence.id, { handedOverAt: asOf }));
     }
-    await this.units.run(() => this.stored.change(absence.id, { handedOverAt: asOf }));
-    return count;
+    return done;
   }
 
   private handOver(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import { Assignment, type AssignmentId } from '../../../store/entities/hiring/assignment.entity';
 import { LoggedContact } from '../../../store/entities/journey/logged-contact.entity';
@@ -24,13 +25,14 @@ export class AssignmentsRepository {
   }
 
   /** Those that the candidate knows of, by mail or by a call, and for which the clock was not stopped yet. */
-  known(): Promise<Assignment[]> {
+  known(without: readonly string[]): Promise<Assignment[]> {
     return this.units.manager
       .createQueryBuilder(Assignment, 'assignment')
       .leftJoin(Message, 'mail', 'mail.id = assignment.id')
       .leftJoin(LoggedContact, 'contact', 'contact.id = assignment.id')
       .where('assignment.pausedAt IS NULL AND assignment.returnedAt IS NULL')
       .andWhere(`(mail.status = :delivered OR contact.id IS NOT NULL)`, { delivered: 'delivered' })
+      .andWhere({ id: Not(In(without as AssignmentId[])) })
       .orderBy('assignment.id')
       .take(BATCH)
       .getMany();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journey } from '../../../journey/journey';
 import { Chronicle, SYSTEM } from '../../../journey/record/chronicle';
+import { allAlone } from '../../../journey/sweep/each-alone';
 import type { Assignment } from '../../../store/entities/hiring/assignment.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import { pauseProblem } from '../verb/pausing';
@@ -21,13 +22,11 @@ export class Stopping {
    * this is asked, and once, however often.
    * @returns for how many
    */
-  async pauseDelivered(): Promise<number> {
-    let count = 0;
-    for (;;) {
-      const known = await this.stored.known();
-      if (known.length === 0) return count;
-      for (const assignment of known) if (await this.pause(assignment)) count++;
-    }
+  pauseDelivered(): Promise<number> {
+    return allAlone(
+      (without) => this.stored.known(without),
+      (assignment) => this.pause(assignment),
+    );
   }
 
   private pause({ id, application, givenAt }: Assignment): Promise<boolean> {

@@ -50,20 +50,38 @@ export class Waivers {
     });
   }
 
+  /**
+   * Ends what is owed for a message that was not this candidate's, unless something else of theirs waits too. In a unit
+   * that holds the application.
+   */
+  async drop(id: string, application: ApplicationId, actor: string): Promise<void> {
+    const question = await this.received.find(id);
+    if (question?.kind !== 'question' || question.waivedAt !== null) return;
+    const since = await this.openSince(application, question);
+    if (since === null || (await this.received.anyOther(question, since))) return;
+    const at = this.clock.now();
+    await this.journey.record(application, { type: 'question.waived', at, message: id }, actor);
+  }
+
   /** Since when an answer to it is owed. */
-  private async owedSince(
-    application: ApplicationId,
-    { kind, waivedAt, receivedAt }: ReceivedMessage,
-  ): Promise<Instant> {
-    if (kind !== 'question') {
+  private async owedSince(application: ApplicationId, question: ReceivedMessage): Promise<Instant> {
+    if (question.kind !== 'question') {
       throw new InputError('This is no question: nothing is owed for it.', 'no_question');
     }
-    if (waivedAt !== null) throw new InputError('It is waived already.', 'already_waived');
+    if (question.waivedAt !== null) throw new InputError('It is waived already.', 'already_waived');
+    const since = await this.openSince(application, question);
+    if (since === null) throw new InputError('It is answered already.', 'already_answered');
+    return since;
+  }
+
+  private async openSince(
+    application: ApplicationId,
+    { receivedAt }: ReceivedMessage,
+  ): Promise<Instant | null> {
     const { history } = await this.chronicle.history(application);
     const reply = history.commitments.find(
       (one) => stands(one) && one.rule.releasedBy.includes('waived') && one.openedAt <= receivedAt,
     );
-    if (!reply) throw new InputError('It is answered already.', 'already_answered');
-    return reply.openedAt;
+    return reply?.openedAt ?? null;
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { Instant } from '../../../kernel/instant';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import { Interview, type InterviewId } from '../../../store/entities/hiring/interview.entity';
@@ -39,9 +39,13 @@ export class InterviewsRepository {
   }
 
   /** Those that ended by an instant and are not known to have been held, oldest first, some at a time. */
-  ended(asOf: Instant): Promise<Interview[]> {
+  ended(asOf: Instant, without: readonly string[]): Promise<Interview[]> {
     return this.units.manager.find(Interview, {
-      where: { status: 'scheduled', ends: LessThanOrEqual(asOf) },
+      where: {
+        status: 'scheduled',
+        ends: LessThanOrEqual(asOf),
+        id: Not(In(without as InterviewId[])),
+      },
       order: { ends: 'ASC', id: 'ASC' },
       take: BATCH,
     });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Journey } from '../../../journey/journey';
 import { SYSTEM } from '../../../journey/record/chronicle';
+import { allAlone } from '../../../journey/sweep/each-alone';
 import type { Instant } from '../../../kernel/instant';
 import type { Interview } from '../../../store/entities/hiring/interview.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
@@ -20,13 +21,11 @@ export class Presuming {
    * however often.
    * @returns how many
    */
-  async presumeHeld(asOf: Instant): Promise<number> {
-    let count = 0;
-    for (;;) {
-      const ended = await this.stored.ended(asOf);
-      if (ended.length === 0) return count;
-      for (const interview of ended) if (await this.presume(interview, asOf)) count++;
-    }
+  presumeHeld(asOf: Instant): Promise<number> {
+    return allAlone(
+      (without) => this.stored.ended(asOf, without),
+      (interview) => this.presume(interview, asOf),
+    );
   }
 
   private presume({ id, application }: Interview, asOf: Instant): Promise<boolean> {

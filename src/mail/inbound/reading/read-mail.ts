@@ -32,6 +32,9 @@ export type DeliveryReport = {
   diagnostic: string | null;
 }[];
 
+/** In bytes. A larger file is in the mail as it came, and nowhere else. */
+export const LARGEST_FILE = 10 * 1024 * 1024;
+
 /** A file that came with a mail. */
 export interface ReadFile {
   name: string;

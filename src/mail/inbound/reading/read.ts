@@ -1,13 +1,11 @@
-import EmailReplyParser from 'email-reply-parser';
 import { convert } from 'html-to-text';
 import { filetypemime } from 'magic-bytes.js';
 import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import { automaticSign } from './automatic';
 import { readDeliveryReport } from './delivery-report';
-import type { ReadFile, ReadMail } from './read-mail';
+import { withoutQuotes } from './quotes';
+import { LARGEST_FILE, type ReadFile, type ReadMail } from './read-mail';
 
-/** A larger file is in the mail as it came. */
-export const LARGEST_FILE = 10 * 1024 * 1024;
 const MOST_FILES = 50;
 const LONGEST_SUBJECT = 500;
 const LONGEST_TEXT = 200_000;
@@ -21,7 +19,8 @@ const PARSING = {
   ...{ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true },
   keepDeliveryStatus: true,
 };
-const HTML_LIMITS = { maxDepth: 100, maxChildNodes: 2_000, maxInputLength: 2_000_000 };
+const LONGEST_HTML = 2_000_000;
+const HTML_LIMITS = { maxDepth: 100, maxChildNodes: 2_000 };
 
 /**
  * Reads a mail (RFC 5322, MIME). May take long or throw for one that was made to do harm: to be called in a thread that
@@ -69,7 +68,7 @@ function isReport({ headers }: ParsedMail): boolean {
 function textOf({ text, html }: ParsedMail): string {
   if (text !== undefined && text.trim() !== '') return text.slice(0, LONGEST_TEXT);
   if (!html) return '';
-  return convert(html, {
+  return convert(html.slice(0, LONGEST_HTML), {
     limits: HTML_LIMITS,
     wordwrap: false,
     selectors: [
@@ -77,12 +76,6 @@ function textOf({ text, html }: ParsedMail): string {
       { selector: 'a', options: { ignoreHref: true } },
     ],
   }).slice(0, LONGEST_TEXT);
-}
-
-function withoutQuotes(text: string): string {
-  const visible = new EmailReplyParser().read(text).getVisibleText().trim();
-  // a mail that is nothing but a quote is better seen than not
-  return visible === '' ? text : visible;
 }
 
 /** PostgreSQL keeps no NUL, and half a surrogate is no text. */

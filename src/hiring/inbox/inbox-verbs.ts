@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
+import type { Verdict } from '../../journey/inbound/verdict';
+import { Clock } from '../../kernel/clock';
+import { ConflictError } from '../../kernel/errors';
+import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
+import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
+import { Inbox } from './inbox';
+import { InboxRepository } from './inbox.repository';
+import { Replying } from './replying';
+
+const BACK: Verdict = {
+  ...{ status: 'waiting', kind: null, about: null, isVerified: false },
+  why: 'Somebody took it back; it is to be decided anew.',
+};
+
+/** What people decide about mail that came in. */
+@Injectable()
+export class InboxVerbs {
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly inbox: Inbox,
+    private readonly stored: InboxRepository,
+    private readonly replying: Replying,
+    private readonly mails: InboundMails,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Says that a mail is a candidate's words about an application: from the time it came, an answer is owed.
+   * @throws ConflictError when it belongs to one already, or is not read yet
+   */
+  assign(id: string, application: string, caller: Caller): Promise<InboundMail> {
+    return this.deciding(id, caller, ['waiting', 'noted', 'quarantined'], (mail) =>
+      this.replying.file(mail, application, caller),
+    );
+  }
+
+  /** Puts a mail aside: nothing follows from it. @throws ConflictError when it belongs to an application */
+  dismiss(id: string, caller: Caller): Promise<InboundMail> {
+    return this.deciding(id, caller, ['waiting', 'quarantined'], ({ kind }) =>
+      Promise.resolve({ ...BACK, status: 'noted', kind, why: 'Somebody put it aside.' }),
+    );
+  }
+
+  /**
+   * Takes back an assignment, or that a mail was put aside: it waits again. What the application had of it is taken
+   * away but for the fact that something came, and no answer is owed for it any more.
+   */
+  reopen(id: string, caller: Caller): Promise<InboundMail> {
+    return this.deciding(id, caller, ['filed', 'noted'], async (mail) => {
+      if (mail.settledBy === null) {
+        const why = 'Nobody decided about this mail; it stands where Lupaus put it.';
+        throw new ConflictError(why, undefined, 'not_decided');
+      }
+      if (mail.status === 'filed') {
+        await this.replying.drop(mail, caller);
+        await this.stored.withdraw(mail);
+      }
+      return BACK;
+    });
+  }
+
+  private deciding(
+    id: string,
+    caller: Caller,
+    from: InboundMail['status'][],
+    decide: (mail: InboundMail) => Promise<Verdict>,
+  ): Promise<InboundMail> {
+    return this.units.run(async () => {
+      await this.units.lock(`inbound/${id}`);
+      const mail = await this.inbox.find(id, caller);
+      if (!from.includes(mail.status)) {
+        throw new ConflictError(REFUSED[mail.status], undefined, 'decided_already');
+      }
+      const verdict = await decide(mail);
+      const isOpen = verdict.status === 'waiting';
+      await this.mails.change(mail.id, {
+        ...verdict,
+        settledAt: isOpen ? null : this.clock.now(),
+        settledBy: isOpen ? null : caller.id,
+      });
+      // a recruiter may not see it any more
+      return (await this.mails.find(mail.id)) ?? mail;
+    });
+  }
+}
+
+const REFUSED: Record<InboundMail['status'], string> = {
+  received: 'The mail has not been read yet; try again in a moment.',
+  waiting: 'The mail waits to be decided; there is nothing to take back.',
+  filed: 'The mail belongs to an application; take that back first.',
+  noted: 'The mail was put aside; take that back first.',
+  quarantined: 'The mail is in quarantine; assign it or put it aside.',
+};

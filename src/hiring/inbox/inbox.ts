@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { seesAll, type Caller } from '../../accounts/caller';
+import { pageOf, readCursor, type Page } from '../../forms/cursor';
+import { PAGE } from '../../forms/page.form';
+import { Senders } from '../../journey/inbound/senders.repository';
+import { NotFoundError } from '../../kernel/errors';
+import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
+import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
+import { Sight } from '../jobs/sight.repository';
+import type { InboxForm } from './inbox.form';
+import { InboxRepository } from './inbox.repository';
+import { InboxMailView, type SuggestionView } from './inbox.view';
+
+/** A file as it is downloaded. */
+export interface Download {
+  name: string;
+  bytes: Buffer;
+}
+
+/** Mail that came in: HR leads see all of it, recruiters what belongs to applications that they see. */
+@Injectable()
+export class Inbox {
+  constructor(
+    private readonly stored: InboxRepository,
+    private readonly mails: InboundMails,
+    private readonly senders: Senders,
+    private readonly sight: Sight,
+  ) {}
+
+  /** Newest first. */
+  async page(
+    { cursor, limit = PAGE, ...wanted }: InboxForm,
+    caller: Caller,
+  ): Promise<Page<InboundMail>> {
+    const [before] = readCursor(cursor, ['string']) ?? [];
+    const jobs = await this.sight.jobsOf(caller);
+    const rows = await this.stored.list({ ...wanted, jobs, before }, limit + 1);
+    return pageOf(rows, limit, ({ id }) => [id]);
+  }
+
+  /** @throws NotFoundError also for one that is there and not theirs */
+  async find(id: string, caller: Caller): Promise<InboundMail> {
+    const mail = await this.mails.find(id);
+    if (mail && (await this.sees(mail, caller))) return mail;
+    throw new NotFoundError('There is no mail with that id in the inbox.');
+  }
+
+  async read(id: string, caller: Caller): Promise<InboxMailView> {
+    const mail = await this.find(id, caller);
+    const files = await this.mails.filesOf(mail.id);
+    return InboxMailView.whole(mail, files, await this.suggestionsFor(mail, caller));
+  }
+
+  /** The mail as it came. */
+  async raw(id: string, caller: Caller): Promise<Download> {
+    const mail = await this.find(id, caller);
+    return { name: `${mail.id}.eml`, bytes: await this.mails.rawOf(mail.id) };
+  }
+
+  /** @throws NotFoundError also for a file that was too large to be kept by itself */
+  async file(id: string, file: string, caller: Caller): Promise<Download> {
+    const mail = await this.find(id, caller);
+    const found = await this.mails.file(mail.id, file);
+    if (found?.content == null) {
+      throw new NotFoundError('There is no such file with this mail; the mail as it came has all.');
+    }
+    return { name: found.name, bytes: Buffer.from(found.content, 'base64') };
+  }
+
+  private async suggestionsFor(
+    { fromAddress }: InboundMail,
+    caller: Caller,
+  ): Promise<SuggestionView[]> {
+    const all = await this.senders.applicationsOf(fromAddress ?? '');
+    const seen: SuggestionView[] = [];
+    for (const { id, job, status } of all) {
+      if (await this.sight.sees(caller, job)) seen.push({ application: id, job, status });
+    }
+    return seen;
+  }
+
+  private async sees({ about }: InboundMail, caller: Caller): Promise<boolean> {
+    if (seesAll(caller)) return true;
+    const application = about === null ? null : await this.senders.application(about);
+    return application !== null && this.sight.sees(caller, application.job);
+  }
+}

@@ -1,0 +1,146 @@
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { InboundListener } from '../../src/mail/inbound/listener';
+import { InboundMails } from '../../src/mail/inbound/inbound-mails.repository';
+import { FLOW_DATABASES } from '../world/databases';
+import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
+import { Office } from './verbs-office';
+
+jest.setTimeout(60_000);
+const MAIJA = 'maija@example.com';
+const ANY = 'jobs@reply.example.fi';
+
+describe.each(FLOW_DATABASES)('the SMTP listener on %s', (kind) => {
+  let office: Office;
+  let post: PostOffice;
+  beforeAll(async () => {
+    office = await Office.open(kind, INBOUND);
+    post = new PostOffice(office.world);
+  });
+  afterAll(() => office.close());
+  afterEach(() => jest.restoreAllMocks());
+
+  const count = async () => (await post.all()).length;
+
+  it('takes mail for its own domain only', async () => {
+    const sent = post.hand(MAIJA, 'somebody@example.net', mail({ From: MAIJA }));
+    await expect(sent).rejects.toMatchObject({ responseCode: 550 });
+  });
+
+  it('acknowledges nothing that is not on the disk', async () => {
+    const before = await count();
+    const mails = office.world.app.get(InboundMails);
+    jest.spyOn(mails, 'add').mockRejectedValueOnce(new Error('SQLITE_FULL'));
+    const one = mail({ From: MAIJA, 'Message-ID': '<disk@x>' });
+    await expect(post.hand(MAIJA, ANY, one)).rejects.toMatchObject({ responseCode: 451 });
+    expect(await count()).toBe(before);
+    // the sender comes again, as it was told to
+    expect(await post.hand(MAIJA, ANY, one)).toMatch(/^250/);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('takes a mail once that is handed over twice', async () => {
+    const before = await count();
+    const one = mail({ From: MAIJA, 'Message-ID': '<twice@x>' });
+    await Promise.all([1, 2, 3].map(() => post.hand(MAIJA, ANY, one)));
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('lives on when clients hang up anywhere', async () => {
+    const before = await count();
+    const { port } = office.world.app.get(InboundListener);
+    const beginnings = [
+      ...['', 'EHLO x\r\n', 'EHLO x\r\nMAIL FROM:<a@b.example>\r\n'],
+      `EHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<${ANY}>\r\nDATA\r\n`,
+      `EHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<${ANY}>\r\nDATA\r\nFrom: a@b.example\r\n\r\nhalf`,
+      '\0\0\0\r\n'.repeat(100),
+    ];
+    for (const said of beginnings) {
+      for (const end of [(one: Socket) => one.destroy(), (one: Socket) => one.resetAndDestroy()]) {
+        const socket = connect(port!, '127.0.0.1');
+        socket.on('error', () => undefined);
+        socket.write(said);
+        await sleep(60);
+        end(socket);
+      }
+    }
+    expect(await post.hand(MAIJA, ANY, mail({ From: MAIJA }))).toMatch(/^250/);
+    expect(await count()).toBe(before + 1);
+  });
+});
+
+describe.each(FLOW_DATABASES)('what a mail is about, on %s', (kind) => {
+  let office: Office;
+  let post: PostOffice;
+  let first: string;
+  let second: string;
+  let receipts: string[];
+  beforeAll(async () => {
+    office = await Office.open(kind, INBOUND);
+    post = new PostOffice(office.world);
+    first = await office.application();
+    second = await office.application({ name: 'Liisa', email: 'liisa@example.com' });
+    await office.settled(first);
+    await office.settled(second);
+    receipts = ['maija', 'liisa'].map(
+      (name) => office.server.arrived.find(({ to }) => to[0]!.startsWith(name))!.raw,
+    );
+  });
+  afterAll(() => office.close());
+
+  const replyTo = (n: number) => /<(.+)>/.exec(headerOf(receipts[n]!, 'Reply-To'))![1]!;
+  const threadOf = (n: number) => ({ 'In-Reply-To': headerOf(receipts[n]!, 'Message-ID') });
+  let sent = 0;
+  async function filed(from: string, to: string | string[], headers: Record<string, string> = {}) {
+    const unique = { From: from, 'Message-ID': `<about${sent++}@x>`, ...headers };
+    const before = (await post.all()).length;
+    await post.hand(from, to, mail(unique));
+    const { status, about, isVerified } = (await post.read())[before]!;
+    return { status, about, isVerified };
+  }
+
+  it('is what the token of the address names, before the thread and the sender', async () => {
+    const got = await filed(MAIJA, replyTo(1), threadOf(0));
+    expect(got).toEqual({ status: 'filed', about: second, isVerified: false });
+  });
+
+  it('is what the mail names that it answers, before the sender', async () => {
+    const got = await filed(MAIJA, ANY, threadOf(1));
+    expect(got).toEqual({ status: 'filed', about: second, isVerified: false });
+  });
+
+  it('is at last the one active application of the sender', async () => {
+    const got = await filed('MAIJA@Example.com', ANY);
+    expect(got).toEqual({ status: 'filed', about: first, isVerified: true });
+  });
+
+  it('is not known by a token that somebody made up', async () => {
+    const forged = replyTo(0).replace(/.@/, (end) => (end.startsWith('0') ? '1@' : '0@'));
+    expect(await filed('x@example.org', forged)).toMatchObject({ status: 'waiting', about: null });
+    const elsewhere = `<${first}@elsewhere.example>`;
+    const got = await filed('x@example.org', ANY, { 'In-Reply-To': elsewhere });
+    expect(got).toMatchObject({ status: 'waiting' });
+  });
+
+  it('is not known of somebody with two active applications', async () => {
+    await office.application();
+    expect(await filed(MAIJA, ANY)).toMatchObject({ status: 'waiting', about: null });
+  });
+
+  it('is noted, and counts as nothing, when no person wrote it', async () => {
+    const before = (await office.events(second)).length;
+    const got = await filed('liisa@example.com', replyTo(1), { 'Auto-Submitted': 'auto-replied' });
+    expect(got).toMatchObject({ status: 'noted', about: second });
+    expect(await office.events(second)).toHaveLength(before);
+  });
+
+  it('counts once when a mail server hands it over again on another way', async () => {
+    const same = { From: 'liisa@example.com', 'Message-ID': '<again@x>' };
+    await post.hand('liisa@example.com', replyTo(1), mail(same));
+    await post.read();
+    const before = (await office.events(second)).length;
+    const again = await filed('liisa@example.com', replyTo(1), { ...same, Received: 'elsewhere' });
+    expect(again).toMatchObject({ status: 'noted', about: second });
+    expect(await office.events(second)).toHaveLength(before);
+  });
+});

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FLOW_DATABASES } from '../world/databases';
+import { INBOUND, mail, PostOffice } from '../world/post-office';
+import type { Got, Signed } from '../world/world';
+import { Office } from './verbs-office';
+
+jest.setTimeout(60_000);
+const STRANGER = 'stranger@example.org';
+const ANY = 'jobs@reply.example.fi';
+
+interface Item extends Record<string, unknown> {
+  id: string;
+  status: string;
+  files: { id: string; name: string; type: string; size: number; kept: boolean }[];
+  suggestions: { application: string }[];
+}
+
+describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
+  let office: Office;
+  let post: PostOffice;
+  let id: string;
+  let lead: Signed;
+  beforeAll(async () => {
+    office = await Office.open(kind, INBOUND);
+    post = new PostOffice(office.world);
+    lead = await office.world.user('Hanna Lead', 'hr_lead');
+  });
+  afterAll(() => office.close());
+  beforeEach(async () => {
+    id = await office.application();
+    await office.settled(id);
+  });
+
+  const get = (path: string, as = lead) => office.world.get<Item>(`inbox/${path}`, as);
+  const does = (mailId: string, verb: string, form: object = {}, as = lead): Promise<Got<Item>> =>
+    office.world.post<Item>(`inbox/${mailId}/${verb}`, form, as);
+
+  async function arrives(raw: string | Buffer, from = STRANGER, to: string | string[] = ANY) {
+    const before = (await post.all()).length;
+    expect(await post.hand(from, to, raw)).toMatch(/^250/);
+    return (await post.read())[before]!;
+  }
+  const fromStranger = (n: number, body?: string) =>
+    mail({ From: STRANGER, Subject: 'Hello?', 'Message-ID': `<s${n}@x>` }, body);
+
+  it('keeps what matches nobody until HR says what it is about; an answer is owed from its coming', async () => {
+    const { id: waits } = await arrives(fromStranger(1, 'It is Maija, from my other address.'));
+    expect((await get(waits)).body).toMatchObject({
+      ...{
+        status: 'waiting',
+        application: null,
+        from: STRANGER,
+        why: 'It matches no application.',
+      },
+      ...{ text: 'It is Maija, from my other address.', suggestions: [] },
+    });
+    expect((await get(waits, office.world.kaisa)).status).toBe(404);
+
+    const { status, body } = await does(waits, 'assign', { application: id });
+    expect([status, body]).toMatchObject([
+      200,
+      { status: 'filed', application: id, verified: false },
+    ]);
+    expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'open' }]);
+    expect((await get(waits, office.world.kaisa)).status).toBe(200);
+    expect((await does(waits, 'assign', { application: id })).status).toBe(409);
+
+    // it was the wrong one
+    const back = await does(waits, 'reopen');
+    expect(back.body).toMatchObject({ status: 'waiting', application: null });
+    expect(await office.owed(id, 'reply')).toMatchObject([
+      { status: 'released', reason: 'waived' },
+    ]);
+    expect(JSON.stringify(await office.show(id))).not.toContain('my other address');
+    const { body: verified } = await office.world.get<{ findings: unknown[] }>('audit/verify');
+    expect(verified.findings).toEqual([]);
+
+    // and may be assigned anew
+    expect((await does(waits, 'assign', { application: id })).body).toMatchObject({
+      status: 'filed',
+    });
+    expect(await office.owed(id, 'reply')).toMatchObject([{}, { status: 'open' }]);
+  });
+
+  it('lets HR take back an assignment that was answered meanwhile', async () => {
+    const { id: waits } = await arrives(fromStranger(3));
+    await does(waits, 'assign', { application: id });
+    const words = { purpose: 'reply', subject: 'Re: Hello?', body: 'On Monday.' };
+    const { body } = await office.verb(id, 'messages', words);
+    await office.delivered(id, body.said[0]!.message);
+    expect((await does(waits, 'reopen')).body).toMatchObject({ status: 'waiting' });
+    expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'kept' }]);
+  });
+
+  it('lets HR put a mail aside and take that back', async () => {
+    const { id: waits } = await arrives(fromStranger(2));
+    expect((await does(waits, 'dismiss')).body).toMatchObject({ status: 'noted' });
+    expect((await does(waits, 'dismiss')).body).toMatchObject({ code: 'decided_already' });
+    expect((await does(waits, 'reopen')).body).toMatchObject({ status: 'waiting' });
+    expect((await does(waits, 'reopen')).body).toMatchObject({ code: 'decided_already' });
+    const { body } = await office.world.get<{ items: Item[] }>('inbox?status=waiting', lead);
+    expect(body.items.map((one) => one.id)).toContain(waits);
+    const { body: mine } = await office.world.get<{ items: Item[] }>('inbox', office.world.kaisa);
+    expect(mine.items.map((one) => one.id)).not.toContain(waits);
+  });
+
+  it('gives files as downloads only, whatever they say they are', async () => {
+    const png = readFileSync(join(__dirname, '../cases/mail/dot.png'));
+    const parts = [
+      ...['--x', 'Content-Type: text/plain', '', 'See the file.', '--x'],
+      'Content-Type: text/html; name="=?utf-8?q?ty=C3=B6todistus=2Ehtml?="',
+      ...['Content-Disposition: attachment', 'Content-Transfer-Encoding: base64', ''],
+      ...[png.toString('base64'), '--x--'],
+    ];
+    const headers = {
+      ...{ From: 'maija@example.com', 'Message-ID': '<f@x>', 'MIME-Version': '1.0' },
+      'Content-Type': 'multipart/mixed; boundary=x',
+    };
+    const { id: filed } = await arrives(mail(headers, parts.join('\r\n')));
+    const { body } = await get(filed);
+    const [file] = body.files;
+    expect(file).toMatchObject({ name: 'työtodistus.html', type: 'image/png', kept: true });
+    const got = await fetch(`${office.world.url}/api/v1/inbox/${filed}/files/${file!.id}`, {
+      headers: { authorization: `Bearer ${lead.token}` },
+    });
+    expect(Buffer.from(await got.arrayBuffer())).toEqual(png);
+    expect(Object.fromEntries(got.headers)).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': expect.stringContaining(
+        "filename*=UTF-8''ty%C3%B6todistus.html",
+      ) as string,
+    });
+    expect((await get(`${filed}/files/01ARZ3NDEKTSV4RRFFQ69G5FAV`)).status).toBe(404);
+  });
+
+  it.each<[string, string, string, object, number, string]>([
+    [
+      'a mail that is not there',
+      '01ARZ3NDEKTSV4RRFFQ69G5FAV',
+      'assign',
+      { application: 'x' },
+      404,
+      'not_found',
+    ],
+    ['no application', '', 'assign', {}, 422, 'invalid_input'],
+    [
+      'an application that is not there',
+      '',
+      'assign',
+      { application: 'nothing' },
+      404,
+      'not_found',
+    ],
+    [
+      'a field that is not known',
+      '',
+      'assign',
+      { application: 'x', colour: 1 },
+      422,
+      'invalid_input',
+    ],
+  ])('refuses %s', async (_what, wrong, verb, form, status, code) => {
+    const { id: waits } = wrong === '' ? await arrives(fromStranger(Math.random())) : { id: wrong };
+    expect(await does(waits, verb, form)).toMatchObject({ status, body: { code } });
+  });
+});
