@@ -64,7 +64,7 @@ describe.each(FLOW_DATABASES)('addresses that are given up, on %s', (kind) => {
 
   it('are given up by whoever answers, where a mail came back and nobody knows why', async () => {
     const { world } = r.office;
-    const [{ id }] = (await r.see()).messages as [{ id: string }];
+    const { id } = (await r.see()).messages[0]!;
     const path = `messages/${id}/suppression`;
     const early = await world.post(path, { reason: REASON }, world.kaisa);
     expect(early).toMatchObject({ status: 409, body: { code: 'not_failed' } });

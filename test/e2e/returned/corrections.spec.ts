@@ -65,20 +65,16 @@ describe.each(FLOW_DATABASES)('a corrected address, on %s', (kind) => {
   });
 
   it('does not get what was overtaken since: that is left to the owner', async () => {
-    await r.office.verb(r.id, 'decision', {
-      ...{ outcome: 'rejected', reason: 'other', sendAfter: '2026-05-04T09:13:00+03:00' },
-    });
-    r.office.world.clock.moveTo('2026-05-04T09:30:00+03:00');
-    await r.got(2);
-    await r.office.settled(r.id);
+    const { id } = (await r.see()).messages[0]!;
     await r.report();
-    const { tasks } = await r.see();
-    expect(tasks).toMatchObject([{ kind: 'mail_bounced' }]);
     r.office.world.clock.moveTo('2026-05-04T09:40:00+03:00');
-    const undone = await r.office.verb(r.id, 'decision/undo', {});
-    expect(undone.status).toBe(201);
+    const moved = await r.office.verb(r.id, 'moves', { stage: 'Interview' });
+    expect(moved.body.warnings).toMatchObject([{ code: 'address_fails' }]);
+    const { tasks } = await r.see();
+    expect(tasks.map(({ kind: what }) => what)).toEqual(['mail_bounced', 'call']);
+    expect(tasks[0]!.about).toBe(id);
     expect((await r.correct(RIGHT)).sentAgain).toEqual([]);
-    expect((await r.see()).tasks.map(({ id }) => id)).toEqual(tasks.map(({ id }) => id));
+    expect((await r.see()).tasks).toEqual(tasks);
   });
 
   it('taken away altogether leaves calls', async () => {

@@ -1,9 +1,13 @@
 import { Intake } from '../../../src/mail/inbound/intake';
+import { InboundMails } from '../../../src/mail/inbound/inbound-mails.repository';
 import { FLOW_DATABASES } from '../../world/databases';
 import { reportOf } from '../../world/delivery-reports';
 import { ReturningOffice } from '../../world/returned';
+import { until } from '../../world/world';
 
 jest.setTimeout(60_000);
+/** Ten thousand of them take minutes: `TEST_FORGED=10000`. */
+const MANY = Number(process.env.TEST_FORGED ?? 200);
 const MAIJA = 'maija@example.com';
 
 describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
@@ -50,37 +54,38 @@ describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
     await r.report(said);
     const before = await r.see();
     for (const again of [said, { ...said, id: 'another' }, { ...said, said: '550 5.1.1 no' }]) {
-      // the first has the same bytes as the one before, so it is not even kept again
-      await r.post.hand(
-        'x@y.example',
-        r.sent().from,
-        reportOf({ ...toMaija(), ...again, date: '' }),
-      );
+      await r.post.hand('', r.sent().from, reportOf({ ...toMaija(), ...again }));
     }
     const all = await r.post.read();
-    expect(all.map(({ status }) => status)).toEqual(['filed', 'noted', 'noted', 'noted']);
+    // the same bytes are not even kept twice
+    expect(all.map(({ status }) => status)).toEqual(['filed', 'noted', 'noted']);
     expect(await r.see()).toEqual(before);
     expect(await metrics()).toContain('lupaus_bounces{class="hard"} 1');
   });
   const toMaija = () => ({ to: r.sent().from, recipient: MAIJA });
 
-  it.each([
-    ['5.7.1', '550 5.7.1 blocked', 'ours', /mail from us/],
-    ['5.4.4', '550 5.4.4 cannot route', 'unknown', /Decide whether/],
-    ['5.2.2', '552 5.2.2 mailbox full', 'soft', /Try again later/],
-  ])(
-    'with %s does not give the address up, and says what to do',
-    async (code, said, bounce, advice) => {
-      await r.report({ code, said });
+  it('that says nothing certain of the address does not give it up, and says what to do', async () => {
+    const cases = [
+      ['5.7.1', '550 5.7.1 blocked', 'ours', /mail from us/],
+      ['5.4.4', '550 5.4.4 cannot route', 'unknown', /Decide whether/],
+      ['5.2.2', '552 5.2.2 mailbox full', 'soft', /Try again later/],
+    ] as const;
+    const mails = [r.sent()];
+    for (const [, said] of cases.slice(1)) {
+      await r.office.delivered(r.id, await r.write({ body: said }));
+      mails.push(r.sent());
+    }
+    for (const [i, [code, said, bounce, advice]] of cases.entries()) {
+      await r.report({ code, said }, mails[i]);
       const { addressFails, tasks, messages } = await r.see();
       expect(addressFails).toBeNull();
-      expect(messages[0]!.reports).toMatchObject([{ bounce, code, diagnostic: `smtp; ${said}` }]);
-      expect(tasks).toMatchObject([
-        { kind: 'mail_bounced', text: expect.stringMatching(advice) as unknown },
-      ]);
-      expect(await r.office.owed(r.id, 'acknowledge')).toMatchObject([{ status: 'open' }]);
-    },
-  );
+      const evidence = { bounce, code, diagnostic: `smtp; ${said}` };
+      expect(messages[i]!.reports).toMatchObject([evidence]);
+      expect(tasks[i]!.kind).toBe('mail_bounced');
+      expect(tasks[i]!.text).toMatch(advice);
+    }
+    expect(await r.office.owed(r.id, 'acknowledge')).toMatchObject([{ status: 'open' }]);
+  });
 
   it('that mail from us is refused is told to HR leads and administrators, once a day', async () => {
     const refused = { code: '5.7.26', said: '550 5.7.26 unauthenticated mail' };
@@ -166,18 +171,24 @@ describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
     ]);
   });
 
-  it('that claims what it cannot prove keeps nobody waiting, however many come', async () => {
-    const { app } = r.office.world;
-    const intake = app.get(Intake);
-    for (let i = 0; i < 200; i++) {
-      const to = `b+${'0'.repeat(26)}${String(i).padStart(32, '0')}@reply.example.fi`;
-      const raw = Buffer.from(reportOf({ to, recipient: MAIJA }));
-      await intake.take({ source: 'smtp', sender: '', recipients: [to], raw });
-    }
-    const began = Date.now();
-    const all = await r.post.read();
-    expect(all.filter(({ status }) => status === 'quarantined')).toHaveLength(200);
-    expect(Date.now() - began).toBeLessThan(20_000);
-    expect((await r.see()).tasks).toEqual([]);
-  });
+  it(
+    'that claims what it cannot prove keeps nobody waiting, however many come',
+    async () => {
+      const { app } = r.office.world;
+      const intake = app.get(Intake);
+      for (let i = 0; i < MANY; i++) {
+        const to = `b+${'0'.repeat(26)}${String(i).padStart(32, '0')}@reply.example.fi`;
+        const raw = Buffer.from(reportOf({ to, recipient: MAIJA }));
+        await intake.take({ source: 'smtp', sender: '', recipients: [to], raw });
+      }
+      const counted = () =>
+        r.office.world.app
+          .get(InboundMails)
+          .count('quarantined')
+          .then((n) => n === MANY);
+      await until('all to be read', counted, 30 + MANY / 10);
+      expect((await r.see()).tasks).toEqual([]);
+    },
+    60_000 + MANY * 100,
+  );
 });
