@@ -64,6 +64,18 @@ describe.each(FLOW_DATABASES)('a corrected address, on %s', (kind) => {
     expect(promised).toMatchObject([{ status: 'open', dueAt: '2026-06-01T09:00:00Z' }]);
   });
 
+  it('gets a promise in writing that came back, once, while the promise stands', async () => {
+    const form = { kind: 'answer', due: '2026-05-08T14:00:00+03:00', text: 'You will know.' };
+    const { body } = await r.office.verb(r.id, 'promises', form);
+    const { message } = body.said[0]!;
+    await r.office.delivered(r.id, message);
+    await r.report();
+    const { sentAgain } = await r.correct(RIGHT);
+    expect(sentAgain.map(({ insteadOf }) => insteadOf)).toEqual([message]);
+    await r.office.delivered(r.id, sentAgain[0]!.message);
+    expect((await r.correct('third@example.com')).sentAgain).toEqual([]);
+  });
+
   it('does not get what was overtaken since: that is left to the owner', async () => {
     const { id } = (await r.see()).messages[0]!;
     await r.report();
