@@ -1,4 +1,5 @@
-// npm run bench [-- due|replay|start|receive|commitments|serve …]: all benchmarks, or those named. Builds and installs what is missing.
+// npm run bench [-- due|replay|start|receive|commitments|serve|drain … [--messages=2000]]: all benchmarks, or those named.
+// Builds and installs what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -11,11 +12,15 @@ const TOPICS = {
   receive: 'Receiving an application',
   commitments: 'A page of what is owed, at a million commitments',
   serve: 'Starting to serve',
+  drain: 'Sending what waits',
 };
 const bench = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const named = process.argv.slice(2);
+const isSize = (arg) => /^--messages=[1-9]\d*$/.test(arg);
+const named = process.argv.slice(2).filter((arg) => !isSize(arg));
+// a smaller form of the drain, for a machine that is busy
+const size = process.argv.find(isSize)?.split('=')[1];
 const unknown = named.find((topic) => !Object.hasOwn(TOPICS, topic));
 if (unknown) fail(`"${unknown}" is no benchmark, expected ${Object.keys(TOPICS).join(', ')}`, 2);
 
@@ -29,7 +34,8 @@ for (const topic of named.length > 0 ? named : Object.keys(TOPICS)) {
   console.log(`\n## ${TOPICS[topic]}\n`);
   // the peers of due know no other zone than the process's own
   const env = topic === 'due' ? { TZ: 'Europe/Helsinki' } : {};
-  run(process.execPath, [`${bench}${topic}.mjs`], bench, env);
+  const args = topic === 'drain' && size ? [size] : [];
+  run(process.execPath, [`${bench}${topic}.mjs`, ...args], bench, env);
 }
 
 function run(command, args, cwd, env = {}) {

@@ -8,12 +8,15 @@ import { fileURLToPath } from 'node:url';
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const EMAIL = 'bench@example.com';
 
-/** @returns a folder with an empty database, its environment, and a token to its API */
-export function install() {
+/**
+ * @param url of an empty database; without it, a SQLite file
+ * @returns a folder, its environment, and a token to its API
+ */
+export function install(url) {
   const folder = mkdtempSync(join(tmpdir(), 'lupaus-bench-'));
   const env = {
     ...process.env,
-    DATABASE_URL: `sqlite:${join(folder, 'lupaus.db')}`,
+    DATABASE_URL: url ?? `sqlite:${join(folder, 'lupaus.db')}`,
     // refused at once: no mail leaves while something else is measured
     SMTP_URL: 'smtp://127.0.0.1:1',
     LOG_LEVEL: 'error',

@@ -17,6 +17,7 @@ import { UserChanges } from './people/user-changes';
 import { UsersController } from './people/users.controller';
 import { Attempts } from './sessions/attempts';
 import { AttemptsRepository } from './sessions/attempts.repository';
+import { SelfViews } from './sessions/self-views';
 import { SessionController } from './sessions/session.controller';
 import { Sessions } from './sessions/sessions';
 import { SessionsRepository } from './sessions/sessions.repository';
@@ -27,7 +28,7 @@ import { Users } from './users';
 import { UsersRepository } from './users.repository';
 
 const LINKS = [AccountMail, Invitations, OneTimeLinks, PasswordResets, SetUp];
-const SESSIONS = [Attempts, SessionCookie, Sessions, SignIn];
+const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
 
 @Module({
   controllers: [

@@ -30,6 +30,8 @@ import { InboxController } from './inbox/inbox.controller';
 import { InboxRepository } from './inbox/inbox.repository';
 import { InboxVerbs } from './inbox/inbox-verbs';
 import { Replying } from './inbox/replying';
+import { PurposeController } from './inbox/purpose.controller';
+import { SaidPurposes } from './inbox/said-purposes';
 import { Closures } from './jobs/closures';
 import { JobChanges } from './jobs/job-changes';
 import { Jobs } from './jobs/jobs';
@@ -42,6 +44,7 @@ import { Sight } from './jobs/sight.repository';
 import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
+import { CopiedMessages } from './messages/copied-messages';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
@@ -58,8 +61,8 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
-const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying];
-const MESSAGES = [Messages, MessagesRepository, TakenBack];
+const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
+const MESSAGES = [CopiedMessages, Messages, MessagesRepository, TakenBack];
 const SUPPRESSIONS = [AddressList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
@@ -73,6 +76,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       MessagesController,
       PipelinesController,
       SuppressionsController,
+      PurposeController,
       ...VERB_CONTROLLERS,
     ],
   ],

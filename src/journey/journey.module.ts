@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { Journey } from './journey';
+import { AnswerLetters } from './inbound/elsewhere/answer-letters';
+import { Answers } from './inbound/elsewhere/answers';
+import { CopiedMails } from './inbound/elsewhere/copied-mails';
+import { Copies } from './inbound/elsewhere/copies';
+import { CopyPurposes } from './inbound/elsewhere/copy-purposes';
+import { Elsewhere } from './inbound/elsewhere/elsewhere';
+import { ForwardedLetters } from './inbound/elsewhere/forwarded-letters';
+import { Forwarding } from './inbound/elsewhere/forwarding';
+import { Standing } from './inbound/elsewhere/standing.repository';
+import { Traffic } from './inbound/elsewhere/traffic.repository';
 import { Filing } from './inbound/filing';
 import { InboundWork } from './inbound/inbound-work';
 import { Matching } from './inbound/matching';
@@ -44,6 +54,19 @@ const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Te
 const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Senders];
 const REPORTS = [Alarm, Failures, HandOvers, Reports];
 const ADDRESSES = [Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Withholding];
+const ELSEWHERE = [
+  ...[
+    AnswerLetters,
+    Answers,
+    CopiedMails,
+    Copies,
+    CopyPurposes,
+    Elsewhere,
+    ForwardedLetters,
+    Forwarding,
+  ],
+  ...[Standing, Traffic],
+];
 const LETTERS = [Correspondence, Dispatch, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
 const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
@@ -54,6 +77,7 @@ const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Stru
     Journey,
     ...RECORD,
     ...INBOUND,
+    ...ELSEWHERE,
     ...REPORTS,
     ...ADDRESSES,
     ...LETTERS,
@@ -64,6 +88,7 @@ const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Stru
     Journey,
     ...RECORD,
     ...INBOUND,
+    ...ELSEWHERE,
     ...REPORTS,
     ...ADDRESSES,
     ...LETTERS,

@@ -3,6 +3,7 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { Clock } from '../kernel/clock';
 import { Gauges } from '../kernel/gauges';
 import { Health } from '../kernel/health';
+import type { Instant } from '../kernel/instant';
 import type { Message } from '../store/entities/mail/message.entity';
 import { EmbeddedMailbox } from './embedded-mailbox';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
@@ -41,6 +42,11 @@ export class Delivery implements OnApplicationShutdown {
   /** True while the mail server takes no mail: then one message now and then finds out whether it does again. */
   get isPaused(): boolean {
     return this.relay.isPaused;
+  }
+
+  /** Since when the mail server takes no mail, as far as this process has tried; null when it does. */
+  get troubleSince(): Instant | null {
+    return this.relay.troubleSince;
   }
 
   /**

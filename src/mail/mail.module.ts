@@ -5,8 +5,10 @@ import { EmbeddedMailbox } from './embedded-mailbox';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
+import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
+import { MailTrouble } from './mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { DeliveryNotices } from './returned/delivery-notices.repository';
@@ -16,8 +18,11 @@ import { Suppressions } from './returned/suppressions.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
-const INBOUND = [InboundListener, InboundMails, Intake, MailReader];
-const RETURNED = [DeliveryNotices, MailsTo, Readdressing, Suppressions];
+const ROOM = [
+  ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
+  ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
+  ...[DeliveryNotices, MailsTo, Readdressing, Suppressions],
+];
 
 @Module({})
 export class MailModule implements OnModuleInit {
@@ -40,21 +45,9 @@ export class MailModule implements OnModuleInit {
           inject: [Clock],
           useFactory: (clock: Clock) => new EmbeddedMailbox(mailboxFolder, clock),
         },
-        ...[Delivery, MailTokens, Outbox, OutboxRepository, Templates],
-        ...INBOUND,
-        ...RETURNED,
+        ...ROOM,
       ],
-      exports: [
-        MAIL_SETTINGS,
-        Delivery,
-        EmbeddedMailbox,
-        MailTokens,
-        Outbox,
-        OutboxRepository,
-        Templates,
-        ...INBOUND,
-        ...RETURNED,
-      ],
+      exports: [MAIL_SETTINGS, EmbeddedMailbox, ...ROOM],
     };
   }
 }

@@ -11,6 +11,13 @@ export interface CalendarPart {
   content: string;
 }
 
+/** A file that goes with a mail. */
+export interface FilePart {
+  name: string;
+  type: string;
+  content: Uint8Array;
+}
+
 /** What the bytes of a mail are made from. */
 export interface Draft {
   /** Its id in Lupaus, from which the Message-ID and the boundary follow. */
@@ -26,6 +33,7 @@ export interface Draft {
   at: Instant;
   words: Rendered;
   ics?: CalendarPart;
+  files?: FilePart[];
 }
 
 /** RFC 5322 advises lines of under 998 characters: the first and the latest of a long thread are enough to find it. */
@@ -37,7 +45,7 @@ const MESSAGE_ID = /^<[^\s<>@]+@[^\s<>@]+>$/;
  * has one Message-ID and can be told apart from another mail.
  */
 export async function composeMime(draft: Draft): Promise<string> {
-  const { id, domain, from, to, replyTo, automated, at, words, ics } = draft;
+  const { id, domain, from, to, replyTo, automated, at, words, ics, files } = draft;
   const references = shorten((draft.references ?? []).map(messageId));
   const composer = new MailComposer({
     messageId: `<${id}@${domain}>`,
@@ -52,6 +60,9 @@ export async function composeMime(draft: Draft): Promise<string> {
     text: words.text,
     html: words.html,
     icalEvent: ics && { method: ics.method, filename: 'interview.ics', content: ics.content },
+    attachments: files?.map(({ name, type, content }) => ({
+      ...{ filename: harmless(name), contentType: type, content: Buffer.from(content) },
+    })),
     textEncoding: 'quoted-printable',
     // the lines end as on the wire: what is stored is what is sent
     newline: 'windows',

@@ -3,6 +3,7 @@ import { In, LessThanOrEqual, MoreThan, Not, Raw } from 'typeorm';
 import type { Instant } from '../kernel/instant';
 import { Message, type MessageId, type MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
+import type { DomainRoom } from './sending/domain-room';
 
 /** With a lease that has run out, `sending` is as good as pending. */
 const UNFINISHED = In(['pending', 'sending', 'uncertain']);
@@ -25,30 +26,56 @@ export class OutboxRepository {
     });
   }
 
-  /** In a unit, so that nobody else claims between the reading and the writing. */
-  async claim(now: Instant, leaseUntil: Instant, limit: number): Promise<Message[]> {
+  /**
+   * In a unit, so that nobody else claims between the reading and the writing. The longest waiting first, but for what
+   * its domain has no room for.
+   */
+  async claim(
+    now: Instant,
+    leaseUntil: Instant,
+    limit: number,
+    room: DomainRoom,
+  ): Promise<Message[]> {
+    const claimed: Message[] = [];
+    for (;;) {
+      const due = await this.due(now, limit - claimed.length, room.full);
+      const taken = due.filter(({ recipient }) => room.take(recipient));
+      await this.lease(taken, leaseUntil);
+      claimed.push(...taken);
+      // else a domain has become full, and more are waiting behind its messages
+      if (claimed.length === limit || taken.length === due.length) return claimed;
+    }
+  }
+
+  private due(now: Instant, limit: number, fullDomains: string[]): Promise<Message[]> {
     const { manager } = this.units;
-    const due = await manager.find(Message, {
-      where: { status: UNFINISHED, nextAttemptAt: LessThanOrEqual(now) },
+    return manager.find(Message, {
+      where: {
+        status: UNFINISHED,
+        nextAttemptAt: LessThanOrEqual(now),
+        ...(fullDomains.length > 0 ? { recipient: notAt(fullDomains) } : {}),
+      },
       order: { nextAttemptAt: 'ASC', id: 'ASC' },
       take: limit,
       // on SQLite there is only one that writes; on PostgreSQL others take the next ones meanwhile
       ...(manager.connection.options.type === 'postgres' ? { lock: SKIP_LOCKED } : {}),
     });
-    if (due.length === 0) return [];
+  }
+
+  private async lease(messages: Message[], until: Instant): Promise<void> {
+    if (messages.length === 0) return;
     // counted now: a crash in the middle must not make the attempt free
-    await manager
+    await this.units.manager
       .createQueryBuilder()
       .update(Message)
-      .set({ status: 'sending', nextAttemptAt: leaseUntil, attempts: () => '"attempts" + 1' })
-      .where({ id: In(due.map(({ id }) => id)) })
+      .set({ status: 'sending', nextAttemptAt: until, attempts: () => '"attempts" + 1' })
+      .where({ id: In(messages.map(({ id }) => id)) })
       .execute();
-    for (const message of due) {
+    for (const message of messages) {
       message.status = 'sending';
-      message.nextAttemptAt = leaseUntil;
+      message.nextAttemptAt = until;
       message.attempts++;
     }
-    return due;
   }
 
   /** Fenced: whoever claimed it later has another lease. */
@@ -104,6 +131,17 @@ export class OutboxRepository {
     });
   }
 
+  /** When the first of those should have left that wait for longer than they should; null when there is none. */
+  async waitingSince(now: Instant): Promise<Instant | null> {
+    const [first] = await this.units.manager.find(Message, {
+      select: { id: true, nextAttemptAt: true },
+      where: { status: WAITING, nextAttemptAt: LessThanOrEqual((now - LATE_MS) as Instant) },
+      order: { nextAttemptAt: 'ASC' },
+      take: 1,
+    });
+    return first?.nextAttemptAt ?? null;
+  }
+
   /** The ids of what was written about something and not taken back, oldest first. */
   async threadOf(about: string): Promise<MessageId[]> {
     const written = await this.units.manager.find(Message, {
@@ -139,6 +177,13 @@ export class OutboxRepository {
       ],
     });
   }
+}
+
+/** True of an address at none of these domains. */
+function notAt(domains: string[]) {
+  const names = Object.fromEntries(domains.map((domain, i) => [`domain${i}`, `%@${domain}`]));
+  const each = (column: string) => Object.keys(names).map((name) => `${column} NOT LIKE :${name}`);
+  return Raw((column) => each(column).join(' AND '), names);
 }
 
 /** In an outage everything struggles; the oldest are told first. */

@@ -8,9 +8,10 @@ import { UnitOfWork } from '../store/unit-of-work';
 import type { GivenVariables, LetterName, LetterVariables } from './letters/letter';
 import type { Locale } from './locale';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
-import { composeMime, type CalendarPart } from './mime';
+import { composeMime, type CalendarPart, type FilePart } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
+import { DomainRoom } from './sending/domain-room';
 import { resultOf } from './sending/result';
 import { Templates, type Rendered } from './templates';
 import { MailTokens } from './tokens';
@@ -39,6 +40,11 @@ export type Letter = Content & {
   /** Whose name stands in From, before the address of MAIL_FROM. */
   senderName: string;
   ics?: CalendarPart;
+  files?: FilePart[];
+  /** Where an answer goes; what a letter is about says it otherwise. */
+  replyTo?: Correspondent;
+  /** Message-IDs of what it follows, oldest first; else of what was written about the same. */
+  references?: string[];
 };
 
 /** A person's own words. */
@@ -74,16 +80,27 @@ export class Outbox {
     departure?: { at: Instant; undoUntil: Instant | null },
   ): Promise<MessageId> {
     return this.units.run(async () => {
-      const { id, about, alsoAbout = [], purposes, automated, due, author, to, ics } = letter;
+      const {
+        id,
+        about,
+        alsoAbout = [],
+        purposes,
+        automated,
+        due,
+        author,
+        to,
+        ics,
+        files,
+      } = letter;
       const { domain, from } = this.settings;
       const now = this.clock.now();
       const at = departure?.at ?? now;
       const words = this.render(letter);
       const mime = await composeMime({
-        ...{ id, domain, to, automated, at: now, words, ics },
+        ...{ id, domain, to, automated, at: now, words, ics, files },
         from: { name: letter.senderName, address: from.address },
-        replyTo: this.answersTo(letter),
-        references: await this.threadOf(about),
+        replyTo: letter.replyTo ?? this.answersTo(letter),
+        references: letter.references ?? (await this.threadOf(about)),
       });
       await this.messages.add({
         ...{ id, about, alsoAbout, purposes, automated, due, author, mime },
@@ -102,12 +119,18 @@ export class Outbox {
     return this.render(letter).text;
   }
 
-  /** Takes at most so many of what is due, and of what somebody took and did not finish, for a while of its own. */
-  async claim(limit: number): Promise<Message[]> {
+  /**
+   * Takes at most so many of what is due, and of what somebody took and did not finish, for a while of its own.
+   * @param onWire the recipients of what is being sent: a domain gets a few at once, and other domains' messages go on
+   */
+  async claim(limit: number, onWire: readonly string[] = []): Promise<Message[]> {
     const now = this.clock.now();
     // most of the time there is nothing: no need for the write lock
     if (limit < 1 || !(await this.messages.anyDue(now))) return [];
-    return this.units.run(() => this.messages.claim(now, (now + LEASE_MS) as Instant, limit));
+    const leaseUntil = (now + LEASE_MS) as Instant;
+    return this.units.run(() =>
+      this.messages.claim(now, leaseUntil, limit, new DomainRoom(onWire)),
+    );
   }
 
   /**

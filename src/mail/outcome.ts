@@ -43,7 +43,10 @@ export function outcomeOf(error: unknown, stage: Stage): Outcome {
   if (stage === 'connecting' || command === 'MAIL FROM' || DOES_NOT_KNOW_US.test(answer)) {
     return { how: 'deferred', answer, trouble: 'relay' };
   }
-  const isAnswer = (command === 'RCPT TO' || command === 'DATA') && responseCode >= 400;
+  // of commands that were sent in one go, a 421 is told as the connection's and not as the command's
+  const isClosing = command === 'CONN' && responseCode === 421;
+  const isAnswer =
+    ((command === 'RCPT TO' || command === 'DATA') && responseCode >= 400) || isClosing;
   if (isAnswer && responseCode >= 500 && !FULL.test(answer)) return { how: 'refused', answer };
   if (isAnswer) return { how: 'deferred', answer, trouble: 'message' };
   return stage === 'ended'

@@ -6,7 +6,7 @@ import type { ApplicationId } from '../../src/store/entities/hiring/application.
 import { Message, type MessageId } from '../../src/store/entities/mail/message.entity';
 import { FLOW_DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
-import { ScriptedMailServer } from '../world/scripted-mail-server';
+import { FaultServer } from '../faults/fault-server';
 import { until, World, type Signed } from '../world/world';
 
 interface Shown {
@@ -31,8 +31,8 @@ interface List {
 }
 
 let world: World;
-let server: MailServer | ScriptedMailServer;
-const start = (kind: DatabaseKind, on: () => MailServer | ScriptedMailServer) => {
+let server: MailServer | FaultServer;
+const start = (kind: DatabaseKind, on: () => MailServer | FaultServer) => {
   beforeEach(async () => {
     server = on();
     world = await World.start(await server.listen(), kind);
@@ -189,8 +189,8 @@ describe.each(FLOW_DATABASES)('messages on %s', (kind) => {
 });
 
 describe.each(FLOW_DATABASES)('a mail server beside %s', (kind) => {
-  start(kind, () => new ScriptedMailServer());
-  const scripted = () => server as ScriptedMailServer;
+  start(kind, () => new FaultServer());
+  const scripted = () => server as FaultServer;
 
   it('that took a mail and did not say so gets it again, and the candidate one Message-ID', async () => {
     scripted().script = [['dot', 'close']];
@@ -231,6 +231,15 @@ describe.each(FLOW_DATABASES)('a mail server beside %s', (kind) => {
     expect(tried).toMatchObject({ status: 'pending', answer: '554 go away' });
     const ready = await fetch(`${world.url}/health/ready`);
     expect(await ready.json()).toMatchObject({ parts: { relay: 'takes no mail (554)' } });
+    const lead = await world.user('Leena Lead', 'hr_lead');
+    const home = async (as: Signed) =>
+      (await fetch(world.url, { headers: { authorization: `Bearer ${as.token}` } })).text();
+    const banner = /The mail server has taken no mail since\s+<time datetime="([^"]+)">/;
+    for (const as of [world.admin, lead]) {
+      expect(banner.exec(await home(as))?.[1]).toBe('2026-05-04T06:12:00Z');
+    }
+    expect(await home(world.kaisa)).toContain('Welcome, Kaisa Virta');
+    expect(await home(world.kaisa)).not.toMatch(banner);
     const metrics = await (await fetch(`${world.url}/metrics`)).text();
     expect(metrics).toContain('lupaus_relay_paused 1');
 
@@ -243,6 +252,7 @@ describe.each(FLOW_DATABASES)('a mail server beside %s', (kind) => {
     world.clock.moveTo('2026-05-04T09:13:00+03:00');
     await when(first, 'delivered');
     expect((await fetch(`${world.url}/health/ready`)).status).toBe(200);
+    expect(await home(lead)).not.toMatch(banner);
   });
 
   it('that takes none for two days: the owners are asked to tell the candidates', async () => {

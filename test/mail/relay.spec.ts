@@ -35,6 +35,8 @@ describe('a relay', () => {
     expect(relay.note(trouble, at(0))).toBe(true);
     expect(relay.trouble).toBe('ECONNREFUSED');
     expect(probes(relay, 0, 1400)).toEqual([15, 45, 105, 225, 465, 765, 1065, 1365]);
+    // the trouble is as old as it is, however often it was asked meanwhile
+    expect(relay.troubleSince).toBe(at(0));
   });
 
   it('is not asked later because others were under way when it failed', () => {

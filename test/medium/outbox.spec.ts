@@ -107,6 +107,36 @@ describe.each(DATABASES)('the outbox on %s', (kind) => {
     expect(await outbox.claim(9)).toEqual([]);
   });
 
+  it('gives a domain a few lines, and the others to whoever waits behind', async () => {
+    const to = (address: string) => ({ to: { name: 'M', address: address as EmailAddress } });
+    const slow = [];
+    for (let i = 0; i < 12; i++) slow.push(await put(to(`m${i}@slow.example`), i));
+    for (let i = 0; i < 7; i++) await put(to(`m${i}@quick.example`), 100 + i);
+    // the name of one may be the end of another's
+    const [last, odd] = [
+      await put(to('m@ok.example'), 200),
+      await put(to('m@notslow.example'), 201),
+    ];
+    after(1000);
+    const first = await outbox.claim(9);
+    const domains = (of: Message[]) => of.map(({ recipient }) => recipient.split('@')[1]);
+    expect(domains(first)).toEqual([
+      ...Array<string>(4).fill('slow.example'),
+      ...Array<string>(4).fill('quick.example'),
+      'ok.example',
+    ]);
+    expect(first.slice(0, 4).map(({ id }) => id)).toEqual(slow.slice(0, 4));
+    expect(first[8]!.id).toBe(last);
+    const onWire = first.map(({ recipient }) => recipient);
+    expect((await other.claim(9, onWire)).map(({ id }) => id)).toEqual([odd]);
+    // a line is free again
+    expect((await other.claim(9, onWire.slice(1))).map(({ id }) => id)).toEqual([slow[4]]);
+    expect(domains(await outbox.claim(99, []))).toEqual([
+      ...Array<string>(4).fill('slow.example'),
+      ...Array<string>(3).fill('quick.example'),
+    ]);
+  });
+
   it('counts an attempt when it is claimed, not when it ends', async () => {
     const id = await put();
     const [claimed] = await outbox.claim(1);
@@ -210,8 +240,10 @@ describe.each(DATABASES)('the outbox on %s', (kind) => {
     const refusal = { how: 'deferred', answer: '451 later', trouble: 'message' } as const;
     await inUnit(() => outbox.settle(claimed!, refusal));
     expect(await struggling()).toEqual([tried]);
+    expect(await repository.waitingSince(clock.now())).toBeNull();
     after(400_000);
     expect(await struggling()).toEqual([tried, waiting]);
+    expect(await repository.waitingSince(clock.now())).toBe(Date.parse(START) + 1000);
     after(48 * 3_600_000 + 1000);
     expect((await outbox.overdue(9)).map(({ id }) => id)).toEqual([tried, waiting]);
     expect(await inUnit(() => outbox.expire(waiting))).toBe(true);

@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post, Res } from '@nestjs/common';
 import { AllowedTo } from '../access';
 import { From, type Visitor } from '../caller';
 import { SessionCookie, type CookieReply } from '../guard/session-cookie';
-import { ownUserView } from '../people/user.view';
+import { SelfViews } from '../sessions/self-views';
 import { SignedInView } from '../sessions/session.view';
 import type { SignedInNow } from '../sessions/sign-in';
 import { Invitations } from './invitations';
@@ -17,6 +17,7 @@ export class LinksController {
     private readonly setUp: SetUp,
     private readonly invitations: Invitations,
     private readonly cookies: SessionCookie,
+    private readonly views: SelfViews,
   ) {}
 
   /** Makes the first administrator by the link that the start prints, and signs them in. */
@@ -43,6 +44,6 @@ export class LinksController {
 
   private signedIn({ user, cookie }: SignedInNow, reply: CookieReply): SignedInView {
     this.cookies.give(reply, cookie);
-    return { user: ownUserView(user) };
+    return this.views.of(user);
   }
 }

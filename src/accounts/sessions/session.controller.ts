@@ -12,10 +12,10 @@ import {
 import { AllowedTo } from '../access';
 import { From, SignedIn, type Caller, type Visitor } from '../caller';
 import { SessionCookie, type CookieReply } from '../guard/session-cookie';
-import { ownUserView } from '../people/user.view';
 import { Users } from '../users';
 import { SignInForm } from './session.form';
 import { SessionsView, sessionView, SignedInView } from './session.view';
+import { SelfViews } from './self-views';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 
@@ -27,6 +27,7 @@ export class SessionController {
     private readonly sessions: Sessions,
     private readonly users: Users,
     private readonly cookies: SessionCookie,
+    private readonly views: SelfViews,
   ) {}
 
   /** Signs in with e-mail address and password, and sets the session's cookie. */
@@ -39,13 +40,13 @@ export class SessionController {
   ): Promise<SignedInView> {
     const { user, cookie } = await this.signIn.with(email, password, visitor);
     this.cookies.give(reply, cookie);
-    return { user: ownUserView(user) };
+    return this.views.of(user);
   }
 
   /** Who is signed in. */
   @Get('session')
   async show(@SignedIn() { id }: Caller): Promise<SignedInView> {
-    return { user: ownUserView(await this.users.of(id)) };
+    return this.views.of(await this.users.of(id));
   }
 
   /** Signs out. */

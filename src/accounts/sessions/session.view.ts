@@ -2,9 +2,18 @@ import { formatInstant } from '../../kernel/instant';
 import type { Session } from '../../store/entities/accounts/session.entity';
 import { OwnUserView } from '../people/user.view';
 
+/** The one who is signed in. */
+export class SelfView extends OwnUserView {
+  /**
+   * Where they send a copy of what they write to candidates from their own mailbox, in BCC; null where this service
+   * takes no mail. Theirs alone to know.
+   */
+  copyAddress: string | null;
+}
+
 /** Who is signed in. */
 export class SignedInView {
-  user: OwnUserView;
+  user: SelfView;
 }
 
 /** One place where somebody is signed in. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CopiedMails } from '../../journey/inbound/elsewhere/copied-mails';
 import { Commitments, statesOf } from '../../journey/record/commitments.repository';
 import { Histories } from '../../journey/record/history';
 import { Journal } from '../../journey/record/journal.repository';
@@ -7,7 +8,7 @@ import type { Instant } from '../../kernel/instant';
 import type { User } from '../../store/entities/accounts/user.entity';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import type { CommitmentState } from '../../journey/record/commitments.repository';
-import { commitmentEntry, timelineEntry } from './application.view';
+import { commitmentEntry, copyEntry, timelineEntry } from './application.view';
 
 /** What happened to an application, and what is owed on it. */
 @Injectable()
@@ -16,10 +17,11 @@ export class ApplicationRecord {
     private readonly journal: Journal,
     private readonly histories: Histories,
     private readonly commitments: Commitments,
+    private readonly copied: CopiedMails,
   ) {}
 
   /**
-   * Timeline and commitments.
+   * Timeline, commitments, and the copies of mails that were sent from elsewhere.
    * @param knownAt as they were known at that instant; null for now
    * @throws InputError when nothing was known of it then
    */
@@ -41,6 +43,7 @@ export class ApplicationRecord {
       commitments: states.map((state) =>
         commitmentEntry({ ...state, id: ids.get(state.key) ?? null }, users, asOf),
       ),
+      copies: (await this.copied.of(application)).map(copyEntry),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { CopiedMail } from '../../journey/inbound/elsewhere/copied-mails';
 import type { CommitmentState } from '../../journey/record/commitments.repository';
 import { SYSTEM } from '../../journey/record/chronicle';
 import type { User } from '../../store/entities/accounts/user.entity';
@@ -60,6 +61,15 @@ export function messageEntry(message: Message, reports: readonly ReportView[]): 
     undoUntil: undoUntil === null ? null : formatInstant(undoUntil),
     deliveredAt: deliveredAt === null ? null : formatInstant(deliveredAt),
     reports,
+  };
+}
+
+/** A mail that was sent from a person's own mailbox, as the API shows it: our evidence is the copy that came to us. */
+export function copyEntry({ mail, purposes, at }: CopiedMail): object {
+  const { id, fromAddress, addressees, subject, text } = mail;
+  return {
+    ...{ id, evidence: 'copy', from: fromAddress, to: addressees, subject, text, purposes },
+    at: formatInstant(at),
   };
 }
 

@@ -20,7 +20,12 @@ export class MessageView {
   attempts: number;
   /** How often the mail was handed over and the mail server did not say that it has it. */
   uncertain: number;
-  /** The mail server's last answer, as it gave it: the evidence. */
+  /**
+   * How its delivery is known: a mail server took it, or a copy of it came to us from the sender's own mailbox; null
+   * while it is not.
+   */
+  evidence: 'mail_server' | 'copy' | null;
+  /** The mail server's last answer, as it gave it. */
   answer: string | null;
   /** The same in plain words. */
   answerInWords: string | null;
@@ -44,6 +49,7 @@ export class MessageView {
     return {
       ...{ id, application: about, purposes, automated, author, recipient, subject, status },
       ...{ attempts, uncertain, answer, answerInWords: sayAnswer(message) },
+      evidence: status === 'delivered' ? 'mail_server' : null,
       createdAt: formatInstant(message.createdAt),
       nextAttemptAt: timeOf(waits ? message.nextAttemptAt : null),
       undoUntil: timeOf(status === 'pending' ? message.undoUntil : null),

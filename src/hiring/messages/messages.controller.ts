@@ -5,6 +5,7 @@ import { DeliveryNotices } from '../../mail/returned/delivery-notices.repository
 import type { Message } from '../../store/entities/mail/message.entity';
 import { Sight } from '../jobs/sight.repository';
 import { ChangedMessageView, MessageListView, MessageView, WholeMessageView } from './message.view';
+import { CopiedMessages } from './copied-messages';
 import { cursorAt, Messages, positionOf } from './messages';
 import { MessagesForm } from './messages.form';
 import { MessagesRepository } from './messages.repository';
@@ -22,6 +23,7 @@ export class MessagesController {
     private readonly stored: MessagesRepository,
     private readonly notices: DeliveryNotices,
     private readonly sight: Sight,
+    private readonly copied: CopiedMessages,
   ) {}
 
   /** The mails to candidates, newest first, with what the mail server said to each. */
@@ -43,6 +45,8 @@ export class MessagesController {
   /** A mail with its words, and what became of it. */
   @Get(':id')
   async find(@Param('id') id: string, @SignedIn() caller: Caller): Promise<WholeMessageView> {
+    const copied = await this.copied.find(id, caller);
+    if (copied) return copied;
     const message = await this.messages.find(id, caller);
     return WholeMessageView.of(message, (await this.reportsOn([message])).get(message.id));
   }

@@ -4,10 +4,14 @@ import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
 import type { ReadFile, ReadMail } from '../../mail/inbound/reading/read-mail';
 import type { Attachment } from '../../store/entities/mail/attachment.entity';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
+import { Elsewhere } from './elsewhere/elsewhere';
 import { Matching } from './matching';
 import { Replies } from './replies';
 import { Reports } from './reports/reports';
 import { noted, quarantined, waiting, type Verdict } from './verdict';
+
+/** So many are kept by name. */
+const MOST_ADDRESSEES = 200;
 
 /** Puts a mail that was read where it belongs. */
 @Injectable()
@@ -17,6 +21,7 @@ export class Filing {
     private readonly matching: Matching,
     private readonly replies: Replies,
     private readonly reports: Reports,
+    private readonly elsewhere: Elsewhere,
   ) {}
 
   /** In a unit. */
@@ -25,6 +30,7 @@ export class Filing {
     const content = {
       ...{ messageId, subject, text, fullText },
       ...{ fromAddress: from?.address ?? null, fromName: from?.name ?? '' },
+      addressees: read.to.slice(0, MOST_ADDRESSEES),
     };
     Object.assign(mail, content);
     await this.mails.addFiles(read.files.map((file, position) => rowOf(mail, file, position)));
@@ -45,6 +51,8 @@ export class Filing {
       const why = `Written by no person: ${read.automatic}.`;
       return noted(why, 'automatic', match?.application.id ?? null);
     }
+    const elsewhere = await this.elsewhere.file({ mail, read, tokens, match });
+    if (elsewhere) return elsewhere;
     if (!match) return waiting('It matches no application.');
     return this.replies.file(mail, match.application, match.isVerified);
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
 import type { ReadMail } from '../../mail/inbound/reading/read-mail';
 import { MAIL_SETTINGS, type MailSettings } from '../../mail/mail.settings';
 import { Outbox } from '../../mail/outbox';
@@ -22,11 +23,16 @@ export class Matching {
     private readonly tokens: MailTokens,
     private readonly outbox: Outbox,
     private readonly senders: Senders,
+    private readonly arrived: InboundMails,
   ) {}
 
   /** The tokens of ours in the addresses that a mail was handed over for. */
   tokensIn({ recipients }: InboundMail): Token[] {
-    return recipients.flatMap((recipient) => {
+    return this.tokensOf(recipients);
+  }
+
+  tokensOf(addresses: readonly string[]): Token[] {
+    return addresses.flatMap((recipient) => {
       const at = recipient.lastIndexOf('@');
       const isHere = recipient.slice(at + 1).toLowerCase() === this.settings.answersTo;
       const token = isHere ? this.tokens.read(recipient.slice(0, at)) : null;
@@ -54,26 +60,35 @@ export class Matching {
     return null;
   }
 
-  private async byThread({ answers }: ReadMail): Promise<Application | null> {
+  /** The application of the nearest mail that another one answers, be it of ours or one that came in. */
+  async byThread({ answers }: ReadMail): Promise<Application | null> {
     for (const answered of answers) {
       const [id = '', domain] = answered.split('@');
-      if (domain !== this.settings.domain) continue;
-      const about = await this.aboutOf(id);
+      const isOurs = domain === this.settings.domain;
+      const about = isOurs ? await this.aboutOf(id) : await this.aboutArrived(answered);
       const application = about && (await this.senders.application(about));
       if (application) return application;
     }
     return null;
   }
 
-  /** The one that is active; where none is, the one and only. */
   private async bySender(from: string): Promise<Application | null> {
-    const all = await this.senders.applicationsOf(from);
-    const active = all.filter(({ status }) => status === 'active');
-    const [first, ...others] = active.length > 0 ? active : all;
-    return others.length === 0 ? (first ?? null) : null;
+    return theOneOf(await this.senders.applicationsOf(from));
   }
 
   private async aboutOf(message: string): Promise<string | null> {
     return (await this.outbox.find(message))?.about ?? null;
   }
+
+  private async aboutArrived(messageId: string): Promise<string | null> {
+    const all = await this.arrived.withMessageId(messageId);
+    return all.find(({ status, about }) => status === 'filed' && about !== null)?.about ?? null;
+  }
+}
+
+/** Of one person's applications the one that is active; where none is, the one and only; null when it is not clear. */
+export function theOneOf(applications: readonly Application[]): Application | null {
+  const active = applications.filter(({ status }) => status === 'active');
+  const [first, ...others] = active.length > 0 ? active : applications;
+  return others.length === 0 ? (first ?? null) : null;
 }

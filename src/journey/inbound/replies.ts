@@ -5,6 +5,7 @@ import type { Application } from '../../store/entities/hiring/application.entity
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Journey } from '../journey';
 import { SYSTEM } from '../record/chronicle';
+import { Forwarding } from './elsewhere/forwarding';
 import { ReceivedMessages } from './received-messages.repository';
 import { noted, type Verdict } from './verdict';
 
@@ -18,6 +19,7 @@ export class Replies {
     private readonly mails: InboundMails,
     private readonly received: ReceivedMessages,
     private readonly journey: Journey,
+    private readonly forwarding: Forwarding,
   ) {}
 
   /**
@@ -48,7 +50,8 @@ export class Replies {
       kind: 'question',
       text,
     } as const;
-    await this.journey.record(id, event, actor, { silent });
+    const { termed } = await this.journey.record(id, event, actor, { silent });
+    await this.forwarding.forward(mail, isVerified, id, termed, actor);
     return { status: 'filed', kind: 'reply', about: id, isVerified, why: null };
   }
 

@@ -20,6 +20,11 @@ export class Senders {
     return candidate.emailKey !== null && candidate.emailKey === keyOf(address);
   }
 
+  /** The address of the candidate of an application; null when there is none. */
+  async addressOf({ candidate: id }: Application): Promise<string | null> {
+    return (await this.units.manager.findOneByOrFail(Candidate, { id })).email;
+  }
+
   /** The applications of whoever has that address, newest first. */
   async applicationsOf(address: string): Promise<Application[]> {
     const emailKey = keyOf(address);

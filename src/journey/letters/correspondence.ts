@@ -79,12 +79,12 @@ function letterOf(
   author: string,
 ): Omit<Letter, 'to'> {
   const { application, candidate, job, owner } = file;
-  const { template, variables, words, due, purposes, automated, ics, alsoFor } = saying;
+  const { template, variables, words, due, purposes, automated, ics, files, alsoFor } = saying;
   const locale = candidate.locale as Locale;
   const common = { candidate: candidate.name, job: job.title, answerer: owner.name };
   const dated = due === undefined ? {} : { due: formatMoment(due, calendar.zone.name, locale) };
   return {
-    ...{ id, locale, author, purposes, automated, due: due ?? null, ics, template, words },
+    ...{ id, locale, author, purposes, automated, due: due ?? null, ics, files, template, words },
     variables: { ...variables, ...common, ...dated },
     ...{ about: application.id, alsoAbout: alsoFor ?? [], senderName: owner.name },
   };

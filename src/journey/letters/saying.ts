@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant';
 import type { Purpose } from '../../sla/policy/purpose';
 import type { GivenVariables, LetterName } from '../../mail/letters/letter';
-import type { CalendarPart } from '../../mail/mime';
+import type { CalendarPart, FilePart } from '../../mail/mime';
 import type { Words } from '../../mail/outbox';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { MessageId } from '../../store/entities/mail/message.entity';
@@ -36,6 +36,7 @@ export type Saying = Content & {
   alsoFor?: ApplicationId[];
   /** A meeting to put into the candidate's calendar. */
   ics?: CalendarPart;
+  files?: FilePart[];
 };
 
 /** What the one who caused a letter is told about it. */

@@ -58,10 +58,40 @@ export class Tasks {
     return this.add(file, { kind: 'mail_bounced', purposes, about, text, dueAt });
   }
 
+  /** Asks whoever sent a mail from their own mailbox what it was for. In a unit. @param text the mail's */
+  askPurpose(
+    application: ApplicationId,
+    owner: UserId,
+    mail: string,
+    text: string,
+  ): Promise<TaskId> {
+    const asked = { purposes: [], about: mail, text, dueAt: null };
+    return this.put(application, owner, { kind: 'say_purpose', ...asked });
+  }
+
+  /** Tells somebody that what they answered by mail did not go on to the candidate. In a unit. @param text why, and what */
+  tellUnsent(
+    application: ApplicationId,
+    owner: UserId,
+    mail: string,
+    text: string,
+  ): Promise<TaskId> {
+    const asked = { purposes: [], about: mail, text, dueAt: null };
+    return this.put(application, owner, { kind: 'answer_not_sent', ...asked });
+  }
+
   /** What is asked of the owner of an application and not done. */
   openOf(application: ApplicationId, kind?: TaskKind): Promise<Task[]> {
     return this.units.manager.find(Task, {
       where: { application, doneAt: IsNull(), ...(kind ? { kind } : {}) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** What is asked about a thing and not done. */
+  openAbout(about: string, kind: TaskKind): Promise<Task[]> {
+    return this.units.manager.find(Task, {
+      where: { about, kind, doneAt: IsNull() },
       order: { id: 'ASC' },
     });
   }
@@ -85,16 +115,18 @@ export class Tasks {
     await this.units.manager.update(Task, { application, doneAt: IsNull() }, { owner });
   }
 
-  private async add(
-    { application, owner }: ApplicationFile,
-    asked: Pick<Task, 'kind' | 'purposes' | 'about' | 'text' | 'dueAt'>,
-  ): Promise<TaskId> {
+  private add({ application, owner }: ApplicationFile, asked: Asked): Promise<TaskId> {
+    return this.put(application.id, owner.id, asked);
+  }
+
+  private async put(application: ApplicationId, owner: UserId, asked: Asked): Promise<TaskId> {
     const now = this.clock.now();
     const id: TaskId = newId(now);
     await this.units.manager.insert(Task, {
-      ...{ id, application: application.id, owner: owner.id, ...asked },
-      ...{ createdAt: now, doneAt: null },
+      ...{ id, application, owner, ...asked, createdAt: now, doneAt: null },
     });
     return id;
   }
 }
+
+type Asked = Pick<Task, 'kind' | 'purposes' | 'about' | 'text' | 'dueAt'>;

@@ -1,4 +1,9 @@
-import type { ApplicationEvent, ApplicationReceived, PlainEvent } from '../../sla/event';
+import type {
+  ApplicationEvent,
+  ApplicationReceived,
+  MessageDelivered,
+  PlainEvent,
+} from '../../sla/event';
 import type { Instant } from '../../kernel/instant';
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
 
@@ -21,7 +26,16 @@ interface LivePlain extends PlainEvent {
   message?: string;
 }
 
-type Live = Exclude<ApplicationEvent, ApplicationReceived | PlainEvent> | LiveReceived | LivePlain;
+interface LiveDelivered extends MessageDelivered {
+  /** `copy`: it was sent from a person's own mailbox, and no answer of a mail server to us is behind it. */
+  evidence?: 'copy';
+}
+
+type Live =
+  | Exclude<ApplicationEvent, ApplicationReceived | MessageDelivered | PlainEvent>
+  | LiveReceived
+  | LiveDelivered
+  | LivePlain;
 
 /** What is recorded in the live service: an engine's event, and the words that belong to it. */
 export type JourneyEvent = Live & { text?: string };

@@ -23,7 +23,7 @@ export const LARGEST_MAIL = 25 * 1024 * 1024;
 const PIECE = 3 * 1024 * 1024;
 const UNREAD = {
   ...{ kind: null, about: null, isVerified: false, why: null, messageId: null },
-  ...{ fromAddress: null, fromName: '', subject: '', text: '', fullText: null },
+  ...{ fromAddress: null, fromName: '', addressees: [], subject: '', text: '', fullText: null },
   ...{ settledAt: null, settledBy: null, attempts: 0 },
 };
 

@@ -88,6 +88,21 @@ export interface LetterVariables {
     due: string;
     link: string;
   };
+  /** What a candidate wrote, to the one who answers; an answer goes on to the candidate. */
+  'reply-forwarded': Common & {
+    name: string;
+    candidate: string;
+    job: string;
+    subject: string;
+    paragraphs: string[];
+    /** The address that it came from, where that is not the candidate's. */
+    stranger: string | null;
+    /** The names of the files that came with it. */
+    files: string[];
+    /** By when an answer is promised; null when none is. */
+    due: string | null;
+    link: string;
+  };
   'at-risk': Common & { name: string; items: LateItem[] };
   /** To HR; with `askNewDate` to the owner, who is to give new dates. */
   broken: Common & {
@@ -136,6 +151,7 @@ export const FRAMES: Record<LetterName, Frame> = {
   'user-invitation': 'staff',
   'password-reset': 'staff',
   request: 'staff',
+  'reply-forwarded': 'staff',
   'at-risk': 'staff',
   broken: 'staff',
   'mail-refused': 'staff',

@@ -11,7 +11,8 @@ const CUTS_IN_A_ROW = 3;
  * message is used up on a server that takes none.
  */
 export class Relay {
-  private pause: { since: Instant; ms: number; answer: string } | null = null;
+  /** `began` with the first message that it did not take, `since` the last. */
+  private pause: { began: Instant; since: Instant; ms: number; answer: string } | null = null;
   private cuts = 0;
 
   get isPaused(): boolean {
@@ -21,6 +22,11 @@ export class Relay {
   /** What it said when it took no mail; null when it takes mail. */
   get trouble(): string | null {
     return this.pause?.answer ?? null;
+  }
+
+  /** Since when it takes none; null when it takes mail. */
+  get troubleSince(): Instant | null {
+    return this.pause?.began ?? null;
   }
 
   /**
@@ -40,11 +46,12 @@ export class Relay {
       // a first or second cut says nothing yet
       if (hasAnswered(outcome)) this.resume();
     } else if (this.pause === null) {
-      this.pause = { since: now, ms: FIRST_PAUSE_MS, answer: outcome.answer };
+      const { answer } = outcome;
+      this.pause = { began: now, since: now, ms: FIRST_PAUSE_MS, answer };
     } else if (this.isOver(this.pause, now)) {
       // the probe failed; what was under way when the pause began says nothing new
       const ms = Math.min(this.pause.ms * 2, LONGEST_PAUSE_MS);
-      this.pause = { since: now, ms, answer: outcome.answer };
+      this.pause = { ...this.pause, since: now, ms, answer: outcome.answer };
     }
     return was !== this.isPaused;
   }

@@ -22,7 +22,7 @@ export class SmtpLines {
         return await this.sendOver(kept, parcel, signal);
       } catch (error) {
         // the server had ended a connection that lay idle: this says nothing about the message
-        const lost = error instanceof SmtpFailure && error.unread && isSilent(error.cause);
+        const lost = error instanceof SmtpFailure && error.unread && isEnd(error.cause);
         if (!lost || signal.aborted) throw error;
       }
     }
@@ -68,7 +68,8 @@ export class SmtpLines {
   }
 }
 
-/** True for an error that is no answer of the server's. */
-function isSilent(error: unknown): boolean {
-  return (error as { responseCode?: number }).responseCode === undefined;
+/** True for an error that is no answer of the server's, or the one with which it ends a connection (RFC 5321, 3.8). */
+function isEnd(error: unknown): boolean {
+  const { responseCode } = error as { responseCode?: number };
+  return responseCode === undefined || responseCode === 421;
 }

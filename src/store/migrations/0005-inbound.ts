@@ -25,7 +25,7 @@ export class Inbound1795219200005 implements MigrationInterface {
         ...{ size: count, receivedAt: instant, status: text, attempts: count },
         ...{ claimedUntil: instant, kind: nullable(text), about: nullable(foreignId) },
         ...{ isVerified: flag, why: nullable(text), messageId: nullable(text) },
-        ...{ fromAddress: nullable(text), fromName: text, subject: text, text },
+        ...{ fromAddress: nullable(text), fromName: text, addressees: text, subject: text, text },
         ...{ fullText: nullable(text), settledAt: nullable(instant) },
         settledBy: nullable(foreignId),
       },

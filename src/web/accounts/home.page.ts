@@ -4,10 +4,12 @@ import { From, SignedIn, type Caller, type Visitor } from '../../accounts/caller
 import { SessionCookie } from '../../accounts/guard/session-cookie';
 import { Sessions } from '../../accounts/sessions/sessions';
 import { Users } from '../../accounts/users';
+import { MailTrouble } from '../../mail/mail-trouble';
 import { Mailbox } from '../mailbox/mailbox';
 import { SIGN_IN } from '../page/asked-page';
 import { form } from '../page/form';
-import { html } from '../page/markup';
+import { mailBanner } from '../page/mail-banner';
+import { html, type Markup } from '../page/markup';
 import { HTML_TYPE, page } from '../page/page';
 import { goTo, type PageReply } from './answer';
 
@@ -20,13 +22,15 @@ export class HomePage {
     private readonly sessions: Sessions,
     private readonly cookies: SessionCookie,
     private readonly mailbox: Mailbox,
+    private readonly trouble: MailTrouble,
   ) {}
 
   /** What there is to look at. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  async show(@SignedIn() { id }: Caller): Promise<string> {
-    return homePage(await this.users.nameOf(id), this.mailbox.isOpen);
+  async show(@SignedIn() caller: Caller): Promise<string> {
+    const banner = await mailBanner(this.trouble, caller);
+    return homePage(await this.users.nameOf(caller.id), this.mailbox.isOpen, banner);
   }
 
   /** Signs out, also somebody whose session has ended by itself. */
@@ -43,7 +47,7 @@ export class HomePage {
   }
 }
 
-function homePage(name: string, hasMailbox: boolean): string {
+function homePage(name: string, hasMailbox: boolean, banner: Markup | null): string {
   const mailbox = html`<li>
     <a href="/mailbox">Mailbox</a>: the mails that did not leave this machine
   </li>`;
@@ -52,5 +56,5 @@ function homePage(name: string, hasMailbox: boolean): string {
       <li><a href="/api/docs">The API</a>: everything that Lupaus does, to try out</li>
     </ul>
     ${form({ action: '/sign-out', fields: [], button: 'Sign out', problem: null })}`;
-  return page(`Welcome, ${name}`, body);
+  return page(`Welcome, ${name}`, body, banner);
 }

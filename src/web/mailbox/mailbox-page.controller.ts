@@ -2,6 +2,8 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
+import { MailTrouble } from '../../mail/mail-trouble';
+import { mailBanner } from '../page/mail-banner';
 import { HTML_TYPE } from '../page/page';
 import { listOf } from './mailbox.controller';
 import { MailView } from './mail.view';
@@ -17,20 +19,25 @@ const MAIL_POLICY =
 @AllowedTo('recruiter')
 @Controller('mailbox')
 export class MailboxPageController {
-  constructor(private readonly mailbox: Mailbox) {}
+  constructor(
+    private readonly mailbox: Mailbox,
+    private readonly trouble: MailTrouble,
+  ) {}
 
   /** The mails that did not leave this machine, newest first. */
   @Get()
   @Header('content-type', HTML_TYPE)
   async list(@Query() form: MailboxForm, @SignedIn() caller: Caller): Promise<string> {
-    return mailboxPage(await listOf(this.mailbox, form, caller));
+    const mails = await listOf(this.mailbox, form, caller);
+    return mailboxPage(mails, await mailBanner(this.trouble, caller));
   }
 
   /** One mail. */
   @Get(':name')
   @Header('content-type', HTML_TYPE)
   async read(@Param('name') name: string, @SignedIn() caller: Caller): Promise<string> {
-    return mailPage(MailView.of({ name, mail: await this.mailbox.read(name, caller) }));
+    const mail = MailView.of({ name, mail: await this.mailbox.read(name, caller) });
+    return mailPage(mail, await mailBanner(this.trouble, caller));
   }
 
   /** The HTML part of a mail, for a frame. */

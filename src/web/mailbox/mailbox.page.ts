@@ -7,16 +7,17 @@ const BANNER = html`<p class="banner" role="note">
 </p>`;
 
 /** The list of mails. */
-export function mailboxPage({ items, next }: MailListView): string {
+export function mailboxPage({ items, next }: MailListView, banner: Markup | null): string {
   const more =
     next === null
       ? null
       : html`<p><a href="/mailbox?before=${next}" rel="next">Older mails</a></p>`;
-  return page('Mailbox', html`${BANNER} ${items.length === 0 ? EMPTY : tableOf(items)} ${more}`);
+  const body = html`${BANNER} ${items.length === 0 ? EMPTY : tableOf(items)} ${more}`;
+  return page('Mailbox', body, banner);
 }
 
 /** One mail: its words, its looks, its headers. */
-export function mailPage(mail: MailView): string {
+export function mailPage(mail: MailView, banner: Markup | null): string {
   const { name, subject, from, to, at, text, headers, attachments } = mail;
   return page(
     subject === '' ? '(no subject)' : subject,
@@ -44,6 +45,7 @@ export function mailPage(mail: MailView): string {
       <p>
         <a href="/mailbox/${name}/raw" download="${name}.eml">Download the mail as it came</a>
       </p>`,
+    banner,
   );
 }
 

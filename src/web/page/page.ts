@@ -10,8 +10,9 @@ export const HTML_TYPE = 'text/html; charset=utf-8';
  * A whole page: one heading, what it is about, no script and no style of its own (the policy on contents allows
  * neither).
  * @param title also the heading
+ * @param banner what whoever reads it must know before all else
  */
-export function page(title: string, body: Markup): string {
+export function page(title: string, body: Markup, banner: Markup | null = null): string {
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -27,6 +28,7 @@ export function page(title: string, body: Markup): string {
         <a class="skip" href="#main">Skip to the content</a>
         <header><a href="/">Lupaus</a></header>
         <main id="main">
+          ${banner}
           <h1>${title}</h1>
           ${body}
         </main>

@@ -70,8 +70,8 @@ export class Calls {
 /** What came back by mail can be told in a call as well. */
 const CALLABLE: readonly TaskKind[] = ['call', 'mail_bounced'];
 
-/** An end can be told on the telephone once it is decided. */
-function assertSayable(purposes: readonly Purpose[], { status }: Application): void {
+/** An end can be told by other ways than a verb once it is decided. @throws InputError for a purpose that has a verb of its own */
+export function assertSayable(purposes: readonly Purpose[], { status }: Application): void {
   const isEnded = status !== 'active' && status !== 'withdrawn';
   assertFree(purposes.filter((one) => !(isEnded && (one === 'rejection' || one === 'outcome'))));
 }

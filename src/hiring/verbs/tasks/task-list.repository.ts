@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { User } from '../../../store/entities/accounts/user.entity';
 import { Application } from '../../../store/entities/hiring/application.entity';
 import type { JobId } from '../../../store/entities/hiring/job.entity';
 import { Task } from '../../../store/entities/journey/task.entity';
@@ -30,5 +32,13 @@ export class TaskListRepository {
     if (owner !== null) query.andWhere('task.owner = :owner', { owner });
     if (after !== null) query.andWhere('task.id > :after', { after });
     return query.getMany();
+  }
+
+  /** The names of those who are to do them. */
+  async ownersOf(tasks: readonly Task[]): Promise<ReadonlyMap<string, string>> {
+    const users = await this.units.manager.findBy(User, {
+      id: In(tasks.map(({ owner }) => owner)),
+    });
+    return new Map(users.map(({ id, name }) => [id, name]));
   }
 }

@@ -8,7 +8,7 @@ import { ApplicationFiles } from '../../../journey/record/application-file.repos
 import { Clock } from '../../../kernel/clock';
 import { NotFoundError } from '../../../kernel/errors';
 import { formatInstant } from '../../../kernel/instant';
-import type { Task } from '../../../store/entities/journey/task.entity';
+import type { Task, TaskKind } from '../../../store/entities/journey/task.entity';
 import { Desk } from '../../applications/desk';
 import { Sight } from '../../jobs/sight.repository';
 import type { VerbOutcome } from '../verb/verb-answers';
@@ -37,7 +37,8 @@ export class TaskList {
     const rows = await this.stored.open(jobs, owner, after, limit + 1);
     const page = pageOf(rows, limit, ({ id }) => [id]);
     const items: TaskView[] = [];
-    for (const row of page.items) items.push(await this.show(row));
+    const names = await this.stored.ownersOf(page.items);
+    for (const row of page.items) items.push(await this.show(row, names));
     return { items, next: page.next };
   }
 
@@ -47,24 +48,26 @@ export class TaskList {
     if (!task) throw new NotFoundError('There is no task with that id.');
     return this.desk.open(task.application, caller, undefined, async ({ id: application }) => {
       await this.tasks.finish(task.id, this.clock.now());
-      const warnings = task.kind === 'call' && task.doneAt === null ? [NOT_LOGGED] : [];
+      const left = task.doneAt === null ? LEFT[task.kind] : undefined;
+      const warnings: Warning[] = left ? [{ code: 'nothing_told', detail: left }] : [];
       return { result: { application, said: [], warnings } };
     });
   }
 
-  private async show(task: Task): Promise<TaskView> {
+  private async show(task: Task, names: ReadonlyMap<string, string>): Promise<TaskView> {
     const { id, kind, application, purposes, about, text, dueAt, createdAt } = task;
-    const { candidate, job, owner } = await this.files.of(application);
+    const { candidate, job } = await this.files.of(application);
     return {
       ...{ id, kind, application, candidate: candidate.name, phone: candidate.phone },
-      ...{ job: job.title, owner: owner.name, purposes, about, text },
+      ...{ job: job.title, owner: names.get(task.owner) ?? task.owner, purposes, about, text },
       dueAt: dueAt === null ? null : formatInstant(dueAt),
       createdAt: formatInstant(createdAt),
     };
   }
 }
 
-const NOT_LOGGED: Warning = {
-  code: 'nothing_told',
-  detail: 'No call is logged: log it with POST /applications/:id/contacts, and it counts.',
+/** What does not count when a task is only done. */
+const LEFT: Partial<Record<TaskKind, string>> = {
+  call: 'No call is logged: log it with POST /applications/:id/contacts, and it counts.',
+  say_purpose: 'The mail counts as nothing until POST /inbox/:id/purpose says what it was for.',
 };

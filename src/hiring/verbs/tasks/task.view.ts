@@ -1,4 +1,4 @@
-/** Something that Lupaus asks the owner of an application to do. */
+/** Something that Lupaus asks somebody who answers for an application to do. */
 export class TaskView {
   id: string;
   kind: string;

@@ -5,7 +5,8 @@ const link = 'https://jobs.example.com/i/8Hk2';
 const name = 'Liisa Lehtonen';
 const item = { candidate: 'Maija Mäkinen', job: 'Ohjelmistokehittäjä', owner: 'Pekka Peltola' };
 
-export type StaffLetter = 'user-invitation' | 'password-reset' | 'request' | 'at-risk' | 'broken' | 'mail-refused';
+export type StaffLetter =
+  'user-invitation' | 'password-reset' | 'request' | 'reply-forwarded' | 'at-risk' | 'broken' | 'mail-refused';
 
 /** Samples of the letters to those who work with Lupaus. */
 export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
@@ -14,6 +15,10 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
   const asked = {
     ...{ to: name, asker: 'Pekka Peltola', candidate: item.candidate, job: item.job },
     ...{ what: 'Pääseekö Maija jatkoon?\nMitä hänelle kerrotaan?', due, link },
+  };
+  const forwarded = {
+    ...{ name, candidate: item.candidate, job: item.job, link, subject: 'Milloin kuulen?' },
+    paragraphs: ['Hei Liisa!', 'Milloin kuulen teistä?\nTerveisin Maija'],
   };
   return {
     'user-invitation': {
@@ -25,6 +30,10 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
       minimal: { name, link, expires: due, company: null },
     },
     request: { full: { ...asked, company }, minimal: { ...asked, company: null } },
+    'reply-forwarded': {
+      full: { ...forwarded, company, due, ...{ stranger: 'maija@toinen.example', files: ['todistus.pdf', 'kuva.png'] } },
+      minimal: { ...forwarded, company: null, due: null, stranger: null, files: [] },
+    },
     'at-risk': {
       full: { name, company, items: [late, { ...late, candidate: 'Ville Virtanen' }] },
       minimal: { name, company: null, items: [late] },

@@ -15,13 +15,15 @@ import { Application, type ApplicationId } from '../hiring/application.entity';
 
 /**
  * `call`: tell a candidate whom no mail reaches; `new_date`: a promise broke, give a new one; `mail_failed`: a mail
- * could not be sent; `mail_bounced`: one came back, and what it told is owed again.
+ * could not be sent; `mail_bounced`: one came back, and what it told is owed again; `say_purpose`: say what a mail from
+ * one's own mailbox was for; `answer_not_sent`: an answer by mail did not go on to the candidate.
  */
-export type TaskKind = 'call' | 'new_date' | 'mail_failed' | 'mail_bounced';
+export type TaskKind =
+  'call' | 'new_date' | 'mail_failed' | 'mail_bounced' | 'say_purpose' | 'answer_not_sent';
 
 export type TaskId = Id<'task'>;
 
-/** Something that Lupaus asks the owner of an application to do. */
+/** Something that Lupaus asks the owner of an application to do, or somebody on its team. */
 @Entity('tasks')
 @Index(['owner', 'doneAt'])
 @Index(['application'])

@@ -66,6 +66,8 @@ export class InboundMail {
   /** The address in From, and the name before it. */
   @TextColumn({ nullable: true }) fromAddress: string | null;
   @TextColumn() fromName: string;
+  /** Whom it names in To and Cc. */
+  @JsonColumn() addressees: string[];
   @TextColumn() subject: string;
   /** What the sender wrote, without what they quote. */
   @TextColumn() text: string;

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/instant';
+import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
+import type { ReadMail } from '../../../mail/inbound/reading/read-mail';
+import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
+import { Journey } from '../../journey';
+import { Tasks } from '../../letters/tasks.repository';
+import { noted, type Verdict } from '../verdict';
+import { AnswerLetters, type Answer } from './answer-letters';
+import { answerIn } from './answer-text';
+import { Traffic } from './traffic.repository';
+
+/** Of what goes on to the candidate, in bytes together. */
+const LARGEST_FILES = 10 * 1024 * 1024;
+const DAY_MS = 24 * 3600_000;
+/** More in a day, and it is two machines that answer each other. */
+const MOST_A_DAY = 20;
+
+/** What answers by itself says the same each time. */
+const MOST_ALIKE = 3;
+
+/** What people answer to candidates' mails that were forwarded to them: it goes on to the candidate. */
+@Injectable()
+export class Answers {
+  constructor(
+    private readonly mails: InboundMails,
+    private readonly letters: AnswerLetters,
+    private readonly journey: Journey,
+    private readonly tasks: Tasks,
+    private readonly traffic: Traffic,
+  ) {}
+
+  /** Sends an answer on, once; where it cannot go on, its sender is told. In a unit. */
+  async file(answer: Answer): Promise<Verdict> {
+    const { mail, read, author, application } = answer;
+    const { id } = application;
+    await this.journey.hold(id);
+    if (await this.isRepeated(mail, id)) return noted('The same mail came before.', 'answer', id);
+    const words = answerIn(read.text);
+    const lately = await this.traffic.answersSince(id, (mail.receivedAt - DAY_MS) as Instant);
+    const alike = lately.filter(({ text }) => answerIn(text) === words);
+    // the button was pressed twice
+    if (alike.some(({ recipients }) => recipients.some((one) => mail.recipients.includes(one)))) {
+      return noted('The same words were sent to the candidate before.', 'answer', id);
+    }
+    const why = problemOf(words, read, { all: lately.length, alike: alike.length });
+    if (why !== null) {
+      await this.tasks.tellUnsent(id, author.id, mail.id, `${why}\n\n${words}`.trim());
+      return { ...noted(why, 'answer', id), isVerified: true };
+    }
+    await this.letters.write(answer, words);
+    return { status: 'filed', kind: 'answer', about: id, isVerified: true, why: null };
+  }
+
+  private async isRepeated({ id, messageId }: InboundMail, about: string): Promise<boolean> {
+    if (messageId === null) return false;
+    const same = await this.mails.withMessageId(messageId);
+    return same.some((one) => one.id !== id && one.kind === 'answer' && one.about === about);
+  }
+}
+
+/** Why an answer cannot go on; null when it can. */
+function problemOf(
+  words: string,
+  { files }: ReadMail,
+  lately: { all: number; alike: number },
+): string | null {
+  if (lately.all >= MOST_A_DAY) {
+    return `It was not sent on: ${MOST_A_DAY} answers went to the candidate within a day.`;
+  }
+  if (lately.alike >= MOST_ALIKE) {
+    return `It was not sent on: the candidate got the same words ${MOST_ALIKE} times within a day.`;
+  }
+  if (words === '') return 'It was not sent on: it says nothing above what it quotes.';
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  return size > LARGEST_FILES || files.some(({ content }) => content === null)
+    ? 'It was not sent on: its files have more than 10 MB together.'
+    : null;
+}
