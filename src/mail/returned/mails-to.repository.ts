@@ -46,9 +46,11 @@ export class MailsTo {
 
   /**
    * Writes down that the mail server has taken one of which it did not say so. Who is sending it at this moment finds
-   * the lease gone.
+   * the lease gone. @returns false when that one was quicker
    */
-  async prove(id: MessageId, deliveredAt: Instant): Promise<void> {
-    await this.units.manager.update(Message, id, { status: 'delivered', deliveredAt });
+  async prove({ id, status, attempts }: Message, deliveredAt: Instant): Promise<boolean> {
+    const proven = { status: 'delivered' as const, deliveredAt };
+    const { affected } = await this.units.manager.update(Message, { id, status, attempts }, proven);
+    return affected === 1;
   }
 }

@@ -25,7 +25,7 @@ export class HandOvers {
    */
   async prove(message: Message, at: Instant): Promise<void> {
     const { id, about, purposes, automated, due } = message;
-    await this.mails.prove(id, at);
+    if (!(await this.mails.prove(message, at))) return;
     const said = { purposes, automated, due: due ?? undefined };
     const delivered = { type: 'message.delivered', at, message: id, channel: 'email' } as const;
     for (const application of applicationsOf(message)) {
