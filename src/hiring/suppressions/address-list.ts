@@ -34,7 +34,11 @@ export class AddressList {
    * Gives the address of a mail up that came back, where its report does not say enough for that.
    * @throws ConflictError for a mail that did not come back
    */
-  giveAfter({ id, recipient }: Message, detail: string, { id: by }: Caller) {
+  giveAfter(
+    { id, recipient }: Message,
+    detail: string,
+    { id: by }: Caller,
+  ): Promise<SuppressedAddress> {
     const address = addressKey(recipient as EmailAddress);
     return this.units.run(async () => {
       await this.suppressing.hold(address);

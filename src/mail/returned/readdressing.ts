@@ -40,13 +40,18 @@ export class Readdressing {
     const now = this.clock.now();
     const id: MessageId = newId(now);
     const messageId = `${id}@${this.settings.domain}`;
-    await this.stored.add({
-      ...message,
+    const again = {
       ...{ id, recipient: to, mime: readdress(message.mime, { to, messageId, at: now }) },
-      ...{ sender: this.outbox.senderOf(id), status: 'pending', attempts: 0, answer: null },
+      ...{
+        sender: this.outbox.senderOf(id),
+        status: 'pending' as const,
+        attempts: 0,
+        answer: null,
+      },
       ...{ uncertain: 0, deliveredAt: null, undoUntil: null, createdAt: now, nextAttemptAt: now },
       expiresAt: (now + EXPIRES_MS) as Instant,
-    });
+    };
+    await this.stored.add(Object.assign({}, message, again));
     return id;
   }
 }
