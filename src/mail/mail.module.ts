@@ -14,6 +14,10 @@ import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { MailTrouble } from './mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
+import { DeliveryNotices } from './returned/delivery-notices.repository';
+import { MailsTo } from './returned/mails-to.repository';
+import { Readdressing } from './returned/readdressing';
+import { Suppressions } from './returned/suppressions.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
@@ -21,6 +25,7 @@ const ROOM = [
   ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
   ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
   ...[AccessTokens, MailboxCursors, MailboxReader],
+  ...[DeliveryNotices, MailsTo, Readdressing, Suppressions],
 ];
 
 @Module({})
