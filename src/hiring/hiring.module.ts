@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApplicationDetails } from './applications/application-details';
+import { ApplicationMail } from './applications/application-mail';
 import { ApplicationRecord } from './applications/application-record';
 import { Applications } from './applications/applications';
 import { ApplicationsController } from './applications/applications.controller';
@@ -48,18 +49,21 @@ import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { TakenBack } from './messages/taken-back';
+import { AddressList } from './suppressions/address-list';
+import { SuppressionsController } from './suppressions/suppressions.controller';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
 const PIPELINES = [PipelineChanges, PipelineChangesRepository];
 const CANDIDATES = [Candidates, CandidatesRepository];
 const APPLICATIONS = [
-  ...[ApplicationDetails, ApplicationRecord, Applications, ApplicationsList],
+  ...[ApplicationDetails, ApplicationMail, ApplicationRecord, Applications, ApplicationsList],
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, TakenBack];
+const SUPPRESSIONS = [AddressList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 @Module({
@@ -71,6 +75,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       JobsController,
       MessagesController,
       PipelinesController,
+      SuppressionsController,
       PurposeController,
       ...VERB_CONTROLLERS,
     ],
@@ -85,6 +90,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       ...COMMITMENTS,
       ...INBOX,
       ...MESSAGES,
+      ...SUPPRESSIONS,
       ...BULK,
       ...VERBS,
     ],

@@ -16,8 +16,18 @@ import { InboundWork } from './inbound/inbound-work';
 import { Matching } from './inbound/matching';
 import { ReceivedMessages } from './inbound/received-messages.repository';
 import { Replies } from './inbound/replies';
-import { Reports } from './inbound/reports';
+import { Alarm } from './inbound/reports/alarm';
+import { Failures } from './inbound/reports/failures';
+import { HandOvers } from './inbound/reports/hand-overs';
+import { Reports } from './inbound/reports/reports';
 import { Senders } from './inbound/senders.repository';
+import { Correcting } from './letters/addresses/correcting';
+import { Failed } from './letters/addresses/failed';
+import { Reach } from './letters/addresses/reach';
+import { Redirecting } from './letters/addresses/redirecting';
+import { Resending } from './letters/addresses/resending';
+import { Suppressing } from './letters/addresses/suppressing';
+import { Withholding } from './letters/addresses/withholding';
 import { Correspondence } from './letters/correspondence';
 import { Dispatch } from './letters/dispatch';
 import { Tasks } from './letters/tasks.repository';
@@ -41,7 +51,9 @@ import { Sweep } from './sweep/sweep';
 import { Terms } from './record/terms';
 
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
-const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Reports, Senders];
+const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Senders];
+const REPORTS = [Alarm, Failures, HandOvers, Reports];
+const ADDRESSES = [Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Withholding];
 const ELSEWHERE = [
   ...[
     AnswerLetters,
@@ -61,7 +73,28 @@ const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Stru
 
 @Module({
   imports: [AccountsModule],
-  providers: [Journey, ...RECORD, ...INBOUND, ...ELSEWHERE, ...LETTERS, ...PROOF, ...SWEEP],
-  exports: [Journey, ...RECORD, ...INBOUND, ...ELSEWHERE, ...LETTERS, Seals, Sweep, Verification],
+  providers: [
+    Journey,
+    ...RECORD,
+    ...INBOUND,
+    ...ELSEWHERE,
+    ...REPORTS,
+    ...ADDRESSES,
+    ...LETTERS,
+    ...PROOF,
+    ...SWEEP,
+  ],
+  exports: [
+    Journey,
+    ...RECORD,
+    ...INBOUND,
+    ...ELSEWHERE,
+    ...REPORTS,
+    ...ADDRESSES,
+    ...LETTERS,
+    Seals,
+    Sweep,
+    Verification,
+  ],
 })
 export class JourneyModule {}

@@ -2,6 +2,9 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../kernel/clock';
 import { Delivery } from './delivery';
 import { EmbeddedMailbox } from './embedded-mailbox';
+import { AccessTokens } from './inbound/imap/access-tokens';
+import { MailboxCursors } from './inbound/imap/mailbox-cursors.repository';
+import { MailboxReader } from './inbound/imap/mailbox-reader';
 import { InboundMails } from './inbound/inbound-mails.repository';
 import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
@@ -11,12 +14,18 @@ import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { MailTrouble } from './mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
+import { DeliveryNotices } from './returned/delivery-notices.repository';
+import { MailsTo } from './returned/mails-to.repository';
+import { Readdressing } from './returned/readdressing';
+import { Suppressions } from './returned/suppressions.repository';
 import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
 const ROOM = [
   ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
   ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
+  ...[AccessTokens, MailboxCursors, MailboxReader],
+  ...[DeliveryNotices, MailsTo, Readdressing, Suppressions],
 ];
 
 @Module({})

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readSettings, SettingsError } from '../kernel/settings';
 import { parseAddress, parseCorrespondent, type Correspondent } from '../kernel/address';
+import { imapSettings, type ImapSettings } from './inbound/imap/imap.settings';
 
 /** How mail leaves. */
 export interface MailSettings {
@@ -13,8 +14,8 @@ export interface MailSettings {
   readonly answersTo: string | null;
   /** Where mail to MAIL_DOMAIN is taken over SMTP; null where nothing listens. */
   readonly inbound: { readonly port: number; readonly host: string } | null;
-  /** A mailbox of another server that gets the mail to MAIL_DOMAIN, `imap://` or `imaps://`; null for none. */
-  readonly imapUrl: string | null;
+  /** A mailbox of another server that gets the mail to MAIL_DOMAIN; null for none. */
+  readonly imap: ImapSettings | null;
 }
 
 /** The token under which a provider asks for its `MailSettings`. */
@@ -48,18 +49,15 @@ const shape = z.object({
     .max(65_535, 'expected a port from 0 to 65535')
     .optional(),
   INBOUND_SMTP_HOST: z.string().min(1).default('127.0.0.1'),
-  IMAP_URL: z
-    .string()
-    .refine(isImapUrl, 'expected imaps://user:password@host:port/folder or imap://…')
-    .optional(),
 });
 
-/** Reads SMTP_URL, MAIL_FROM, MAIL_DOMAIN, INBOUND_SMTP_PORT, INBOUND_SMTP_HOST and IMAP_URL. @throws SettingsError naming the one that is wrong */
+/** Reads SMTP_URL, MAIL_FROM, MAIL_DOMAIN, INBOUND_SMTP_PORT, INBOUND_SMTP_HOST, IMAP_URL and IMAP_OAUTH_*. @throws SettingsError naming the one that is wrong */
 export function mailSettings(environment: Record<string, string | undefined>): MailSettings {
   const read = readSettings(shape, environment);
   const from = read.MAIL_FROM;
   const port = read.INBOUND_SMTP_PORT;
-  if ((port !== undefined || read.IMAP_URL !== undefined) && read.MAIL_DOMAIN === undefined) {
+  const imap = imapSettings(environment);
+  if ((port !== undefined || imap !== null) && read.MAIL_DOMAIN === undefined) {
     throw new SettingsError(
       'MAIL_DOMAIN',
       'needed to take mail, expected a domain such as example.com',
@@ -71,14 +69,10 @@ export function mailSettings(environment: Record<string, string | undefined>): M
     domain: read.MAIL_DOMAIN ?? from.address.slice(from.address.lastIndexOf('@') + 1),
     answersTo: read.MAIL_DOMAIN?.toLowerCase() ?? null,
     inbound: port === undefined ? null : { port, host: read.INBOUND_SMTP_HOST },
-    imapUrl: read.IMAP_URL ?? null,
+    imap,
   };
 }
 
 function isSmtpUrl(text: string): boolean {
   return /^smtps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
-}
-
-function isImapUrl(text: string): boolean {
-  return /^imaps?:\/\//.test(text) && URL.canParse(text) && new URL(text).hostname !== '';
 }

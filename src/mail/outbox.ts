@@ -70,7 +70,7 @@ export class LeaseLostError extends Error {
 /** How long a claimed message is left to its sender; longer than sending may take. */
 export const LEASE_MS = 180_000;
 /** Tried no longer than this after it was to leave. */
-const EXPIRES_MS = 48 * 3600_000;
+export const EXPIRES_MS = 48 * 3600_000;
 
 /** The mails that are owed to the mail server: written with what causes them, sent later, never forgotten. */
 @Injectable()
@@ -233,7 +233,7 @@ export class Outbox {
   }
 
   /** Where the report goes that a message cannot be delivered. */
-  private senderOf(id: MessageId): string {
+  senderOf(id: MessageId): string {
     const { answersTo, from } = this.settings;
     return answersTo === null ? from.address : `${this.tokens.bounceTo(id)}@${answersTo}`;
   }

@@ -4,10 +4,11 @@ import { JourneyModule } from '../journey/journey.module';
 import { BulkLoop } from './bulk-loop';
 import { DeliveryLoop } from './delivery-loop';
 import { InboundLoop } from './inbound-loop';
+import { MailboxLoop } from './mailbox-loop';
 import { TimeLoops } from './time-loops';
 
 @Module({
   imports: [HiringModule, JourneyModule],
-  providers: [BulkLoop, DeliveryLoop, InboundLoop, TimeLoops],
+  providers: [BulkLoop, DeliveryLoop, InboundLoop, MailboxLoop, TimeLoops],
 })
 export class WorkersModule {}

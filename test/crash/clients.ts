@@ -94,7 +94,9 @@ export class Clients {
     }
     if (sent.applications >= mostApplications) return null;
     const n = sent.applications++;
-    const candidate = { name: `Candidate ${n}`, email: `c${n}@example.com` };
+    // several domains, for not all lines are for one
+    const email = `c${n}@${n % 5}.example.com`;
+    const candidate = { name: `Candidate ${n}`, email };
     return {
       path: 'applications',
       body: { job: this.job, candidate, externalId: `x${n}` },

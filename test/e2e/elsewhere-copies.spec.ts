@@ -134,6 +134,13 @@ describe.each(FLOW_DATABASES)('a copy of what was written elsewhere, on %s', (ki
     id = await office.application({ email: maija });
     const unclear = await kaisa.sends({ To: maija });
     expect(unclear).toMatchObject({ status: 'waiting', kind: 'copy', about: null });
+    // nobody can make a candidate's words of it; put aside and taken back it is asked about as before
+    const decide = (verb: string, form: object) =>
+      office.world.post(`inbox/${unclear.id}/${verb}`, form);
+    const assigned = await decide('assign', { application: id });
+    expect(assigned).toMatchObject({ status: 409, body: { code: 'not_assignable' } });
+    expect(await decide('dismiss', {})).toMatchObject({ body: { status: 'noted', kind: 'copy' } });
+    expect(await decide('reopen', {})).toMatchObject({ body: { status: 'waiting', kind: 'copy' } });
     expect((await say(unclear.id, { purpose: 'feedback' })).body.code).toBe('which_application');
     const foreign = { purpose: 'feedback', application: await office.application() };
     expect((await say(unclear.id, foreign)).body.code).toBe('foreign_application');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { openDatabase } from '../../src/store/store.module';
-import { DATABASES, type DatabaseKind } from '../world/databases';
+import { DATABASES, FLOW_DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World } from '../world/world';
 
@@ -51,7 +51,7 @@ const delivered = (id: string) =>
 /** The mail's text part, joined to lines without soft breaks. */
 const textOf = (raw: string) => raw.replace(/=\r?\n/g, '').replace(/\s+/g, ' ');
 
-describe.each(DATABASES)('an application on %s', (kind) => {
+describe.each(FLOW_DATABASES)('an application on %s', (kind) => {
   start(kind);
 
   it('is owed a receipt until the mail server has taken it, and not a moment less', async () => {

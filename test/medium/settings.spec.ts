@@ -32,6 +32,8 @@ describe('the settings', () => {
     ['MAIL_FROM', 'secret', 'expected an address'],
     ['MAIL_FROM', 'A <a@example.com>, b@secret.com', 'expected an address'],
     ['MAIL_DOMAIN', 'sec ret', 'expected a domain'],
+    ['INBOUND_SMTP_PORT', 'secret', 'expected a port'],
+    ['IMAP_URL', 'imap:secret', 'expected imaps://'],
     ['LOG_LEVEL', 'secret', 'expected one of'],
     ['ROLE', 'secret', 'expected one of all, web, worker'],
     ['ROLE', 'worker', 'expected all, for a SQLite file'],
@@ -53,7 +55,10 @@ describe('the settings', () => {
       ...[
         ...['DATABASE_URL', 'HOST', 'LOG_LEVEL', 'MAIL_DOMAIN', 'MAIL_FROM', 'METRICS_TOKEN'],
         ...['PORT', 'PUBLIC_URL', 'ROLE', 'SECRET_KEY', 'SMTP_URL', 'TRUST_PROXY'],
-      ],
+        ...['IMAP_OAUTH_CLIENT_ID', 'IMAP_OAUTH_CLIENT_SECRET', 'IMAP_OAUTH_REFRESH_TOKEN'],
+        ...['IMAP_OAUTH_SCOPE', 'IMAP_OAUTH_TOKEN_URL', 'IMAP_URL'],
+        ...['INBOUND_SMTP_HOST', 'INBOUND_SMTP_PORT'],
+      ].sort(),
     ]);
   });
 });

@@ -1,11 +1,13 @@
 import { newId } from '../../kernel/ids';
 import { Journey } from '../../journey/journey';
+import { Reach } from '../../journey/letters/addresses/reach';
 import { Correspondence } from '../../journey/letters/correspondence';
 import { ApplicationFiles } from '../../journey/record/application-file.repository';
 import { Tasks } from '../../journey/letters/tasks.repository';
 import type { MailSettings } from '../../mail/mail.settings';
 import { Outbox } from '../../mail/outbox';
 import { OutboxRepository } from '../../mail/outbox.repository';
+import { Suppressions } from '../../mail/returned/suppressions.repository';
 import type { SecretKey } from '../../kernel/secret-key';
 import { MailTokens } from '../../mail/tokens';
 import { Templates } from '../../mail/templates';
@@ -42,8 +44,9 @@ export async function receiveNow(
     new MailTokens(key),
   );
   const tasks = new Tasks(units, clock);
+  const reach = new Reach(new Suppressions(units));
   const files = new ApplicationFiles(units);
-  const correspondence = new Correspondence(chronicle, outbox, tasks, clock);
+  const correspondence = new Correspondence(chronicle, outbox, tasks, reach, clock);
   const journey = new Journey(units, files, chronicle, correspondence, tasks, clock);
   const tables = new DemoTables(units);
   const jobs = [...company.jobs.values()].filter(({ status }) => status === 'open');

@@ -6,10 +6,9 @@ import {
   type ApplicationFile,
 } from '../../journey/record/application-file.repository';
 import { formatInstant, type Instant } from '../../kernel/instant';
-import { Outbox } from '../../mail/outbox';
 import { candidateView } from '../candidates/candidate.view';
 import { personView } from '../jobs/job.view';
-import { messageEntry } from './application.view';
+import { ApplicationMail } from './application-mail';
 import { ApplicationRecord } from './application-record';
 import { BelongingsRepository } from './belongings.repository';
 import { belongingsEntries } from './belongings.view';
@@ -23,7 +22,7 @@ export class ApplicationDetails {
     private readonly files: ApplicationFiles,
     private readonly record: ApplicationRecord,
     private readonly belongings: BelongingsRepository,
-    private readonly outbox: Outbox,
+    private readonly mail: ApplicationMail,
     private readonly users: Users,
   ) {}
 
@@ -45,11 +44,11 @@ export class ApplicationDetails {
   ): Promise<object> {
     const application = await this.desk.find(id, caller);
     const users = await this.users.all();
-    const messages = await this.outbox.about(application.id);
+    const file = await this.files.of(application.id);
     return {
-      ...headOf(await this.files.of(application.id)),
+      ...headOf(file),
       ...(await this.record.of(application, users, now, knownAt)),
-      messages: messages.map(messageEntry),
+      ...(await this.mail.of(file)),
       ...belongingsEntries(await this.belongings.of(application.id), users),
     };
   }

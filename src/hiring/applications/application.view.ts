@@ -6,6 +6,7 @@ import type { JournalRow } from '../../store/entities/journey/journal-row.entity
 import type { Message } from '../../store/entities/mail/message.entity';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import type { Status } from '../../sla/report/verdict';
+import type { ReportView } from '../messages/report.view';
 
 /** A journal row as the API shows it: times within it as texts too, and the words that belong to it. */
 export function timelineEntry(
@@ -49,8 +50,8 @@ export function commitmentEntry(
   };
 }
 
-/** A message as the API shows it, with the mail server's answer as the evidence. */
-export function messageEntry(message: Message): object {
+/** A message as the API shows it, with the mail server's answer and what was reported later as the evidence. */
+export function messageEntry(message: Message, reports: readonly ReportView[]): object {
   const { id, purposes, automated, recipient, subject, text } = message;
   const { status, attempts, answer, deliveredAt, nextAttemptAt, undoUntil } = message;
   return {
@@ -59,6 +60,7 @@ export function messageEntry(message: Message): object {
     leavesAt: status === 'pending' ? formatInstant(nextAttemptAt) : null,
     undoUntil: undoUntil === null ? null : formatInstant(undoUntil),
     deliveredAt: deliveredAt === null ? null : formatInstant(deliveredAt),
+    reports,
   };
 }
 

@@ -15,6 +15,14 @@ export interface CandidateView {
   version: number;
 }
 
+/** A person after a change, with the mails that go to a new address. */
+export interface ChangedCandidateView extends CandidateView {
+  /** What had failed, is still owed and goes out again. */
+  sentAgain: { message: string; insteadOf: string; application: string; subject: string }[];
+  /** What waited, or was to be told by telephone instead, and goes to the new address. */
+  redirected: { message: string; application: string }[];
+}
+
 export function candidateView(candidate: Candidate): CandidateView {
   const { id, name, email, phone, contact, locale, timezone, internal, version } = candidate;
   const createdAt = formatInstant(candidate.createdAt);

@@ -7,7 +7,7 @@ import { Clock } from '../../kernel/clock';
 import { ApplicationsList } from '../applications/list/applications-list';
 import type { ApplicationItem } from '../applications/list/application-item.view';
 import { CandidateChangeForm } from './candidate.form';
-import { candidateView, type CandidateView } from './candidate.view';
+import { candidateView, type CandidateView, type ChangedCandidateView } from './candidate.view';
 import { Candidates } from './candidates';
 
 @AllowedTo('recruiter')
@@ -25,14 +25,15 @@ export class CandidatesController {
     return candidateView(await this.candidates.find(id, caller));
   }
 
-  /** Changes how a candidate is called and reached. */
+  /** Changes how a candidate is called and reached; a new address gets what is still owed. */
   @Patch(':id')
   async change(
     @Param('id') id: string,
     @Body() form: CandidateChangeForm,
     @SignedIn() caller: Caller,
-  ): Promise<CandidateView> {
-    return candidateView(await this.candidates.change(id, form, caller));
+  ): Promise<ChangedCandidateView> {
+    const { candidate, ...corrected } = await this.candidates.change(id, form, caller);
+    return { ...candidateView(candidate), ...corrected };
   }
 
   /** The candidate's applications to jobs that one sees. */

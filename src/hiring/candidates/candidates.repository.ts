@@ -37,6 +37,11 @@ export class CandidatesRepository {
     return this.units.manager.find(Candidate, { where: { emailKey }, order: { id: 'ASC' } });
   }
 
+  /** All of a candidate's applications. */
+  applicationsOf(candidate: CandidateId): Promise<Application[]> {
+    return this.units.manager.findBy(Application, { candidate });
+  }
+
   async change(id: CandidateId, change: Partial<Candidate>): Promise<void> {
     await this.units.manager.update(Candidate, id, change);
   }

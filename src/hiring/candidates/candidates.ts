@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
+import { Correcting, type Corrected } from '../../journey/letters/addresses/correcting';
+import type { Redirected } from '../../journey/letters/addresses/redirecting';
 import { addressKey, parseAddress } from '../../kernel/address';
 import { Clock } from '../../kernel/clock';
 import { ConflictError, NotFoundError } from '../../kernel/errors';
@@ -13,6 +15,11 @@ import { Sight } from '../jobs/sight.repository';
 import type { CandidateChangeForm } from './candidate.form';
 import { CandidatesRepository } from './candidates.repository';
 
+/** A candidate after a change, and what follows from a new address. */
+export type Changed = Corrected & { candidate: Candidate };
+
+const NOTHING: Corrected = { sentAgain: [], redirected: [] };
+
 /** The people who apply. */
 @Injectable()
 export class Candidates {
@@ -21,6 +28,7 @@ export class Candidates {
     private readonly stored: CandidatesRepository,
     private readonly sight: Sight,
     private readonly users: Users,
+    private readonly correcting: Correcting,
     private readonly clock: Clock,
   ) {}
 
@@ -68,10 +76,11 @@ export class Candidates {
   }
 
   /**
-   * Changes what the form names.
+   * Changes what the form names. With a new address, what waits goes there, and what failed and is still owed goes
+   * out again.
    * @throws ConflictError when somebody changed it since, or another candidate has that address
    */
-  change(id: string, form: CandidateChangeForm, caller: Caller): Promise<Candidate> {
+  change(id: string, form: CandidateChangeForm, caller: Caller): Promise<Changed> {
     return this.units.run(async () => {
       await this.stored.hold(id);
       const candidate = await this.find(id, caller);
@@ -86,8 +95,25 @@ export class Candidates {
         ...(timezone === undefined ? {} : { timezone }),
         ...(await this.addressIn(form, candidate)),
       };
-      return this.write(candidate, change, caller);
+      const old = candidate.emailKey;
+      const changed = await this.write(candidate, change, caller);
+      const isCorrected = changed.emailKey !== old;
+      return {
+        candidate: changed,
+        ...(isCorrected ? await this.correct(changed, caller) : NOTHING),
+      };
     });
+  }
+
+  /** @returns of what follows only what the caller sees */
+  private async correct(candidate: Candidate, caller: Caller): Promise<Corrected> {
+    const applications = await this.stored.applicationsOf(candidate.id);
+    const ids = applications.map(({ id }) => id);
+    const { sentAgain, redirected } = await this.correcting.follow(candidate, ids, caller.id);
+    const jobs = await this.sight.jobsOf(caller);
+    const seen = applications.filter(({ job }) => jobs === null || jobs.includes(job));
+    const isSeen = ({ application }: Redirected) => seen.some(({ id }) => id === application);
+    return { sentAgain: sentAgain.filter(isSeen), redirected: redirected.filter(isSeen) };
   }
 
   private async addressIn(

@@ -4,7 +4,7 @@ import type { Verdict } from '../../journey/inbound/verdict';
 import { Clock } from '../../kernel/clock';
 import { ConflictError } from '../../kernel/errors';
 import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
-import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
+import type { InboundKind, InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Inbox } from './inbox';
 import { InboxRepository } from './inbox.repository';
@@ -13,6 +13,13 @@ import { Replying } from './replying';
 const BACK: Verdict = {
   ...{ status: 'waiting', kind: null, about: null, isVerified: false },
   why: 'Somebody took it back; it is to be decided anew.',
+};
+
+/** Why a mail cannot be taken for a candidate's words. */
+const NOT_THEIRS: Partial<Record<InboundKind, string>> = {
+  copy: 'A recruiter wrote this mail; POST /inbox/:id/purpose says what it was for.',
+  answer: 'A recruiter wrote this mail; it is no candidate’s.',
+  report: 'A mail server wrote this report; it is no candidate’s.',
 };
 
 /** What people decide about mail that came in. */
@@ -29,12 +36,14 @@ export class InboxVerbs {
 
   /**
    * Says that a mail is a candidate's words about an application: from the time it came, an answer is owed.
-   * @throws ConflictError when it belongs to one already, or is not read yet
+   * @throws ConflictError when it belongs to one already, is not read yet, or cannot be a candidate's
    */
   assign(id: string, application: string, caller: Caller): Promise<InboundMail> {
-    return this.deciding(id, caller, ['waiting', 'noted', 'quarantined'], (mail) =>
-      this.replying.file(mail, application, caller),
-    );
+    return this.deciding(id, caller, ['waiting', 'noted', 'quarantined'], (mail) => {
+      const why = mail.kind && NOT_THEIRS[mail.kind];
+      if (why) throw new ConflictError(why, undefined, 'not_assignable');
+      return this.replying.file(mail, application, caller);
+    });
   }
 
   /** Puts a mail aside: nothing follows from it. @throws ConflictError when it belongs to an application */
@@ -58,7 +67,8 @@ export class InboxVerbs {
         await this.replying.drop(mail, caller);
         await this.stored.withdraw(mail);
       }
-      return BACK;
+      // what a recruiter wrote stays theirs
+      return mail.status === 'filed' ? BACK : { ...BACK, kind: mail.kind };
     });
   }
 

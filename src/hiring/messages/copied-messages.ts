@@ -39,7 +39,7 @@ export class CopiedMessages {
       ...{ author: await this.authorOf(mail.fromAddress), recipient: addressees.join(', ') },
       ...{ subject, text, status: 'delivered', attempts: 0, uncertain: 0, evidence: 'copy' },
       ...{ answer: null, answerInWords: NO_ANSWER, createdAt: at, deliveredAt: at },
-      ...{ nextAttemptAt: null, undoUntil: null, expiresAt: null, due: null },
+      ...{ nextAttemptAt: null, undoUntil: null, expiresAt: null, due: null, reports: [] },
     };
   }
 

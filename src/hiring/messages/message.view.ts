@@ -2,6 +2,7 @@ import { formatInstant, type Instant } from '../../kernel/instant';
 import { sayAnswer } from '../../mail/sending/answer';
 import type { Purpose } from '../../sla/policy/purpose';
 import type { Message, MessageStatus } from '../../store/entities/mail/message.entity';
+import type { ReportView } from './report.view';
 
 /** A mail as a list shows it. */
 export class MessageView {
@@ -38,8 +39,10 @@ export class MessageView {
   deliveredAt: string | null;
   /** When the candidate hears next, if the mail says so. */
   due: string | null;
+  /** What was reported about it after the mail server had taken it, first come first. */
+  reports: ReportView[];
 
-  static of(message: Message): MessageView {
+  static of(message: Message, reports: ReportView[] = []): MessageView {
     const { id, about, purposes, automated, author, recipient, subject, status } = message;
     const { attempts, uncertain, answer } = message;
     const waits = status === 'pending' || status === 'uncertain';
@@ -53,6 +56,7 @@ export class MessageView {
       expiresAt: timeOf(waits ? message.expiresAt : null),
       deliveredAt: timeOf(message.deliveredAt),
       due: timeOf(message.due),
+      reports,
     };
   }
 }
@@ -61,8 +65,8 @@ export class MessageView {
 export class WholeMessageView extends MessageView {
   text: string;
 
-  static override of(message: Message): WholeMessageView {
-    return Object.assign(MessageView.of(message), { text: message.text });
+  static override of(message: Message, reports: ReportView[] = []): WholeMessageView {
+    return Object.assign(MessageView.of(message, reports), { text: message.text });
   }
 }
 

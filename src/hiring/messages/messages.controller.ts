@@ -1,12 +1,15 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { DeliveryNotices } from '../../mail/returned/delivery-notices.repository';
+import type { Message } from '../../store/entities/mail/message.entity';
 import { Sight } from '../jobs/sight.repository';
 import { ChangedMessageView, MessageListView, MessageView, WholeMessageView } from './message.view';
 import { CopiedMessages } from './copied-messages';
 import { cursorAt, Messages, positionOf } from './messages';
 import { MessagesForm } from './messages.form';
 import { MessagesRepository } from './messages.repository';
+import { reportsByMessage, type ReportView } from './report.view';
 
 const PAGE = 50;
 const TAKEN_BACK = 'The mail was taken back. What it would have kept is still owed.';
@@ -18,6 +21,7 @@ export class MessagesController {
   constructor(
     private readonly messages: Messages,
     private readonly stored: MessagesRepository,
+    private readonly notices: DeliveryNotices,
     private readonly sight: Sight,
     private readonly copied: CopiedMessages,
   ) {}
@@ -31,8 +35,9 @@ export class MessagesController {
     const wanted = { jobs, staff: caller.role === 'admin', status, application };
     const found = await this.stored.list({ ...wanted, before: positionOf(form) }, limit + 1);
     const items = found.slice(0, limit);
+    const reports = await this.reportsOn(items);
     return {
-      items: items.map((message) => MessageView.of(message)),
+      items: items.map((message) => MessageView.of(message, reports.get(message.id))),
       next: found.length > limit ? cursorAt(items.at(-1)!) : null,
     };
   }
@@ -40,10 +45,10 @@ export class MessagesController {
   /** A mail with its words, and what became of it. */
   @Get(':id')
   async find(@Param('id') id: string, @SignedIn() caller: Caller): Promise<WholeMessageView> {
-    return (
-      (await this.copied.find(id, caller)) ??
-      WholeMessageView.of(await this.messages.find(id, caller))
-    );
+    const copied = await this.copied.find(id, caller);
+    if (copied) return copied;
+    const message = await this.messages.find(id, caller);
+    return WholeMessageView.of(message, (await this.reportsOn([message])).get(message.id));
   }
 
   /** Takes back a mail that has not left. */
@@ -65,5 +70,9 @@ export class MessagesController {
     return Object.assign(MessageView.of(message), {
       notice: `The mail is sent again now.${again}`,
     });
+  }
+
+  private async reportsOn(messages: readonly Message[]): Promise<Map<string, ReportView[]>> {
+    return reportsByMessage(await this.notices.of(messages.map(({ id }) => id)));
   }
 }

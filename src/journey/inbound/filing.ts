@@ -7,7 +7,7 @@ import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity'
 import { Elsewhere } from './elsewhere/elsewhere';
 import { Matching } from './matching';
 import { Replies } from './replies';
-import { Reports } from './reports';
+import { Reports } from './reports/reports';
 import { noted, quarantined, waiting, type Verdict } from './verdict';
 
 /** So many are kept by name. */

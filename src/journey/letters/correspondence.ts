@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { EmailAddress } from '../../kernel/address';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import { formatInstant } from '../../kernel/instant';
 import { formatMoment, type Locale } from '../../mail/locale';
 import { Outbox, type Letter } from '../../mail/outbox';
 import type { MessageId } from '../../store/entities/mail/message.entity';
+import type { SuppressedAddress } from '../../store/entities/mail/suppressed-address.entity';
 import type { ApplicationFile } from '../record/application-file.repository';
 import { Chronicle } from '../record/chronicle';
 import type { TermedHistory } from '../record/history';
+import { Reach } from './addresses/reach';
 import { departureOf, type Departure } from './departure';
 import { earliestDue, keptBy } from './keeps';
 import type { Said, Saying, Warning } from './saying';
@@ -21,6 +22,7 @@ export class Correspondence {
     private readonly chronicle: Chronicle,
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
+    private readonly reach: Reach,
     private readonly clock: Clock,
   ) {}
 
@@ -42,14 +44,18 @@ export class Correspondence {
     for (const other of saying.alsoFor ?? []) histories.push(await this.chronicle.history(other));
     const kept = histories.flatMap((history) => keptBy(history, said, now));
     const keepsBefore = earliestDue(kept, now);
-    const { letter, to } = letterOf(file, termed, saying, message, actor);
-    if (to === null) {
+    const letter = letterOf(file, termed, saying, message, actor);
+    const { to: address, fails } = await this.reach.of(file.candidate);
+    if (address === null) {
       const text = this.outbox.textOf(letter);
       const task = await this.tasks.askToCall(file, purposes, message, text, keepsBefore);
-      return { message, task, leavesAt: null, undoUntil: null, warnings: [CALL] };
+      const warnings = [fails === null ? CALL : failing(fails)];
+      return { message, task, leavesAt: null, undoUntil: null, warnings };
     }
     const dayIn = saying.inHours === true ? zoneOf(file, termed) : null;
     const departure = departureOf({ ...saying, now, dayIn, keepsBefore });
+    const to = { name: file.candidate.name, address };
+    // a saying's template and variables belong together, which the spread forgets
     await this.outbox.put({ ...letter, to } as Letter, departure);
     for (const application of [file.application.id, ...(saying.alsoFor ?? [])]) {
       const queued = { type: 'message.queued', at: now, message, automated } as const;
@@ -71,21 +77,25 @@ function letterOf(
   saying: Saying,
   id: MessageId,
   author: string,
-): { letter: Omit<Letter, 'to'>; to: Letter['to'] | null } {
+): Omit<Letter, 'to'> {
   const { application, candidate, job, owner } = file;
   const { template, variables, words, due, purposes, automated, ics, files, alsoFor } = saying;
   const locale = candidate.locale as Locale;
-  const isCalled = candidate.email === null || candidate.contact === 'phone';
   const common = { candidate: candidate.name, job: job.title, answerer: owner.name };
   const dated = due === undefined ? {} : { due: formatMoment(due, calendar.zone.name, locale) };
-  const letter = {
+  return {
     ...{ id, locale, author, purposes, automated, due: due ?? null, ics, files, template, words },
     variables: { ...variables, ...common, ...dated },
     ...{ about: application.id, alsoAbout: alsoFor ?? [], senderName: owner.name },
   };
-  const to = isCalled ? null : { name: candidate.name, address: candidate.email as EmailAddress };
-  // a saying's template and variables belong together, which the spread forgets
-  return { letter: letter, to };
+}
+
+function failing({ reason, detail }: SuppressedAddress): Warning {
+  const why = reason === 'person' ? 'somebody said so' : 'mails to it came back';
+  return {
+    code: 'address_fails',
+    detail: `The candidate's e-mail address fails (${why}: ${detail}); the owner is asked to call. Correct the address to write again.`,
+  };
 }
 
 /** The zone of the candidate's day. */

@@ -45,6 +45,8 @@ export interface Warning {
     | 'leaves_earlier'
     | 'outside_office_hours'
     | 'call_instead'
+    /** Mails to the candidate's address come back: the owner is asked to call. */
+    | 'address_fails'
     | 'nothing_told'
     /** The message keeps nothing of what is owed. */
     | 'keeps_nothing'
@@ -61,7 +63,7 @@ export interface Warning {
 export interface Said {
   /** The mail, or what a call is to tell; the journal knows it by this id. */
   message: MessageId;
-  /** The call that the owner is asked to make where there is no address. */
+  /** The call that the owner is asked to make where no mail arrives. */
   task: TaskId | null;
   leavesAt: Instant | null;
   undoUntil: Instant | null;

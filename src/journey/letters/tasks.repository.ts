@@ -7,6 +7,7 @@ import type { Purpose } from '../../sla/policy/purpose';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import { Task, type TaskId, type TaskKind } from '../../store/entities/journey/task.entity';
+import type { Message, MessageId } from '../../store/entities/mail/message.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import type { ApplicationFile } from '../record/application-file.repository';
 
@@ -45,6 +46,16 @@ export class Tasks {
       text: null,
       dueAt: null,
     });
+  }
+
+  /** Tells the owner that a mail came back, why, and what to do about it. In a unit. */
+  tellBounce(
+    file: ApplicationFile,
+    { id: about, purposes }: Pick<Message, 'id' | 'purposes'>,
+    text: string,
+    dueAt: Instant | null,
+  ): Promise<TaskId> {
+    return this.add(file, { kind: 'mail_bounced', purposes, about, text, dueAt });
   }
 
   /** Asks whoever sent a mail from their own mailbox what it was for. In a unit. @param text the mail's */
@@ -91,6 +102,12 @@ export class Tasks {
 
   async finish(id: TaskId, at: Instant): Promise<void> {
     await this.units.manager.update(Task, { id, doneAt: IsNull() }, { doneAt: at });
+  }
+
+  /** Finishes whatever is asked about a message. */
+  async finishAbout(application: ApplicationId, about: MessageId, at: Instant): Promise<void> {
+    const asked = { application, about, doneAt: IsNull() };
+    await this.units.manager.update(Task, asked, { doneAt: at });
   }
 
   /** What is asked goes to the new owner. */

@@ -43,6 +43,8 @@ export class Intake {
   async take({ source, sender, recipients, raw }: Arrival): Promise<InboundMailId> {
     const { hash, encoded } = await prepare(recipients, raw);
     return this.units.run(async () => {
+      // of two that hand over the same at once the second finds it
+      await this.units.lock(`arrival/${hash}`);
       const same = await this.mails.withHash(hash);
       if (same) return same.id;
       const now = this.clock.now();

@@ -110,6 +110,8 @@ export interface LetterVariables {
     items: (LateItem & { owner: string })[];
     askNewDate: boolean;
   };
+  /** To HR and administrators: another mail server takes no mail from us; `said` is its answer. */
+  'mail-refused': Common & { name: string; said: string };
 }
 
 export type LetterName = keyof LetterVariables;
@@ -152,6 +154,7 @@ export const FRAMES: Record<LetterName, Frame> = {
   'reply-forwarded': 'staff',
   'at-risk': 'staff',
   broken: 'staff',
+  'mail-refused': 'staff',
 };
 
 export const LETTER_NAMES = Object.keys(FRAMES) as LetterName[];

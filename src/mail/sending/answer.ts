@@ -30,10 +30,15 @@ export function sayAnswer({
       ? UNCERTAIN
       : 'The mail server could not be reached, or hung up before the mail was handed over.';
   }
-  const known = ENHANCED.find(([pattern]) => pattern.test(enhanced));
-  if (known) return known[1];
+  const known = sayCode(enhanced);
+  if (known !== null) return known;
   if (code.startsWith('4')) return 'The mail server does not take this mail now.';
   if (/^55[0136]/.test(code) && enhanced === '')
     return 'The mail server does not take mail for this address.';
   return 'The mail server refused this mail.';
+}
+
+/** What an enhanced status code says; null for one that says little. */
+export function sayCode(code: string): string | null {
+  return ENHANCED.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }

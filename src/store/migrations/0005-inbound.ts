@@ -47,12 +47,19 @@ export class Inbound1795219200005 implements MigrationInterface {
       },
       { index: [['message'], ['recipient', 'at']] },
     );
-    await createTable(runner, 'suppressed_addresses', {
-      ...{ address: own(address), reason: text, detail: text },
-      ...{ message: nullable(of('messages')), since: instant },
-    });
+    await createTable(
+      runner,
+      'suppressed_addresses',
+      {
+        ...{ id, address, reason: text, detail: text, message: nullable(of('messages')) },
+        ...{ since: instant, by: text, liftedAt: nullable(instant) },
+        ...{ liftedBy: nullable(foreignId), liftReason: nullable(text) },
+      },
+      { index: [['address']] },
+    );
     await createTable(runner, 'mailbox_cursors', {
-      ...{ mailbox: own(address), uidValidity: text, uid: instant, changedAt: instant },
+      ...{ mailbox: own(address), uidValidity: text, uid: instant, heldBy: nullable(text) },
+      ...{ heldUntil: instant, refreshToken: nullable(text), changedAt: instant },
     });
   }
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan } from 'typeorm';
 import { Clock } from '../../kernel/clock';
 import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import { DeliveryNotice } from '../../store/entities/mail/delivery-notice.entity';
+import { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Message, type MessageStatus } from '../../store/entities/mail/message.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
@@ -22,6 +24,29 @@ export class BacklogRepository {
       .getRawMany<{ status: MessageStatus; number: number | string }>();
     // PostgreSQL counts in bigint, which comes as text
     return Object.fromEntries(counted.map(({ status, number }) => [status, Number(number)]));
+  }
+
+  /** Mails that came in, by what became of them. */
+  async inboundByStatus(): Promise<Record<string, number>> {
+    const counted = await this.units.manager
+      .createQueryBuilder(InboundMail, 'mail')
+      .select('mail.status', 'status')
+      .addSelect('COUNT(*)', 'number')
+      .groupBy('mail.status')
+      .getRawMany<{ status: string; number: number | string }>();
+    return Object.fromEntries(counted.map(({ status, number }) => [status, Number(number)]));
+  }
+
+  /** Mails that came back, by what that says of the address. */
+  async bouncesByClass(): Promise<Record<string, number>> {
+    const counted = await this.units.manager
+      .createQueryBuilder(DeliveryNotice, 'notice')
+      .select('notice.bounce', 'bounce')
+      .addSelect('COUNT(*)', 'number')
+      .where('notice.bounce IS NOT NULL')
+      .groupBy('notice.bounce')
+      .getRawMany<{ bounce: string; number: number | string }>();
+    return Object.fromEntries(counted.map(({ bounce, number }) => [bounce, Number(number)]));
   }
 
   /** Since when the oldest message that is not sent has waited, in seconds; null when there is none. */

@@ -18,6 +18,18 @@ export class Backlog {
       read: () => backlog.oldestPendingSeconds(),
     });
     gauges.add({
+      name: 'lupaus_inbound_mails',
+      help: 'Mails that came in, by status; quarantined ones claim what they cannot prove',
+      label: 'status',
+      read: () => backlog.inboundByStatus(),
+    });
+    gauges.add({
+      name: 'lupaus_bounces',
+      help: 'Mails that came back, by class; "ours" are refusals of mail from this installation',
+      label: 'class',
+      read: () => backlog.bouncesByClass(),
+    });
+    gauges.add({
       name: 'lupaus_commitments',
       help: 'Commitments that stand: open or overdue',
       label: 'status',

@@ -16,6 +16,8 @@ export interface ApplicationItem {
   status: 'active' | 'hired' | 'rejected' | 'withdrawn' | 'closed';
   receivedAt: string;
   version: number;
+  /** Nothing is mailed to the candidate's address: it fails. */
+  addressFails: boolean;
   /** Null when nothing is owed. */
   nextDue: NextDue | null;
 }

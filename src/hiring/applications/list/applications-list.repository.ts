@@ -11,6 +11,7 @@ import { Candidate } from '../../../store/entities/hiring/candidate.entity';
 import { Job } from '../../../store/entities/hiring/job.entity';
 import { Stage } from '../../../store/entities/hiring/stage.entity';
 import { CommitmentRow } from '../../../store/entities/journey/commitment-row.entity';
+import { SuppressedAddress } from '../../../store/entities/mail/suppressed-address.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 
 /** Which applications a list is to have. */
@@ -40,6 +41,8 @@ export interface ListedApplication {
   stageKind: string;
   owner: string;
   ownerName: string;
+  /** Why nothing is mailed to the candidate; null when it is. */
+  fails: string | null;
 }
 
 /** Reads lists of applications. */
@@ -56,11 +59,13 @@ export class ApplicationsListRepository {
       .addSelect(['a.version AS "version"', 'a.candidate AS "candidate"'])
       .addSelect(['c.name AS "candidateName"', 'a.job AS "job"', 'j.title AS "title"'])
       .addSelect(['a.stage AS "stage"', 's.name AS "stageName"', 's.kind AS "stageKind"'])
-      .addSelect(['a.owner AS "owner"', 'u.name AS "ownerName"'])
+      .addSelect(['a.owner AS "owner"', 'u.name AS "ownerName"', 'x.reason AS "fails"'])
       .innerJoin(Candidate, 'c', 'c.id = a.candidate')
       .innerJoin(Job, 'j', 'j.id = a.job')
       .innerJoin(Stage, 's', 's.id = a.stage')
       .innerJoin(User, 'u', 'u.id = a.owner')
+      // at most one of an address holds
+      .leftJoin(SuppressedAddress, 'x', 'x.address = c.emailKey AND x.liftedAt IS NULL')
       .orderBy('a.id', 'DESC')
       .limit(limit);
     const { jobs, stage, before, ...equal } = filter;

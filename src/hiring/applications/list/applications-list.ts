@@ -56,6 +56,7 @@ function itemOf(
     job: { id: row.job, title: row.title },
     stage: { id: row.stage, name: row.stageName, kind: row.stageKind },
     owner: { id: row.owner, name: row.ownerName },
+    addressFails: row.fails !== null,
     nextDue: due === undefined ? null : nextDue(due, now),
   };
 }

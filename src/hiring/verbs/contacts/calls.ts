@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { Reach } from '../../../journey/letters/addresses/reach';
 import { Tasks } from '../../../journey/letters/tasks.repository';
 import { InputError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
 import type { Purpose } from '../../../sla/policy/purpose';
 import type { Application } from '../../../store/entities/hiring/application.entity';
+import type { Candidate } from '../../../store/entities/hiring/candidate.entity';
 import type { LoggedContact } from '../../../store/entities/journey/logged-contact.entity';
-import type { TaskId } from '../../../store/entities/journey/task.entity';
+import type { TaskId, TaskKind } from '../../../store/entities/journey/task.entity';
 import type { MessageId } from '../../../store/entities/mail/message.entity';
 import { assertFree } from '../words/purposes';
 import type { ContactForm } from './contact.form';
@@ -26,6 +28,7 @@ export class Calls {
   constructor(
     private readonly stored: ContactsRepository,
     private readonly tasks: Tasks,
+    private readonly reach: Reach,
   ) {}
 
   /** @throws InputError for a task that asks for no call, or is done, and for a purpose that is not theirs to say */
@@ -35,13 +38,19 @@ export class Calls {
       assertSayable(purpose, application);
       return { purposes: purpose, task: null, message: null, askedAt: null };
     }
-    const asked = (await this.tasks.openOf(application.id, 'call')).find(({ id }) => id === task);
+    const open = await this.tasks.openOf(application.id);
+    const asked = open.find(({ id, kind }) => id === task && CALLABLE.includes(kind));
     if (!asked) {
       throw new InputError('task: this application has no open call with that id', 'unknown_task');
     }
     if (purpose !== undefined) throw new InputError('purpose: the task says what the call is for');
     const { id, purposes, about, createdAt } = asked;
     return { purposes, task: id, message: about as MessageId, askedAt: createdAt };
+  }
+
+  /** True for one to whom a note of the call is mailed: somebody who is called anyway is not called about a call. */
+  async areConfirmed(candidate: Candidate): Promise<boolean> {
+    return (await this.reach.of(candidate)).to !== null;
   }
 
   /** Writes the contact down, and what asked for it as done. In a unit. */
@@ -57,6 +66,9 @@ export class Calls {
     if (task !== null) await this.tasks.finish(task, now);
   }
 }
+
+/** What came back by mail can be told in a call as well. */
+const CALLABLE: readonly TaskKind[] = ['call', 'mail_bounced'];
 
 /** An end can be told by other ways than a verb once it is decided. @throws InputError for a purpose that has a verb of its own */
 export function assertSayable(purposes: readonly Purpose[], { status }: Application): void {

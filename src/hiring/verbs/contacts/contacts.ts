@@ -4,7 +4,6 @@ import { Journey } from '../../../journey/journey';
 import { Clock } from '../../../kernel/clock';
 import { newId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
-import type { Candidate } from '../../../store/entities/hiring/candidate.entity';
 import type { MessageId } from '../../../store/entities/mail/message.entity';
 import { ApplicationsRepository } from '../../applications/applications.repository';
 import { Desk } from '../../applications/desk';
@@ -44,21 +43,16 @@ export class Contacts {
       const { channel, note } = form;
       await this.calls.add({ id: message, application: application.id, note }, call.task, now);
       const disputeLink = this.links.to(message);
-      const candidate = await this.stored.candidateOf(application);
+      const isWrittenTo = await this.calls.areConfirmed(await this.stored.candidateOf(application));
       const delivered = { type: 'message.delivered', at, message, channel } as const;
       const { said, termed } = await this.journey.record(
         application.id,
         { ...delivered, purposes: call.purposes, automated: false, due, text: note },
         caller.id,
-        // somebody who is called anyway is not called about a call
-        isWrittenTo(candidate) ? { note: { words: note, disputeLink } } : {},
+        isWrittenTo ? { note: { words: note, disputeLink } } : {},
       );
       const warnings = warnOutsideHours(termed.calendar, due);
       return { result: { application: application.id, said, warnings } };
     });
   }
-}
-
-function isWrittenTo({ email, contact }: Candidate): boolean {
-  return email !== null && contact !== 'phone';
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
+import { Reach } from '../../../journey/letters/addresses/reach';
 import { InputError, NotFoundError } from '../../../kernel/errors';
 import type { Application, ApplicationId } from '../../../store/entities/hiring/application.entity';
 import { ApplicationsRepository } from '../../applications/applications.repository';
@@ -11,6 +12,7 @@ export class Companions {
   constructor(
     private readonly desk: Desk,
     private readonly stored: ApplicationsRepository,
+    private readonly reach: Reach,
   ) {}
 
   /**
@@ -20,7 +22,7 @@ export class Companions {
   async of(application: Application, ids: string[], caller: Caller): Promise<ApplicationId[]> {
     if (ids.length === 0) return [];
     const candidate = await this.stored.candidateOf(application);
-    if (candidate.email === null || candidate.contact === 'phone') {
+    if ((await this.reach.of(candidate)).to === null) {
       throw new InputError(
         'alsoFor: the candidate is called, and each call speaks for one application',
         'call_instead',

@@ -12,7 +12,8 @@ const LONGEST_TEXT = 200_000;
 const LONGEST_ID = 500;
 const MOST_IDS = 50;
 const UNKNOWN_TYPE = 'application/octet-stream';
-const REPORT = 'message/delivery-status';
+/** RFC 3464, and RFC 6533 for addresses in other scripts. */
+const REPORTS = ['message/delivery-status', 'message/global-delivery-status'];
 /** Its own way from HTML to text throws at some 2,000 nested elements. */
 const PARSING = {
   ...{ skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true, skipImageLinks: true },
@@ -32,7 +33,10 @@ export async function readMail(raw: Buffer, sender: string | null): Promise<Read
     name: key.toLowerCase(),
     value: line.slice(line.indexOf(':') + 1).trim(),
   }));
-  const reports = mail.attachments.filter(({ contentType }) => contentType === REPORT);
+  // a person may send a report along; then the mail is theirs
+  const reports = isReport(mail)
+    ? mail.attachments.filter(({ contentType }) => REPORTS.includes(contentType))
+    : [];
   const fullText = plain(textOf(mail));
   const text = withoutQuotes(fullText);
   const from = mail.from?.value[0];
@@ -53,6 +57,12 @@ export async function readMail(raw: Buffer, sender: string | null): Promise<Read
       .slice(0, MOST_FILES)
       .map(fileOf),
   };
+}
+
+/** RFC 6522: the whole mail is one. */
+function isReport({ headers }: ParsedMail): boolean {
+  const type = headers.get('content-type') as { value?: string } | undefined;
+  return type?.value?.toLowerCase() === 'multipart/report';
 }
 
 function textOf({ text, html }: ParsedMail): string {

@@ -6,7 +6,7 @@ const name = 'Liisa Lehtonen';
 const item = { candidate: 'Maija Mäkinen', job: 'Ohjelmistokehittäjä', owner: 'Pekka Peltola' };
 
 export type StaffLetter =
-  'user-invitation' | 'password-reset' | 'request' | 'reply-forwarded' | 'at-risk' | 'broken';
+  'user-invitation' | 'password-reset' | 'request' | 'reply-forwarded' | 'at-risk' | 'broken' | 'mail-refused';
 
 /** Samples of the letters to those who work with Lupaus. */
 export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
@@ -44,6 +44,10 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
         items: [late, { ...late, candidate: 'Ville Virtanen' }],
       },
       minimal: { name, company: null, askNewDate: false, items: [late] },
+    },
+    'mail-refused': {
+      full: { name, company, said: '550 5.7.1 rejected by policy' },
+      minimal: { name, company: null, said: '5.7.1' },
     },
   };
 }

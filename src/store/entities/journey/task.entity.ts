@@ -14,10 +14,12 @@ import { User, type UserId } from '../accounts/user.entity';
 import { Application, type ApplicationId } from '../hiring/application.entity';
 
 /**
- * `call`: tell a candidate without an e-mail address; `new_date`: a promise broke, give a new one; `say_purpose`: say
- * what a mail from one's own mailbox was for; `answer_not_sent`: an answer by mail did not go on to the candidate.
+ * `call`: tell a candidate whom no mail reaches; `new_date`: a promise broke, give a new one; `mail_failed`: a mail
+ * could not be sent; `mail_bounced`: one came back, and what it told is owed again; `say_purpose`: say what a mail from
+ * one's own mailbox was for; `answer_not_sent`: an answer by mail did not go on to the candidate.
  */
-export type TaskKind = 'call' | 'new_date' | 'mail_failed' | 'say_purpose' | 'answer_not_sent';
+export type TaskKind =
+  'call' | 'new_date' | 'mail_failed' | 'mail_bounced' | 'say_purpose' | 'answer_not_sent';
 
 export type TaskId = Id<'task'>;
 
@@ -34,7 +36,7 @@ export class Task {
   @JsonColumn() purposes: Purpose[];
   /** The message or the commitment that it is about. */
   @ForeignIdColumn({ nullable: true }) about: string | null;
-  /** What to say, as the mail would have said it. */
+  /** What to say, as the mail would have said it; of a mail that came back, why it did and what to do. */
   @TextColumn({ nullable: true }) text: string | null;
   @InstantColumn({ nullable: true }) dueAt: Instant | null;
   @InstantColumn() createdAt: Instant;

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EmailAddress } from '../../kernel/address';
+import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import type { Message, MessageId } from '../../store/entities/mail/message.entity';
+import { MAIL_SETTINGS, type MailSettings } from '../mail.settings';
+import { EXPIRES_MS, Outbox } from '../outbox';
+import { OutboxRepository } from '../outbox.repository';
+import { MailsTo } from './mails-to.repository';
+import { readdress } from './readdress';
+
+/** Sends mails to another address than they were written to. Each in the caller's unit. */
+@Injectable()
+export class Readdressing {
+  constructor(
+    private readonly mails: MailsTo,
+    private readonly outbox: Outbox,
+    private readonly stored: OutboxRepository,
+    private readonly clock: Clock,
+    @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
+  ) {}
+
+  /** Lets a mail that waits go to another address. @returns false when it no longer waits, or may have been out */
+  turn({ id, mime }: Message, to: EmailAddress): Promise<boolean> {
+    return this.mails.turn(id, { recipient: to, mime: readdress(mime, { to }) });
+  }
+
+  /** Lets a mail leave that was withheld because of its address. @returns false when it was not */
+  release({ id, mime }: Message, to: EmailAddress): Promise<boolean> {
+    const now = this.clock.now();
+    return this.mails.release(id, {
+      ...{ recipient: to, mime: readdress(mime, { to, at: now }), undoUntil: null },
+      ...{ nextAttemptAt: now, expiresAt: (now + EXPIRES_MS) as Instant },
+    });
+  }
+
+  /** The same words as a mail of its own to another address, which leaves now. @returns its id */
+  async sendAgain(message: Message, to: EmailAddress): Promise<MessageId> {
+    const now = this.clock.now();
+    const id: MessageId = newId(now);
+    const messageId = `${id}@${this.settings.domain}`;
+    const again = {
+      ...{ id, recipient: to, mime: readdress(message.mime, { to, messageId, at: now }) },
+      ...{
+        sender: this.outbox.senderOf(id),
+        status: 'pending' as const,
+        attempts: 0,
+        answer: null,
+      },
+      ...{ uncertain: 0, deliveredAt: null, undoUntil: null, createdAt: now, nextAttemptAt: now },
+      expiresAt: (now + EXPIRES_MS) as Instant,
+    };
+    await this.stored.add(Object.assign({}, message, again));
+    return id;
+  }
+}
