@@ -135,7 +135,7 @@ async function cameTo(application: ApplicationId) {
     // the receipt has ids of its own
     journal: rows.slice(2).map(({ type, at, fields }) => ({ type, at, fields })),
     commitments: owed
-      .map((row) => Object.assign({}, row, { id: null, application: null, noticeAt: null }))
-      .sort((a, b) => (a.key < b.key ? -1 : 1)),
+      .sort((a, b) => (a.key < b.key ? -1 : 1))
+      .map((row) => Object.assign({}, row, { id: null, application: null, noticeAt: null })),
   };
 }
