@@ -18,7 +18,20 @@ export function greeting(
   const lines = [
     `Lupaus listens on ${url}${role === 'all' ? '' : ` as ${role}`}, its data is in ${placeOf(store)}.`,
     `Mails go ${mails}.`,
+    ...takenBy(mail),
     ...(setUp === null ? [] : [`Set up: ${setUp}`]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where answers come in; nothing without MAIL_DOMAIN, for then they go to MAIL_FROM. */
+function takenBy({ answersTo, inbound, imap }: Settings['mail']): string[] {
+  if (answersTo === null) return [];
+  const ways = [
+    ...(inbound ? [`over SMTP on ${inbound.host}, port ${inbound.port}`] : []),
+    ...(imap ? ['from the mailbox of IMAP_URL'] : []),
+  ];
+  if (ways.length > 0) return [`Mail to ${answersTo} is taken ${ways.join(' and ')}.`];
+  const lost = 'answers and reports of failed delivery would be lost';
+  return [`Nothing takes mail to ${answersTo}: ${lost} (set INBOUND_SMTP_PORT or IMAP_URL).`];
 }

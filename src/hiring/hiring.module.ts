@@ -48,7 +48,7 @@ import { CopiedMessages } from './messages/copied-messages';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
-import { TakenBack } from './messages/taken-back';
+import { SendingAgain } from './messages/sending-again';
 import { AddressList } from './suppressions/address-list';
 import { SuppressionsController } from './suppressions/suppressions.controller';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
@@ -62,7 +62,7 @@ const APPLICATIONS = [
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
-const MESSAGES = [CopiedMessages, Messages, MessagesRepository, TakenBack];
+const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 

@@ -21,12 +21,14 @@ import { Failures } from './inbound/reports/failures';
 import { HandOvers } from './inbound/reports/hand-overs';
 import { Reports } from './inbound/reports/reports';
 import { Senders } from './inbound/senders.repository';
+import { AddressActs } from './letters/addresses/address-acts';
 import { Correcting } from './letters/addresses/correcting';
 import { Failed } from './letters/addresses/failed';
 import { Reach } from './letters/addresses/reach';
 import { Redirecting } from './letters/addresses/redirecting';
 import { Resending } from './letters/addresses/resending';
 import { Suppressing } from './letters/addresses/suppressing';
+import { Undelivered } from './letters/addresses/undelivered';
 import { Withholding } from './letters/addresses/withholding';
 import { Correspondence } from './letters/correspondence';
 import { Dispatch } from './letters/dispatch';
@@ -53,7 +55,10 @@ import { Terms } from './record/terms';
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
 const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Senders];
 const REPORTS = [Alarm, Failures, HandOvers, Reports];
-const ADDRESSES = [Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Withholding];
+const ADDRESSES = [
+  ...[AddressActs, Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Undelivered],
+  Withholding,
+];
 const ELSEWHERE = [
   ...[
     AnswerLetters,

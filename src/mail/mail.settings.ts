@@ -8,7 +8,7 @@ export interface MailSettings {
   /** The relay, `smtp://` or `smtps://`; null sends into the embedded mailbox. */
   readonly smtpUrl: string | null;
   readonly from: Correspondent;
-  /** The right-hand side of message ids. */
+  /** The right-hand side of message ids: the domain of MAIL_FROM. */
   readonly domain: string;
   /** MAIL_DOMAIN where it is set: mail to any address there reaches this service. Null: only MAIL_FROM gets answers. */
   readonly answersTo: string | null;
@@ -66,7 +66,7 @@ export function mailSettings(environment: Record<string, string | undefined>): M
   return {
     smtpUrl: read.SMTP_URL ?? null,
     from,
-    domain: read.MAIL_DOMAIN ?? from.address.slice(from.address.lastIndexOf('@') + 1),
+    domain: from.address.slice(from.address.lastIndexOf('@') + 1),
     answersTo: read.MAIL_DOMAIN?.toLowerCase() ?? null,
     inbound: port === undefined ? null : { port, host: read.INBOUND_SMTP_HOST },
     imap,

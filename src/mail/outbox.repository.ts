@@ -61,7 +61,7 @@ export class OutboxRepository {
   private due(now: Instant, limit: number, fullDomains: string[]): Promise<Message[]> {
     const query = this.units.manager.createQueryBuilder(Message, 'message');
     const isPostgres = query.connection.options.type === 'postgres';
-    const others = fullDomains.map((_, i) => `AND "recipient" NOT LIKE :domain${i}`).join(' ');
+    const others = fullDomains.map((_, i) => `AND "domain" <> :domain${i}`).join(' ');
     const first = UNFINISHED_STATUSES.map(
       (status) => `SELECT "id" FROM (
         SELECT "id" FROM "messages" WHERE "status" = '${status}' AND "nextAttemptAt" <= :now ${others}
@@ -70,7 +70,7 @@ export class OutboxRepository {
     );
     query
       .where(`message.id IN (${first.join(' UNION ALL ')})`, { now, limit })
-      .setParameters(Object.fromEntries(fullDomains.map((name, i) => [`domain${i}`, `%@${name}`])))
+      .setParameters(Object.fromEntries(fullDomains.map((name, i) => [`domain${i}`, name])))
       .orderBy({ 'message.nextAttemptAt': 'ASC', 'message.id': 'ASC' })
       .limit(limit);
     // on SQLite there is only one that writes; on PostgreSQL others take the next ones meanwhile

@@ -11,7 +11,7 @@ import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { composeMime, type CalendarPart, type FilePart } from './mime';
 import type { Outcome } from './outcome';
 import { OutboxRepository } from './outbox.repository';
-import { DomainRoom } from './sending/domain-room';
+import { DomainRoom, domainOf } from './sending/domain-room';
 import { resultOf } from './sending/result';
 import { Templates, type Rendered } from './templates';
 import { MailTokens } from './tokens';
@@ -118,7 +118,7 @@ export class Outbox {
       await this.messages.add({
         ...{ id, about, alsoAbout, purposes, automated, due, author, mime },
         ...{ subject: words.subject, text: words.text },
-        ...{ sender: this.senderOf(id), recipient: to.address },
+        ...{ sender: this.senderOf(id), recipient: to.address, domain: domainOf(to.address) },
         ...{ status: 'pending', attempts: 0, answer: null, uncertain: 0, deliveredAt: null },
         ...{ createdAt: now, nextAttemptAt: at, undoUntil: departure?.undoUntil ?? null },
         expiresAt: (at + EXPIRES_MS) as Instant,

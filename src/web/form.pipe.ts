@@ -15,8 +15,18 @@ export class FormPipe extends ValidationPipe {
 }
 
 function sentencesOf(errors: readonly ValidationError[], path: string): string[] {
-  return errors.flatMap(({ property, constraints, children }) => [
-    ...Object.values(constraints ?? {}).map((sentence) => `${path}${sentence}`),
+  return errors.flatMap(({ property, value, constraints, children }) => [
+    ...sentenceOf(property, value, constraints).map((sentence) => `${path}${sentence}`),
     ...sentencesOf(children ?? [], `${path}${property}.`),
   ]);
 }
+
+/** One sentence for a field: what is not there cannot be too short as well. */
+function sentenceOf(property: string, value: unknown, constraints: Constraints = {}): string[] {
+  if (constraints.whitelistValidation !== undefined) return [`${property} is not known here`];
+  const all = Object.values(constraints);
+  if (all.length > 0 && value === undefined) return [`${property} is missing`];
+  return all.slice(0, 1);
+}
+
+type Constraints = Record<string, string>;

@@ -105,12 +105,12 @@ describe.each(FLOW_DATABASES)('messages on %s', (kind) => {
   });
 
   it('that were refused say why in plain words, ask the owner, and can be sent again', async () => {
-    (server as MailServer).willAnswer({ code: 550, text: '5.1.1 no such user' });
+    (server as MailServer).willAnswer({ code: 554, text: '5.3.4 too large' });
     const id = await apply();
     const refused = await when(id, 'rejected');
     expect(refused).toMatchObject({
-      ...{ attempts: 1, answer: '550 5.1.1 no such user', nextAttemptAt: null },
-      answerInWords: 'The mail server does not know this address.',
+      ...{ attempts: 1, answer: '554 5.3.4 too large', nextAttemptAt: null },
+      answerInWords: 'The mail is too large for the mail server.',
     });
     const tasks = () => world.app.get(Tasks).openOf(id, 'mail_failed');
     expect(await tasks()).toMatchObject([{ about: refused.id }]);

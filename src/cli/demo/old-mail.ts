@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../journey/record/chronicle';
 import type { EmailAddress } from '../../kernel/address';
 import type { Instant } from '../../kernel/instant';
+import { domainOf } from '../../mail/sending/domain-room';
 import type { MailSettings } from '../../mail/mail.settings';
 import { composeMime } from '../../mail/mime';
 import type { MessageDelivered } from '../../sla/event';
@@ -48,7 +49,8 @@ export async function oldMail(
   });
   return {
     ...{ id, about: application.id, alsoAbout: [], purposes: [...purposes], automated, mime },
-    ...{ due: due ?? null, author: by?.id ?? SYSTEM, sender: from.address, recipient },
+    ...{ due: due ?? null, author: by?.id ?? SYSTEM, sender: from.address },
+    ...{ recipient, domain: domainOf(recipient) },
     ...{ subject, text, status: 'delivered', attempts: 1, uncertain: 0, undoUntil: null },
     ...{ answer: '250 2.0.0 accepted', deliveredAt: at, createdAt: queuedAt },
     ...{ nextAttemptAt: queuedAt, expiresAt: (queuedAt + EXPIRES_MS) as Instant },

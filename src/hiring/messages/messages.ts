@@ -9,7 +9,7 @@ import type { Message, MessageStatus } from '../../store/entities/mail/message.e
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Desk } from '../applications/desk';
 import type { MessagesForm } from './messages.form';
-import { TakenBack } from './taken-back';
+import { SendingAgain } from './sending-again';
 
 /** Why a message cannot be taken back. */
 const NOT_CANCELLED: Partial<Record<MessageStatus, string>> = {
@@ -34,7 +34,7 @@ export class Messages {
     private readonly outbox: Outbox,
     private readonly desk: Desk,
     private readonly tasks: Tasks,
-    private readonly takenBack: TakenBack,
+    private readonly sendingAgain: SendingAgain,
     private readonly clock: Clock,
   ) {}
 
@@ -69,10 +69,7 @@ export class Messages {
   retry(id: string, caller: Caller): Promise<Message> {
     return this.units.run(async () => {
       const found = await this.hold(id, caller);
-      if (await this.takenBack.has(found)) {
-        const why = 'What the mail tells was taken back since; it is not sent any more.';
-        throw new ConflictError(why, undefined, 'not_retryable');
-      }
+      await this.sendingAgain.assertMayGo(found);
       const isTriedAgain = await this.outbox.retry(found.id);
       const message = await this.find(id, caller);
       if (!isTriedAgain) {

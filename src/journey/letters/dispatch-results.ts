@@ -4,17 +4,19 @@ import type { Instant } from '../../kernel/instant';
 import type { Outbox, Tried } from '../../mail/outbox';
 import type { Outcome } from '../../mail/outcome';
 import { NotStoredError } from '../../store/database';
-import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Message } from '../../store/entities/mail/message.entity';
 import type { UnitOfWork } from '../../store/unit-of-work';
 import type { Journey } from '../journey';
 import { SYSTEM } from '../record/chronicle';
 import type { Fact } from '../record/journal-event';
-import type { ApplicationFiles } from '../record/application-file.repository';
-import type { Tasks } from './tasks.repository';
+import { applicationsOf } from './applications-of';
+import type { Undelivered } from './addresses/undelivered';
 
-/** A result that cannot be written now is written later; the lease lasts for longer than deadline and pauses. */
-const WRITE_AGAIN_AFTER_MS = [500, 2_000, 8_000];
+/**
+ * A result that cannot be written now, as on a full disk, is written later: until shortly before the lease ends, which
+ * lasts for longer than deadline and pauses.
+ */
+const WRITE_AGAIN_AFTER_MS = [500, 2_000, 8_000, 20_000, 30_000, 40_000];
 
 /** How long it is waited for the results of all that is on the wire. */
 const GATHER_MS = 5;
@@ -51,8 +53,7 @@ export class DispatchResults {
     private readonly units: UnitOfWork,
     private readonly outbox: Outbox,
     private readonly journey: Journey,
-    private readonly files: ApplicationFiles,
-    private readonly tasks: Tasks,
+    private readonly undelivered: Undelivered,
     private readonly lines: Lines,
   ) {}
 
@@ -71,7 +72,7 @@ export class DispatchResults {
   async giveUp(message: Message): Promise<void> {
     await this.units.run(async () => {
       await this.journey.holdAll(applicationsOf(message));
-      if (await this.outbox.expire(message.id)) await this.tellFailure(message);
+      if (await this.outbox.expire(message.id)) await this.undelivered.giveUp(message);
     });
   }
 
@@ -156,15 +157,13 @@ export class DispatchResults {
       const status = statuses[i];
       if (status === 'delivered' && outcome.how === 'accepted') {
         deliveries.push(...deliveriesOf(message, outcome.at));
-      } else if (status === 'rejected' || status === 'expired') await this.tellFailure(message);
+      } else if (status === 'pending') await this.undelivered.putOff(message);
+      else if (status === 'rejected' || status === 'expired') {
+        await this.undelivered.giveUp(message);
+      }
     }
     // no mail follows from a mail; to ask for what one would say costs more than all the rest
     if (deliveries.length > 0) await this.journey.recordAll(deliveries, SYSTEM, { silent: true });
-  }
-
-  private async tellFailure({ id, about, purposes }: Message): Promise<void> {
-    if (about === null) return;
-    await this.tasks.tellFailure(await this.files.of(about as ApplicationId), id, purposes);
   }
 }
 
@@ -176,9 +175,4 @@ function deliveriesOf(message: Message, acceptedAt: Instant): Fact[] {
   const delivered = { type: 'message.delivered', at, message: id, channel: 'email' } as const;
   const event = { ...delivered, purposes, automated, due: due ?? undefined };
   return applicationsOf(message).map((application) => ({ application, event }));
-}
-
-/** The applications that a message speaks for. */
-function applicationsOf({ about, alsoAbout }: Message): ApplicationId[] {
-  return [about, ...alsoAbout].filter((one) => one !== null) as ApplicationId[];
 }

@@ -5,9 +5,8 @@ import { Outbox } from '../../mail/outbox';
 import type { Message } from '../../store/entities/mail/message.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Journey } from '../journey';
-import { ApplicationFiles } from '../record/application-file.repository';
+import { Undelivered } from './addresses/undelivered';
 import { DispatchResults, type Lines } from './dispatch-results';
-import { Tasks } from './tasks.repository';
 
 /** So many messages at once, each over a connection of its own: none waits for another's with its lease running. */
 const LINES = 10;
@@ -33,10 +32,9 @@ export class Dispatch implements Lines {
     private readonly outbox: Outbox,
     private readonly delivery: Delivery,
     journey: Journey,
-    files: ApplicationFiles,
-    tasks: Tasks,
+    undelivered: Undelivered,
   ) {
-    this.results = new DispatchResults(units, outbox, journey, files, tasks, this);
+    this.results = new DispatchResults(units, outbox, journey, undelivered, this);
   }
 
   /** Sends everything that is due now, as far as there is room. @returns how many messages were tried */

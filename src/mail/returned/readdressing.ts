@@ -8,6 +8,7 @@ import { MAIL_SETTINGS, type MailSettings } from '../mail.settings';
 import { EXPIRES_MS, Outbox } from '../outbox';
 import { OutboxRepository } from '../outbox.repository';
 import { MailsTo } from './mails-to.repository';
+import { domainOf } from '../sending/domain-room';
 import { readdress } from './readdress';
 
 /** Sends mails to another address than they were written to. Each in the caller's unit. */
@@ -23,14 +24,14 @@ export class Readdressing {
 
   /** Lets a mail that waits go to another address. @returns false when it no longer waits, or may have been out */
   turn({ id, mime }: Message, to: EmailAddress): Promise<boolean> {
-    return this.mails.turn(id, { recipient: to, mime: readdress(mime, { to }) });
+    return this.mails.turn(id, { ...whereTo(to), mime: readdress(mime, { to }) });
   }
 
   /** Lets a mail leave that was withheld because of its address. @returns false when it was not */
   release({ id, mime }: Message, to: EmailAddress): Promise<boolean> {
     const now = this.clock.now();
     return this.mails.release(id, {
-      ...{ recipient: to, mime: readdress(mime, { to, at: now }), undoUntil: null },
+      ...{ ...whereTo(to), mime: readdress(mime, { to, at: now }), undoUntil: null },
       ...{ nextAttemptAt: now, expiresAt: (now + EXPIRES_MS) as Instant },
     });
   }
@@ -41,7 +42,7 @@ export class Readdressing {
     const id: MessageId = newId(now);
     const messageId = `${id}@${this.settings.domain}`;
     const again = {
-      ...{ id, recipient: to, mime: readdress(message.mime, { to, messageId, at: now }) },
+      ...{ id, ...whereTo(to), mime: readdress(message.mime, { to, messageId, at: now }) },
       ...{
         sender: this.outbox.senderOf(id),
         status: 'pending' as const,
@@ -54,4 +55,8 @@ export class Readdressing {
     await this.stored.add(Object.assign({}, message, again));
     return id;
   }
+}
+
+function whereTo(recipient: EmailAddress): Pick<Message, 'recipient' | 'domain'> {
+  return { recipient, domain: domainOf(recipient) };
 }

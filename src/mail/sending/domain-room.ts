@@ -28,7 +28,7 @@ export class DomainRoom {
   }
 }
 
-/** Stored addresses have it in lower case. */
-function domainOf(address: string): string {
+/** What stands after the @; stored addresses have it in lower case. */
+export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }

@@ -121,12 +121,12 @@ async function createMessages(runner: QueryRunner): Promise<void> {
     'messages',
     {
       ...{ id, about: nullable(foreignId), alsoAbout: text, purposes: text, automated: flag },
-      ...{ due: nullable(instant), author: text, sender: text, recipient: text, subject: text },
-      ...{ text, mime: text, status: text, attempts: count, nextAttemptAt: instant },
+      ...{ due: nullable(instant), author: text, sender: text, recipient: text, domain: text },
+      ...{ subject: text, text, mime: text, status: text, attempts: count, nextAttemptAt: instant },
       ...{ undoUntil: nullable(instant), expiresAt: instant, answer: nullable(text) },
       ...{ uncertain: count, deliveredAt: nullable(instant), createdAt: instant },
     },
-    { index: [['status', 'nextAttemptAt'], ['about']] },
+    { index: [['status', 'nextAttemptAt', 'id', 'domain'], ['about']] },
   );
   await createTable(
     runner,

@@ -53,7 +53,7 @@ describe.each(DATABASES)('a mail that comes back, on %s', (kind) => {
     const { message } = sentAgain[0]!;
     const second = r.sent();
     expect(second.to).toEqual([RIGHT]);
-    expect(second.raw).toContain(`Message-ID: <${message}@reply.example.fi>`);
+    expect(second.raw).toContain(`Message-ID: <${message}@example.fi>`);
     expect(second.raw).toContain(`<${RIGHT}>`);
     expect(second.raw).not.toContain('<maija@example.com>');
     expect(second.from).not.toBe(first.from);

@@ -8,7 +8,7 @@ import type {
   MessageId,
   MessageStatus,
 } from '../../../store/entities/mail/message.entity';
-import { tellsEnd } from '../../messages/taken-back';
+import { tellsEnd } from '../../messages/sending-again';
 
 /** Nobody is told any more, by mail or by telephone. Each in a unit that holds the application. */
 @Injectable()

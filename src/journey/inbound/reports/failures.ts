@@ -11,7 +11,7 @@ import { Tasks } from '../../letters/tasks.repository';
 import { ApplicationFiles } from '../../record/application-file.repository';
 import { SYSTEM } from '../../record/chronicle';
 import type { TermedHistory } from '../../record/history';
-import { applicationsOf } from './hand-overs';
+import { applicationsOf } from '../../letters/applications-of';
 import { adviceOn, detailOf } from './advice';
 import { keyOf } from './entry';
 

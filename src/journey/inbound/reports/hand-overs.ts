@@ -5,6 +5,7 @@ import { MailsTo } from '../../../mail/returned/mails-to.repository';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { Message } from '../../../store/entities/mail/message.entity';
 import { Journey } from '../../journey';
+import { applicationsOf } from '../../letters/applications-of';
 import { Tasks } from '../../letters/tasks.repository';
 import { SYSTEM } from '../../record/chronicle';
 
@@ -34,9 +35,4 @@ export class HandOvers {
     // the owner may have been told that nobody knows whether it arrived
     await this.tasks.finishAbout(about as ApplicationId, id, this.clock.now());
   }
-}
-
-/** The applications that a message speaks for; none for mail to staff. */
-export function applicationsOf({ about, alsoAbout }: Message): ApplicationId[] {
-  return [about, ...alsoAbout].filter((one) => one !== null) as ApplicationId[];
 }

@@ -31,7 +31,8 @@ export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
 /** A mail to one address, rendered once: what is stored here is what is sent. */
 @Entity('messages')
-@Index(['status', 'nextAttemptAt'])
+// what a claim looks for is all in it: a domain that is full is passed over without reading its mails
+@Index(['status', 'nextAttemptAt', 'id', 'domain'])
 @Index(['about'])
 export class Message {
   @IdColumn() id: MessageId;
@@ -48,6 +49,8 @@ export class Message {
   @TextColumn() author: string;
   @TextColumn() sender: string;
   @TextColumn() recipient: string;
+  /** What stands after the @ in it. */
+  @TextColumn() domain: string;
   @TextColumn() subject: string;
   /** The text part, to be read by staff. */
   @TextColumn() text: string;
