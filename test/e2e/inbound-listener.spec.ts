@@ -143,4 +143,28 @@ describe.each(FLOW_DATABASES)('what a mail is about, on %s', (kind) => {
     expect(again).toMatchObject({ status: 'noted', about: second });
     expect(await office.events(second)).toHaveLength(before);
   });
+
+  it('counts again when a mail program used a Message-ID for other words', async () => {
+    const headers = { 'Message-ID': '<always@form>' };
+    await filed('liisa@example.com', replyTo(1), headers);
+    office.world.clock.moveTo('2026-05-11T09:12:00+03:00');
+    const from = 'liisa@example.com';
+    await post.hand(from, replyTo(1), mail({ From: from, ...headers }, 'Another, a week later'));
+    expect((await post.read()).at(-1)).toMatchObject({ status: 'filed', about: second });
+  });
+
+  it('is receipted at most once a day, and again after two, of who writes every 23 hours', async () => {
+    const from = 'liisa@example.com';
+    const receipts = () => office.server.arrived.filter(({ to }) => to[0] === from).length;
+    await office.settled(second);
+    const before = receipts();
+    for (const [n, at] of ['18T09:30', '19T08:30', '20T07:30', '21T06:30'].entries()) {
+      office.world.clock.moveTo(`2026-05-${at}:00+03:00`);
+      await post.hand(from, replyTo(1), mail({ From: from, 'Message-ID': `<r${n}@x>` }, `${n}?`));
+      await post.read();
+      await office.settled(second);
+    }
+    // at 0 h and at 46 h: the last receipt is nearly two days old then
+    expect(receipts() - before).toBe(2);
+  });
 });

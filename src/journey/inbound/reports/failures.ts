@@ -11,9 +11,9 @@ import { Tasks } from '../../letters/tasks.repository';
 import { ApplicationFiles } from '../../record/application-file.repository';
 import { SYSTEM } from '../../record/chronicle';
 import type { TermedHistory } from '../../record/history';
-import { applicationsOf } from './hand-overs';
+import { keyOf } from '../address-key';
 import { adviceOn, detailOf } from './advice';
-import { keyOf } from './entry';
+import { applicationsOf } from './hand-overs';
 
 /** What follows when a mail to a candidate came back. */
 @Injectable()
