@@ -152,6 +152,53 @@ describe.each(FLOW_DATABASES)('a copy of what was written elsewhere, on %s', (ki
     expect(await told()).toMatchObject([{ purposes: ['reply'] }]);
   });
 
+  it('counts for one application of a candidate only, and stays with whom it went to', async () => {
+    const first = id;
+    id = await office.application({ email: maija });
+    const twice = await kaisa.sends({ To: maija });
+    const purpose = 'status_update';
+    expect((await say(twice.id, { purpose, application: first })).status).toBe(201);
+    expect(await say(twice.id, { purpose, application: id })).toMatchObject({
+      ...{ status: 409, body: { code: 'said_elsewhere' } },
+    });
+    expect(await told()).toEqual([]);
+
+    const liisa = `liisa${people}@example.com`;
+    const other = await office.application({ email: liisa });
+    const third = await office.application({ email: `third${people}@example.com` });
+    const both = await kaisa.sends({ To: `${liisa}, third${people}@example.com` });
+    const aboutNow = async () => (await post.all()).find((one) => one.id === both.id)!.about;
+    expect((await say(both.id, { purpose, application: other })).status).toBe(201);
+    expect((await say(both.id, { purpose, application: third })).status).toBe(201);
+    expect(await aboutNow()).toBe(other);
+  });
+
+  it('is not there for who does not see it', async () => {
+    const copy = await kaisa.sends({ To: maija });
+    const form = { purpose: 'status_update', application: '01KR07RCP09P83WMS3YZ3KFC83' };
+    expect((await say(copy.id, form, pekka.signed)).status).toBe(404);
+    expect((await say(copy.id, form)).body.code).toBe('foreign_application');
+  });
+
+  it('is still asked of its author when somebody else answers for the candidate', async () => {
+    await kaisa.sends({ To: maija });
+    const to = { to: pekka.signed.user.id, reason: 'holiday' };
+    const { status } = await office.verb(id, 'owner', to);
+    expect(status).toBe(201);
+    expect(await tasks()).toMatchObject([{ kind: 'say_purpose' }]);
+  });
+
+  it('is no matter of a candidate who answers to all, with the copy address in Cc', async () => {
+    await office.application({ email: maija });
+    const Cc = kaisa.copyAddress;
+    const { messageId } = await kaisa.sends({ To: maija, Cc });
+    const headers = { Cc, 'In-Reply-To': `<${messageId!}>` };
+    for (const From of [maija, `private${people}@example.org`]) {
+      await post.hand(From, Cc, mail({ From, ...headers }, `Thanks, but when? ${From}`));
+      expect((await post.read()).at(-1)).toMatchObject({ status: 'waiting', kind: null });
+    }
+  });
+
   it('lets a candidate answer to all, and the recruiter too', async () => {
     await ask();
     const r = await answersTo();

@@ -134,6 +134,24 @@ describe.each(FLOW_DATABASES)('what a mail is about, on %s', (kind) => {
     expect(await office.events(second)).toHaveLength(before);
   });
 
+  it('is for a person when it came back without a report that can be read', async () => {
+    const bounceTo = office.server.arrived.find(({ to }) => to[0]!.startsWith('liisa'))!.from;
+    const failure = { From: 'MAILER-DAEMON@old.example', Subject: 'failure notice' };
+    await post.hand('', bounceTo, mail({ ...failure, 'Message-ID': '<old@x>' }, '550 unknown'));
+    const came = (await post.read()).at(-1);
+    expect(came).toMatchObject({ status: 'waiting', kind: 'report', about: second });
+    // a notice of absence goes there too
+    const away = { ...failure, 'Message-ID': '<away@x>', 'Auto-Submitted': 'auto-replied' };
+    await post.hand('', bounceTo, mail(away, 'I am away'));
+    expect((await post.read()).at(-1)).toMatchObject({ status: 'noted', kind: 'automatic' });
+  });
+
+  it('is for a person when its thread was written under another domain', async () => {
+    const [id] = headerOf(receipts[1]!, 'Message-ID').slice(1, -1).split('@');
+    const other = { 'In-Reply-To': `<${id!}@was.example>` };
+    expect(await filed('x@example.org', ANY, other)).toMatchObject({ status: 'waiting' });
+  });
+
   it('counts once when a mail server hands it over again on another way', async () => {
     const same = { From: 'liisa@example.com', 'Message-ID': '<again@x>' };
     await post.hand('liisa@example.com', replyTo(1), mail(same));
@@ -142,5 +160,29 @@ describe.each(FLOW_DATABASES)('what a mail is about, on %s', (kind) => {
     const again = await filed('liisa@example.com', replyTo(1), { ...same, Received: 'elsewhere' });
     expect(again).toMatchObject({ status: 'noted', about: second });
     expect(await office.events(second)).toHaveLength(before);
+  });
+
+  it('counts again when a mail program used a Message-ID for other words', async () => {
+    const headers = { 'Message-ID': '<always@form>' };
+    await filed('liisa@example.com', replyTo(1), headers);
+    office.world.clock.moveTo('2026-05-11T09:12:00+03:00');
+    const from = 'liisa@example.com';
+    await post.hand(from, replyTo(1), mail({ From: from, ...headers }, 'Another, a week later'));
+    expect((await post.read()).at(-1)).toMatchObject({ status: 'filed', about: second });
+  });
+
+  it('is receipted at most once a day, and again after two, of who writes every 23 hours', async () => {
+    const from = 'liisa@example.com';
+    const receipts = () => office.server.arrived.filter(({ to }) => to[0] === from).length;
+    await office.settled(second);
+    const before = receipts();
+    for (const [n, at] of ['18T09:30', '19T08:30', '20T07:30', '21T06:30'].entries()) {
+      office.world.clock.moveTo(`2026-05-${at}:00+03:00`);
+      await post.hand(from, replyTo(1), mail({ From: from, 'Message-ID': `<r${n}@x>` }, `${n}?`));
+      await post.read();
+      await office.settled(second);
+    }
+    // at 0 h and at 46 h: the last receipt is nearly two days old then
+    expect(receipts() - before).toBe(2);
   });
 });

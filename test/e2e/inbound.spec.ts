@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MailReader } from '../../src/mail/inbound/reading/mail-reader';
+import type { InboundMail } from '../../src/store/entities/mail/inbound-mail.entity';
 import { DATABASES } from '../world/databases';
 import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
 import { until } from '../world/world';
@@ -39,5 +42,33 @@ describe.each(DATABASES)('mail that comes in, on %s', (kind) => {
     expect(read!.fullText).toContain('> Your application is here');
     expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'open' }]);
     await until('the receipt', () => office.mail('Kaisa Virta will answer'));
+  });
+
+  // on SQLite only one unit runs at a time
+  const together = kind === 'postgres' ? it : it.skip;
+  together('is not filed while somebody decides about it', async () => {
+    const { app, units } = office.world;
+    let go: () => void = () => undefined;
+    const decided = new Promise<void>((done) => (go = done));
+    const reader = app.get(MailReader);
+    const read = reader.read.bind(reader);
+    const started = new Promise<void>((begun) => {
+      jest.spyOn(reader, 'read').mockImplementationOnce(async (...given) => {
+        begun();
+        return read(...given);
+      });
+    });
+    await post.hand(MAIJA, answersTo, mail({ From: MAIJA, 'Message-ID': '<2@x>' }, 'When?'));
+    const [{ id: arrived }] = (await post.all()) as [InboundMail];
+    const deciding = units.run(async () => {
+      await units.lock(`inbound/${arrived}`);
+      await decided;
+    });
+    await started;
+    await sleep(500);
+    expect((await post.all())[0]).toMatchObject({ status: 'received' });
+    go();
+    await deciding;
+    expect((await post.read())[0]).toMatchObject({ status: 'filed', about: id });
   });
 });

@@ -39,7 +39,7 @@ export class Applications {
    * @throws InputError for a job that is not there or closed, an unknown stage, a time of receipt to come
    */
   async receive(form: ApplicationForm, caller: Caller): Promise<Received> {
-    const email = form.candidate.email === undefined ? null : parseAddress(form.candidate.email);
+    const email = form.candidate.email == null ? null : parseAddress(form.candidate.email);
     const key = email && addressKey(email);
     return this.units.run(async () => {
       const now = this.clock.now();

@@ -41,7 +41,7 @@ export class Candidates {
 
   /** The one known by that e-mail address, and by that name too where an agency sends several from one. */
   async knownAs(form: CandidateForm): Promise<Candidate | null> {
-    const email = form.email === undefined ? null : parseAddress(form.email);
+    const email = form.email == null ? null : parseAddress(form.email);
     if (email === null) return null;
     const known = await this.stored.withAddress(addressKey(email));
     return known.find((one) => isSame(one, form)) ?? null;
@@ -54,7 +54,7 @@ export class Candidates {
    */
   receive(form: CandidateForm, locale: string, caller: Caller): Promise<CandidateId> {
     return this.units.run(async () => {
-      const email = form.email === undefined ? null : parseAddress(form.email);
+      const email = form.email == null ? null : parseAddress(form.email);
       const emailKey = email && addressKey(email);
       if (emailKey !== null) await this.stored.holdAddress(emailKey);
       const same = await this.knownAs(form);

@@ -64,7 +64,7 @@ export class InboxVerbs {
         throw new ConflictError(why, undefined, 'not_decided');
       }
       if (mail.status === 'filed') {
-        await this.replying.drop(mail, caller);
+        await this.mails.change(mail.id, await this.replying.drop(mail, caller));
         await this.stored.withdraw(mail);
       }
       // what a recruiter wrote stays theirs

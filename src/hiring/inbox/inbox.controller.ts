@@ -12,10 +12,12 @@ import {
 import { ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Inbox, type Download } from './inbox';
 import { AssignForm, InboxForm } from './inbox.form';
 import { InboxItemView, InboxMailView, InboxView } from './inbox.view';
 import { InboxVerbs } from './inbox-verbs';
+import { maskedFor } from './masking';
 
 // whatever a file is, no browser shows it as a page of ours
 const TYPE = 'application/octet-stream';
@@ -34,7 +36,7 @@ export class InboxController {
   @Get()
   async list(@Query() form: InboxForm, @SignedIn() caller: Caller): Promise<InboxView> {
     const { items, next } = await this.inbox.page(form, caller);
-    return { items: items.map((mail) => InboxItemView.of(mail)), next };
+    return { items: items.map((mail) => item(mail, caller)), next };
   }
 
   /** A mail with all that stands in it. */
@@ -43,7 +45,7 @@ export class InboxController {
     return this.inbox.read(id, caller);
   }
 
-  /** The mail as it came, to be saved. */
+  /** The mail as it came, to be saved; not where it holds somebody else's copy address. */
   @Get(':id/raw')
   @ApiProduces(TYPE)
   @Header('content-security-policy', NOTHING_RUNS)
@@ -71,22 +73,26 @@ export class InboxController {
     @Body() { application }: AssignForm,
     @SignedIn() caller: Caller,
   ): Promise<InboxItemView> {
-    return InboxItemView.of(await this.verbs.assign(id, application, caller));
+    return item(await this.verbs.assign(id, application, caller), caller);
   }
 
   /** Puts a mail aside. */
   @Post(':id/dismiss')
   @HttpCode(200)
   async dismiss(@Param('id') id: string, @SignedIn() caller: Caller): Promise<InboxItemView> {
-    return InboxItemView.of(await this.verbs.dismiss(id, caller));
+    return item(await this.verbs.dismiss(id, caller), caller);
   }
 
   /** Takes back an assignment, or that a mail was put aside. */
   @Post(':id/reopen')
   @HttpCode(200)
   async reopen(@Param('id') id: string, @SignedIn() caller: Caller): Promise<InboxItemView> {
-    return InboxItemView.of(await this.verbs.reopen(id, caller));
+    return item(await this.verbs.reopen(id, caller), caller);
   }
+}
+
+function item(mail: InboundMail, caller: Caller): InboxItemView {
+  return InboxItemView.of(mail, maskedFor(caller, false));
 }
 
 function download({ name, bytes }: Download): StreamableFile {

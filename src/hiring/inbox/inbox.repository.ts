@@ -55,8 +55,9 @@ export class InboxRepository {
     const rows = await manager.findBy(JournalRow, {
       ...{ application: about as JournalRow['application'], type: 'message.received' },
     });
-    const mine = rows.find(({ fields }) => (fields as { message?: string }).message === id);
-    if (mine) await manager.delete(EventText, { event: mine.id });
+    // it may have been assigned to it before, and taken back
+    const mine = rows.filter(({ fields }) => (fields as { message?: string }).message === id);
+    for (const { id: event } of mine) await manager.delete(EventText, { event });
     await manager.delete(ReceivedMessage, { id });
   }
 }

@@ -3,13 +3,14 @@ import { seesAll, type Caller } from '../../accounts/caller';
 import { pageOf, readCursor, type Page } from '../../forms/cursor';
 import { PAGE } from '../../forms/page.form';
 import { Senders } from '../../journey/inbound/senders.repository';
-import { NotFoundError } from '../../kernel/errors';
+import { ForbiddenError, NotFoundError } from '../../kernel/errors';
 import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Sight } from '../jobs/sight.repository';
 import type { InboxForm } from './inbox.form';
 import { InboxRepository } from './inbox.repository';
 import { InboxMailView, type SuggestionView } from './inbox.view';
+import { holdsMore, maskedFor } from './masking';
 
 /** A file as it is downloaded. */
 export interface Download {
@@ -45,15 +46,35 @@ export class Inbox {
     throw new NotFoundError('There is no mail with that id in the inbox.');
   }
 
+  /**
+   * One that the caller sees, or sent a copy of: whoever wrote it may say what it was for, also while nobody knows
+   * which application it is about.
+   * @throws NotFoundError
+   */
+  async findOwn(id: string, caller: Caller): Promise<InboundMail> {
+    const mail = await this.mails.find(id);
+    const isOwn = mail?.kind === 'copy' && (await this.isAuthor(mail, caller));
+    return isOwn ? mail : this.find(id, caller);
+  }
+
   async read(id: string, caller: Caller): Promise<InboxMailView> {
     const mail = await this.find(id, caller);
     const files = await this.mails.filesOf(mail.id);
-    return InboxMailView.whole(mail, files, await this.suggestionsFor(mail, caller));
+    const suggestions = await this.suggestionsFor(mail, caller);
+    return InboxMailView.whole(mail, files, suggestions, await this.maskingOf(mail, caller));
   }
 
-  /** The mail as it came. */
+  /**
+   * The mail as it came.
+   * @throws ForbiddenError for one that holds a private address of somebody else: in its bytes it may stand anywhere
+   */
   async raw(id: string, caller: Caller): Promise<Download> {
     const mail = await this.find(id, caller);
+    if (holdsMore(mail, await this.maskingOf(mail, caller))) {
+      throw new ForbiddenError(
+        'It holds the copy address of somebody who works here: only they get it as it came.',
+      );
+    }
     return { name: `${mail.id}.eml`, bytes: await this.mails.rawOf(mail.id) };
   }
 
@@ -77,6 +98,14 @@ export class Inbox {
       if (await this.sight.sees(caller, job)) seen.push({ application: id, job, status });
     }
     return seen;
+  }
+
+  private async maskingOf(mail: InboundMail, caller: Caller) {
+    return maskedFor(caller, await this.isAuthor(mail, caller));
+  }
+
+  private async isAuthor({ fromAddress }: InboundMail, { id }: Caller): Promise<boolean> {
+    return (await this.senders.user(fromAddress ?? ''))?.id === id;
   }
 
   private async sees({ about }: InboundMail, caller: Caller): Promise<boolean> {

@@ -9,6 +9,9 @@ import type {
 
 const SHOWN_LETTERS = 200;
 
+/** What takes addresses out of a text that the reader is not to know. */
+type Masking = (text: string) => string;
+
 /** A mail that came in, as a list shows it. */
 export class InboxItemView {
   id: string;
@@ -32,11 +35,12 @@ export class InboxItemView {
   /** The id of the user who did. */
   settledBy: string | null;
 
-  static of(mail: InboundMail): InboxItemView {
-    const { id, status, kind, about, isVerified, why, fromAddress, fromName, subject } = mail;
+  static of(mail: InboundMail, masked: Masking): InboxItemView {
+    const { id, status, kind, about, isVerified, why, fromAddress, fromName } = mail;
     return {
       ...{ id, status, kind, application: about, verified: isVerified, why },
-      ...{ from: fromAddress, fromName, subject, beginning: mail.text.slice(0, SHOWN_LETTERS) },
+      ...{ from: fromAddress && masked(fromAddress), fromName, subject: masked(mail.subject) },
+      beginning: masked(mail.text).slice(0, SHOWN_LETTERS),
       receivedAt: formatInstant(mail.receivedAt),
       settledAt: mail.settledAt === null ? null : formatInstant(mail.settledAt),
       settledBy: mail.settledBy,
@@ -78,7 +82,7 @@ export class InboxMailView extends InboxItemView {
   fullText: string | null;
   /** In bytes, as it came. */
   size: number;
-  /** The addresses that it was handed over for. */
+  /** The addresses that it was handed over for; others' private ones are masked. */
   recipients: string[];
   files: InboxFileView[];
   /** Applications of whoever has the sender's address. */
@@ -88,10 +92,12 @@ export class InboxMailView extends InboxItemView {
     mail: InboundMail,
     files: readonly Attachment[],
     suggestions: SuggestionView[],
+    masked: Masking,
   ): InboxMailView {
     const { text, fullText, size, recipients } = mail;
-    return Object.assign(InboxItemView.of(mail), {
-      ...{ text, fullText, size, recipients, suggestions },
+    return Object.assign(InboxItemView.of(mail, masked), {
+      ...{ text: masked(text), fullText: fullText && masked(fullText), size, suggestions },
+      recipients: recipients.map(masked),
       files: files.map(({ id, name, type, size: bytes }) => ({
         ...{ id, name, type, size: bytes, kept: bytes <= LARGEST_FILE },
       })),

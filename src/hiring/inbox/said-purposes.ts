@@ -10,6 +10,7 @@ import { Desk } from '../applications/desk';
 import { assertSayable } from '../verbs/contacts/calls';
 import { maybeToCome, warnOutsideHours } from '../verbs/verb/moments';
 import type { VerbOutcome } from '../verbs/verb/verb-answers';
+import { Inbox } from './inbox';
 import type { PurposeForm } from './purpose.form';
 
 /** What people say of mails that they sent from their own mailboxes. */
@@ -18,19 +19,21 @@ export class SaidPurposes {
   constructor(
     private readonly units: UnitOfWork,
     private readonly purposes: CopyPurposes,
+    private readonly inbox: Inbox,
     private readonly desk: Desk,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Records what a mail was for.
-   * @throws NotFoundError for what is no copy, or about an application that the caller does not see
+   * @throws NotFoundError for what is no copy, what the caller does not see, or an application that they do not see
    * @throws InputError for a purpose that has a verb of its own, and where it is not clear which application is meant
    * @throws ConflictError when it has been said
    */
   say(id: string, caller: Caller, form: PurposeForm): Promise<VerbOutcome> {
     return this.units.run(async () => {
       await this.units.lock(`inbound/${id}`);
+      await this.inbox.findOwn(id, caller);
       const { mail, place } = await this.purposes.find(id, form.application);
       return this.desk.open<VerbOutcome>(place, caller, undefined, async (application) => {
         assertSayable(form.purpose, application);

@@ -20,9 +20,11 @@ export const receipt: Automation<'application.received'> = {
 export const questionReceipt: Automation<'message.received'> = {
   name: 'question_receipt',
   on: 'message.received',
-  say: ({ event, termed, moment }) => {
+  say: ({ event, termed, moment, tell }) => {
     if (event.kind !== 'question') return null;
-    const due = dueOf(termed, 'reply');
+    const owed = dueOf(termed, 'reply');
+    // it may be known late whose question it was: no day is promised that has passed when it leaves
+    const due = owed !== null && owed >= (tell.sendAfter ?? event.at) ? owed : null;
     return {
       template: 'question-receipt',
       variables: { due: due && moment(due) },

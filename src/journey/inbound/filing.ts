@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../kernel/ids';
 import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
+import { NO_SENDER } from '../../mail/inbound/reading/automatic';
 import type { ReadFile, ReadMail } from '../../mail/inbound/reading/read-mail';
 import type { Attachment } from '../../store/entities/mail/attachment.entity';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
@@ -10,6 +11,9 @@ import { Replies } from './replies';
 import { Reports } from './reports/reports';
 import { noted, quarantined, waiting, type Verdict } from './verdict';
 
+/** Old mail servers write reports in words of their own, which is nothing to take a promise back for. */
+const UNREAD_REPORT =
+  'It came back to the address for reports, and holds none that can be read: see whether the mail arrived.';
 /** So many are kept by name. */
 const MOST_ADDRESSEES = 200;
 
@@ -47,6 +51,9 @@ export class Filing {
         : quarantined('It reports about a mail without the token of one of ours.', 'report');
     }
     const match = await this.matching.of(mail, read);
+    if (bounced && read.automatic === NO_SENDER) {
+      return waiting(UNREAD_REPORT, 'report', match?.application.id);
+    }
     if (read.automatic !== null) {
       const why = `Written by no person: ${read.automatic}.`;
       return noted(why, 'automatic', match?.application.id ?? null);

@@ -37,6 +37,8 @@ export class InboundWork {
     if (!mail) return false;
     const read = await this.read(mail);
     await this.units.run(async () => {
+      // not beside somebody who decides about it, nor who took it up because our time had run out
+      await this.units.lock(`inbound/${mail.id}`);
       if (!(await this.mails.isMine(mail))) return;
       if (typeof read === 'string') await this.mails.change(mail.id, waiting(read));
       else await this.filing.file(mail, read);

@@ -65,7 +65,7 @@ export class Matching {
     for (const answered of answers) {
       const [id = '', domain] = answered.split('@');
       const isOurs = domain === this.settings.domain;
-      const about = isOurs ? await this.aboutOf(id) : await this.aboutArrived(answered);
+      const about = isOurs ? await this.aboutOf(id) : await this.arrived.aboutOf(answered);
       const application = about && (await this.senders.application(about));
       if (application) return application;
     }
@@ -78,11 +78,6 @@ export class Matching {
 
   private async aboutOf(message: string): Promise<string | null> {
     return (await this.outbox.find(message))?.about ?? null;
-  }
-
-  private async aboutArrived(messageId: string): Promise<string | null> {
-    const all = await this.arrived.withMessageId(messageId);
-    return all.find(({ status, about }) => status === 'filed' && about !== null)?.about ?? null;
   }
 }
 

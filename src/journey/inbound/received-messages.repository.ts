@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
+import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { MessageId } from '../../store/entities/mail/message.entity';
@@ -17,13 +17,6 @@ export class ReceivedMessages {
 
   find(id: string): Promise<ReceivedMessage | null> {
     return this.units.manager.findOneBy(ReceivedMessage, { id: id as MessageId });
-  }
-
-  /** True when the candidate wrote a mail since an instant. */
-  anyMailSince(about: ApplicationId, since: Instant): Promise<boolean> {
-    return this.units.manager.existsBy(ReceivedMessage, {
-      ...{ about, channel: 'email', receivedAt: MoreThan(since) },
-    });
   }
 
   async waive(id: MessageId, waivedAt: Instant): Promise<void> {

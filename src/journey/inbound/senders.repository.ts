@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey, parseAddress } from '../../kernel/address';
 import { User } from '../../store/entities/accounts/user.entity';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import { Candidate } from '../../store/entities/hiring/candidate.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
+import { keyOf } from './address-key';
 
 /** Who may be behind an address. */
 @Injectable()
@@ -43,9 +43,4 @@ export class Senders {
     if (emailKey === null) return null;
     return this.units.manager.findOneBy(User, { emailKey, status: 'active' });
   }
-}
-
-function keyOf(address: string): string | null {
-  const parsed = parseAddress(address);
-  return parsed && addressKey(parsed);
 }

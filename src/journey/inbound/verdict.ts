@@ -13,8 +13,12 @@ export interface Verdict {
 }
 
 /** A person is to decide. */
-export function waiting(why: string, kind: InboundKind | null = null): Verdict {
-  return { status: 'waiting', kind, about: null, isVerified: false, why };
+export function waiting(
+  why: string,
+  kind: InboundKind | null = null,
+  about: string | null = null,
+): Verdict {
+  return { status: 'waiting', kind, about, isVerified: false, why };
 }
 
 /** It claims what it cannot prove: nothing follows from it. */

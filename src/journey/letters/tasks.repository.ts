@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
@@ -10,6 +10,9 @@ import { Task, type TaskId, type TaskKind } from '../../store/entities/journey/t
 import type { Message, MessageId } from '../../store/entities/mail/message.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import type { ApplicationFile } from '../record/application-file.repository';
+
+/** What only the one knows who wrote a mail, whoever owns the application. */
+const OF_AUTHOR: TaskKind[] = ['say_purpose', 'answer_not_sent'];
 
 /** What Lupaus asks the owners to do. */
 @Injectable()
@@ -110,9 +113,17 @@ export class Tasks {
     await this.units.manager.update(Task, asked, { doneAt: at });
   }
 
-  /** What is asked goes to the new owner. */
+  /** Asks no more for a call that was to tell something. @returns false when nobody is asked for it */
+  async takeBack(application: ApplicationId, about: MessageId): Promise<boolean> {
+    const asked = { application, about, kind: 'call' as const, doneAt: IsNull() };
+    const { affected } = await this.units.manager.update(Task, asked, { doneAt: this.clock.now() });
+    return affected !== 0;
+  }
+
+  /** What is asked of the owner goes to the new one; what is asked of a mail's author stays theirs. */
   async handOver(application: ApplicationId, owner: UserId): Promise<void> {
-    await this.units.manager.update(Task, { application, doneAt: IsNull() }, { owner });
+    const ofOwner = { application, kind: Not(In(OF_AUTHOR)), doneAt: IsNull() };
+    await this.units.manager.update(Task, ofOwner, { owner });
   }
 
   private add({ application, owner }: ApplicationFile, asked: Asked): Promise<TaskId> {

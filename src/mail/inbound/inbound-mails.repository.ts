@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import { Attachment } from '../../store/entities/mail/attachment.entity';
 import {
@@ -9,13 +9,25 @@ import {
 } from '../../store/entities/mail/inbound-mail.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
+/** What a mail has only once it has been filed. */
+export type Receipt = Pick<InboundMail, 'receipt' | 'receiptedFor' | 'receiptedAt'>;
+
+/** Of which nobody was told that it came. */
+export const NO_RECEIPT: Receipt = { receipt: null, receiptedFor: null, receiptedAt: null };
+
+/** What another mail has in common with one. */
+export type Alike = Partial<Pick<InboundMail, 'about' | 'kind' | 'status' | 'text'>> & {
+  /** It is one of these. */
+  among?: readonly InboundMailId[];
+};
+
 /** Mails that came to us, and their files. */
 @Injectable()
 export class InboundMails {
   constructor(private readonly units: UnitOfWork) {}
 
-  async add(mail: InboundMail): Promise<void> {
-    await this.units.manager.insert(InboundMail, mail);
+  async add(mail: Omit<InboundMail, keyof Receipt>): Promise<void> {
+    await this.units.manager.insert(InboundMail, { ...mail, ...NO_RECEIPT });
   }
 
   async addFiles(files: Attachment[]): Promise<void> {
@@ -34,9 +46,29 @@ export class InboundMails {
     return this.units.manager.findOneBy(InboundMail, { hash });
   }
 
-  /** Those that came with one Message-ID, first come first. */
-  withMessageId(messageId: string): Promise<InboundMail[]> {
-    return this.units.manager.find(InboundMail, { where: { messageId }, order: { id: 'ASC' } });
+  /** The application of the first that came with a Message-ID and belongs to one; null when none does. */
+  async aboutOf(messageId: string): Promise<string | null> {
+    const first = await this.units.manager.findOne(InboundMail, {
+      select: { id: true, about: true },
+      where: { messageId, status: 'filed', about: Not(IsNull()) },
+      order: { id: 'ASC' },
+    });
+    return first?.about ?? null;
+  }
+
+  /**
+   * True when another mail has the same Message-ID and all that in common. A mail server hands a mail over again when
+   * it did not hear our answer, and the bytes may differ then; but some programs write one Message-ID for ever.
+   */
+  async isRepeated({ id, messageId }: InboundMail, { among, ...alike }: Alike): Promise<boolean> {
+    if (messageId === null || among?.length === 0) return false;
+    const other = among ? In(among.filter((one) => one !== id)) : Not(id);
+    return this.units.manager.existsBy(InboundMail, { messageId, ...alike, id: other } as object);
+  }
+
+  /** True when the candidate of an application was told after an instant that a mail of theirs came. */
+  anyReceipted(receiptedFor: string, since: Instant): Promise<boolean> {
+    return this.units.manager.existsBy(InboundMail, { receiptedFor, receiptedAt: MoreThan(since) });
   }
 
   /** The bytes as they came. */

@@ -27,9 +27,16 @@ export class Inbound1795219200005 implements MigrationInterface {
         ...{ isVerified: flag, why: nullable(text), messageId: nullable(text) },
         ...{ fromAddress: nullable(text), fromName: text, addressees: text, subject: text, text },
         ...{ fullText: nullable(text), settledAt: nullable(instant) },
-        settledBy: nullable(foreignId),
+        ...{ settledBy: nullable(foreignId), receipt: nullable(foreignId) },
+        ...{ receiptedFor: nullable(foreignId), receiptedAt: nullable(instant) },
       },
-      { unique: [['hash']], index: [['status', 'claimedUntil'], ['about'], ['messageId']] },
+      {
+        unique: [['hash']],
+        index: [
+          ...[['status', 'claimedUntil'], ['about'], ['messageId']],
+          ['receiptedFor', 'receiptedAt'],
+        ],
+      },
     );
     const mail = of('inbound_mails');
     await createTable(
@@ -45,7 +52,7 @@ export class Inbound1795219200005 implements MigrationInterface {
         ...{ id, message: of('messages'), mail, recipient: text, action: text, code: text },
         ...{ bounce: nullable(text), diagnostic: nullable(text), at: instant },
       },
-      { index: [['message'], ['recipient', 'at']] },
+      { index: [['message'], ['recipient', 'at'], ['bounce', 'at']] },
     );
     await createTable(
       runner,

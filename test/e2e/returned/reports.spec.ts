@@ -49,7 +49,7 @@ describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
     expect(await metrics()).toContain(`lupaus_inbound_mails{status="quarantined"} ${cases.length}`);
   });
 
-  it('that is played again is noted, and changes nothing', async () => {
+  it('that is played again is quarantined, and changes nothing', async () => {
     const said = { id: 'the-same', said: '550 5.1.1 gone' };
     await r.report(said);
     const before = await r.see();
@@ -58,7 +58,7 @@ describe.each(FLOW_DATABASES)('a report, on %s', (kind) => {
     }
     const all = await r.post.read();
     // the same bytes are not even kept twice
-    expect(all.map(({ status }) => status)).toEqual(['filed', 'noted', 'noted']);
+    expect(all.map(({ status }) => status)).toEqual(['filed', 'quarantined', 'quarantined']);
     expect(await r.see()).toEqual(before);
     expect(await metrics()).toContain('lupaus_bounces{class="hard"} 1');
   });

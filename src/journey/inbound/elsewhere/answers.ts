@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant';
 import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
 import type { ReadMail } from '../../../mail/inbound/reading/read-mail';
-import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import { Journey } from '../../journey';
 import { Tasks } from '../../letters/tasks.repository';
 import { noted, type Verdict } from '../verdict';
@@ -35,9 +34,14 @@ export class Answers {
     const { mail, read, author, application } = answer;
     const { id } = application;
     await this.journey.hold(id);
-    if (await this.isRepeated(mail, id)) return noted('The same mail came before.', 'answer', id);
+    const same = { kind: 'answer', about: id } as const;
+    if (await this.mails.isRepeated(mail, same)) {
+      return noted('The same mail came before.', 'answer', id);
+    }
     const words = answerIn(read.text);
-    const lately = await this.traffic.answersSince(id, (mail.receivedAt - DAY_MS) as Instant);
+    const lately = await this.traffic.answersSince(
+      ...([id, (mail.receivedAt - DAY_MS) as Instant, MOST_A_DAY] as const),
+    );
     const alike = lately.filter(({ text }) => answerIn(text) === words);
     // the button was pressed twice
     if (alike.some(({ recipients }) => recipients.some((one) => mail.recipients.includes(one)))) {
@@ -50,12 +54,6 @@ export class Answers {
     }
     await this.letters.write(answer, words);
     return { status: 'filed', kind: 'answer', about: id, isVerified: true, why: null };
-  }
-
-  private async isRepeated({ id, messageId }: InboundMail, about: string): Promise<boolean> {
-    if (messageId === null) return false;
-    const same = await this.mails.withMessageId(messageId);
-    return same.some((one) => one.id !== id && one.kind === 'answer' && one.about === about);
   }
 }
 

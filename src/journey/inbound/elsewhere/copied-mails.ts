@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant';
-import { stands } from '../../../sla/engine/commitment';
 import type { Purpose } from '../../../sla/policy/purpose';
 import type { Application, ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
@@ -9,6 +8,7 @@ import { Tasks } from '../../letters/tasks.repository';
 import { Chronicle } from '../../record/chronicle';
 import { eventOf, type JourneyEvent } from '../../record/journal-event';
 import { Journal } from '../../record/journal.repository';
+import { owedAnswers } from '../owed-answers';
 import { Traffic } from './traffic.repository';
 
 /** A copy, and what it was for; empty while nobody said. */
@@ -51,8 +51,8 @@ export class CopiedMails {
   /** True when the same mail has been recorded, or it was asked what it was for. In a unit that holds the application. */
   async isKnown(application: ApplicationId, { id, messageId }: InboundMail): Promise<boolean> {
     if (messageId === null) return false;
-    const all = await this.traffic.withMessageIds([messageId], 'copy');
-    const others = new Set<string | null>(all.map((one) => one.id).filter((one) => one !== id));
+    const all = await this.traffic.copiesWith(messageId);
+    const others = new Set<string | null>(all.filter((one) => one !== id));
     if (others.size === 0) return false;
     const { events } = await this.chronicle.history(application);
     if (events.some((one) => isCopy(one) && others.has(one.message))) return true;
@@ -70,18 +70,9 @@ export class CopiedMails {
     mail: InboundMail,
     answers: readonly string[],
   ): Promise<Purpose[] | null> {
-    const answered = await this.traffic.withMessageIds(answers, 'reply');
-    if (answered.some(({ about, status }) => about === application && status === 'filed')) {
-      return ['reply'];
-    }
-    const { history } = await this.chronicle.history(application);
-    const isOwed = history.commitments.some(
-      (one) =>
-        stands(one) &&
-        one.openedAt <= mail.receivedAt &&
-        one.rule.on.some(({ event }) => event === 'message.received'),
-    );
-    return isOwed ? ['reply'] : null;
+    if (await this.traffic.anyReply(application, answers)) return ['reply'];
+    const owed = owedAnswers(await this.chronicle.history(application));
+    return owed.some(({ openedAt }) => openedAt <= mail.receivedAt) ? ['reply'] : null;
   }
 
   /** The purposes that a copy has been recorded with. */

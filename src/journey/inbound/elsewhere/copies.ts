@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey, parseAddress } from '../../../kernel/address';
 import type { User } from '../../../store/entities/accounts/user.entity';
 import type { Application, ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import { Journey } from '../../journey';
 import { Tasks } from '../../letters/tasks.repository';
+import { keyOf } from '../address-key';
 import { theOneOf } from '../matching';
 import { Senders } from '../senders.repository';
 import { noted, waiting, type Verdict } from '../verdict';
@@ -79,10 +79,14 @@ export class Copies {
 
   /** True when two applications are one candidate's, which may be known twice by one address. */
   async isSamePerson(id: ApplicationId, other: Application): Promise<boolean> {
-    if (id === other.id) return true;
-    const address = await this.senders.addressOf(other);
+    return (await this.ofSamePerson(other)).includes(id);
+  }
+
+  /** The applications of one application's candidate, that one among them. */
+  async ofSamePerson(application: Application): Promise<ApplicationId[]> {
+    const address = await this.senders.addressOf(application);
     const theirs = address === null ? [] : await this.senders.applicationsOf(address);
-    return theirs.some((one) => one.id === id);
+    return [...new Set([application.id, ...theirs.map(({ id }) => id)])];
   }
 
   /** The applications of each candidate who is named, but for the sender: who writes to themselves tells nobody. */
@@ -141,9 +145,4 @@ function verdictOn(addressees: readonly Addressee[], asked: readonly Addressee[]
   }
   const why = asked.length === 0 ? null : 'Its sender is asked what it was for.';
   return { ...verdict, status: 'filed', why };
-}
-
-function keyOf(address: string): string | null {
-  const parsed = parseAddress(address);
-  return parsed && addressKey(parsed);
 }

@@ -6,7 +6,7 @@ import { ConflictError, InputError, NotFoundError } from '../../../kernel/errors
 import type { Instant } from '../../../kernel/instant';
 import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
 import type { Purpose } from '../../../sla/policy/purpose';
-import type { Application } from '../../../store/entities/hiring/application.entity';
+import type { Application, ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import type { Recorded } from '../../journey';
 import { Tasks } from '../../letters/tasks.repository';
@@ -66,9 +66,7 @@ export class CopyPurposes {
     actor: string,
   ): Promise<Recorded> {
     const { id } = application;
-    if (await this.copied.isKnown(id, mail)) {
-      throw new ConflictError('Another copy of the same mail counts.', undefined, 'copied_before');
-    }
+    await this.assertCountsOnce(mail, application);
     const known = await this.copied.purposesIn(id, mail);
     const fresh = purposes.filter((one) => !known.includes(one));
     if (fresh.length === 0) {
@@ -77,10 +75,32 @@ export class CopyPurposes {
     const recorded = await this.copied.record(application, mail, { purposes: fresh, due }, actor);
     await this.finishTasks(mail, application);
     await this.mails.change(mail.id, {
-      ...{ status: 'filed', kind: 'copy', about: id, isVerified: true, why: null },
+      ...{ status: 'filed', kind: 'copy', isVerified: true, why: null },
+      about: await this.aboutWhat(mail, application),
       ...{ settledAt: null, settledBy: null },
     });
     return recorded;
+  }
+
+  /** A mail is one mail to a candidate, however many applications they have, and whatever copies of it came. */
+  private async assertCountsOnce(mail: InboundMail, place: Application): Promise<void> {
+    for (const one of await this.copies.ofSamePerson(place)) {
+      if (await this.copied.isKnown(one, mail)) {
+        const why = 'Another copy of the same mail counts.';
+        throw new ConflictError(why, undefined, 'copied_before');
+      }
+      if (one !== place.id && (await this.copied.purposesIn(one, mail)).length > 0) {
+        const why = 'It counts for another application of the same candidate.';
+        throw new ConflictError(why, undefined, 'said_elsewhere');
+      }
+    }
+  }
+
+  /** Whose team may read it does not change by what it also was for. */
+  private async aboutWhat({ about }: InboundMail, place: Application): Promise<string> {
+    const isElsewhere =
+      about !== null && !(await this.copies.isSamePerson(about as ApplicationId, place));
+    return isElsewhere ? about : place.id;
   }
 
   /** Nobody is asked any more, wherever the question stands. */

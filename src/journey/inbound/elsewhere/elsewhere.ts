@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey, parseAddress } from '../../../kernel/address';
 import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
 import type { ReadMail } from '../../../mail/inbound/reading/read-mail';
 import type { Token } from '../../../mail/tokens';
 import type { User } from '../../../store/entities/accounts/user.entity';
 import type { Application } from '../../../store/entities/hiring/application.entity';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
+import { keyOf } from '../address-key';
 import { Matching, type Match } from '../matching';
 import { Senders } from '../senders.repository';
 import { noted, quarantined, waiting, type Verdict } from '../verdict';
@@ -52,9 +52,14 @@ export class Elsewhere {
     if (forward || copies.length > 0) {
       // a candidate who answers to all
       if (match && (match.isVerified || isToCandidates)) return null;
-      return forward
-        ? quarantined('Its sender does not answer for the application that it is about.', 'answer')
-        : quarantined('It uses the copy address of somebody else than its sender.', 'copy');
+      if (forward) {
+        const why = 'Its sender does not answer for the application that it is about.';
+        return quarantined(why, 'answer');
+      }
+      // who claims nothing answered to all: the copy address stood in Cc
+      if (author || (await this.namesCandidate(arrived))) {
+        return quarantined('It uses the copy address of somebody else than its sender.', 'copy');
+      }
     }
     return author && match && !match.isVerified ? this.fileOwn(arrived, author, match) : null;
   }
@@ -97,10 +102,19 @@ export class Elsewhere {
       : waiting('Written by somebody who answers for the candidate, to Lupaus alone.');
   }
 
+  /** True when a mail may pass for one to a candidate: it names one who is not its sender. */
+  private async namesCandidate({ mail }: Arrived): Promise<boolean> {
+    const sender = keyOf(mail.fromAddress);
+    const named = [...new Set(mail.addressees.map(keyOf))].filter((key) => key !== sender);
+    for (const address of named) {
+      if (address && (await this.senders.applicationsOf(address)).length > 0) return true;
+    }
+    return false;
+  }
+
   private async names({ addressees }: InboundMail, application: Application): Promise<boolean> {
     for (const address of addressees) {
-      const parsed = parseAddress(address);
-      if (parsed && (await this.senders.isCandidate(addressKey(parsed), application))) return true;
+      if (await this.senders.isCandidate(address, application)) return true;
     }
     return false;
   }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { addressKey, parseAddress } from '../../../kernel/address';
+import { Clock } from '../../../kernel/clock';
 import type { Instant } from '../../../kernel/instant';
-import { stands } from '../../../sla/engine/commitment';
+import { OwnAddresses } from '../../../mail/inbound/own-addresses';
+import { Outbox } from '../../../mail/outbox';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import { ApplicationFiles } from '../../record/application-file.repository';
 import type { TermedHistory } from '../../record/history';
+import { keyOf } from '../address-key';
+import { owedAnswers } from '../owed-answers';
 import { ForwardedLetters } from './forwarded-letters';
 import { Traffic } from './traffic.repository';
 
@@ -20,6 +23,9 @@ export class Forwarding {
     private readonly files: ApplicationFiles,
     private readonly traffic: Traffic,
     private readonly letters: ForwardedLetters,
+    private readonly addresses: OwnAddresses,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -38,19 +44,25 @@ export class Forwarding {
     const { owner, candidate } = file;
     if (owner.status !== 'active' || owner.id === actor) return;
     // somebody who answers for an application of their own would get their own words, for ever
-    const from = parseAddress(mail.fromAddress ?? '');
-    const theirs = [candidate.emailKey, from && addressKey(from)];
+    const theirs = [candidate.emailKey, keyOf(mail.fromAddress)];
     if (theirs.includes(owner.emailKey)) return;
     const since = (mail.receivedAt - DAY_MS) as Instant;
     if ((await this.traffic.repliesSince(id, since)) > MOST_A_DAY) return;
-    await this.letters.write(mail, isVerified, file, termed, answerDue(termed));
+    await this.letters.write(mail, isVerified, file, termed, this.dueOf(termed));
   }
-}
 
-/** By when an answer to a message is promised; null when none is. */
-function answerDue({ history }: TermedHistory): Instant | null {
-  const owed = history.commitments.find(
-    (one) => stands(one) && one.rule.on.some(({ event }) => event === 'message.received'),
-  );
-  return owed?.dueAt ?? null;
+  /** Takes a forwarded mail back that has not left: it is not that candidate's. In a unit. */
+  async takeBack({ id }: InboundMail): Promise<void> {
+    const address = this.addresses.answerTo(id);
+    if (address === null) return;
+    for (const message of await this.traffic.waitingFrom(address)) {
+      await this.outbox.cancel(message);
+    }
+  }
+
+  /** By when an answer to a message is promised; null when none is, or that time has passed. */
+  private dueOf(termed: TermedHistory): Instant | null {
+    const [owed] = owedAnswers(termed);
+    return owed && owed.dueAt >= this.clock.now() ? owed.dueAt : null;
+  }
 }

@@ -1,10 +1,10 @@
-import { addressKey, parseAddress } from '../../../kernel/address';
 import type { DeliveryReport } from '../../../mail/inbound/reading/read-mail';
 import { tellingCode } from '../../../mail/returned/bounce-class';
 import {
   DELIVERY_ACTIONS,
   type DeliveryAction,
 } from '../../../store/entities/mail/delivery-notice.entity';
+import { keyOf } from '../address-key';
 
 /** What a report says of a mail of ours. */
 export interface Entry {
@@ -28,12 +28,6 @@ export function entryFor(report: DeliveryReport, recipient: string): Entry | nul
   // PostgreSQL keeps no NUL
   const diagnostic = worst.diagnostic?.replace(/[\p{Cc}\p{Cs}]+/gu, ' ').trim() ?? null;
   return { action: worst.action, code: tellingCode(worst.code, diagnostic), diagnostic };
-}
-
-/** An address in the form in which two spellings of one are equal; what is none is equal to nothing of ours. */
-export function keyOf(address: string | null): string | null {
-  const parsed = address === null ? null : parseAddress(address);
-  return parsed && addressKey(parsed);
 }
 
 /** The actions stand in order, the worst first. */

@@ -12,8 +12,8 @@ import { ApplicationFiles } from '../../record/application-file.repository';
 import { SYSTEM } from '../../record/chronicle';
 import type { TermedHistory } from '../../record/history';
 import { applicationsOf } from '../../letters/applications-of';
+import { keyOf } from '../address-key';
 import { adviceOn, detailOf } from './advice';
-import { keyOf } from './entry';
 
 /** What follows when a mail to a candidate came back. */
 @Injectable()

@@ -9,9 +9,10 @@ import { DeliveryNotices } from '../../../mail/returned/delivery-notices.reposit
 import type { DeliveryNotice } from '../../../store/entities/mail/delivery-notice.entity';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import type { Message } from '../../../store/entities/mail/message.entity';
+import { keyOf } from '../address-key';
 import { noted, quarantined, type Verdict } from '../verdict';
 import { Alarm } from './alarm';
-import { entryFor, keyOf, type Entry } from './entry';
+import { entryFor, type Entry } from './entry';
 import { Failures } from './failures';
 import { HandOvers } from './hand-overs';
 
@@ -49,7 +50,9 @@ export class Reports {
     if (!wasOut(message)) return refused('It reports about a mail that never left.');
     const before = await this.notices.of([message.id]);
     if (await this.isRepeated(mail, { ...entry, action }, before)) {
-      return noted('The same was reported before.', 'report', message.about);
+      const why = 'The same was reported before.';
+      // what may have gone out twice comes back twice, and nobody played anything again
+      return message.uncertain > 0 ? noted(why, 'report', message.about) : refused(why);
     }
     // a machine's clock may be set back meanwhile, but nothing comes back before it was taken
     const { createdAt, deliveredAt } = message;
@@ -77,7 +80,7 @@ export class Reports {
    * Message-ID or says the same.
    */
   private async isRepeated(
-    { id, messageId }: InboundMail,
+    mail: InboundMail,
     { action, code, diagnostic }: Entry,
     before: readonly DeliveryNotice[],
   ): Promise<boolean> {
@@ -86,9 +89,7 @@ export class Reports {
         one.action === action &&
         (action === 'failed' || (one.code === code && one.diagnostic === diagnostic)),
     );
-    if (same || messageId === null) return same;
-    const others = await this.mails.withMessageId(messageId);
-    return before.some(({ mail }) => others.some((one) => one.id === mail && one.id !== id));
+    return same || this.mails.isRepeated(mail, { among: before.map((one) => one.mail) });
   }
 
   /** Mail to staff: an administrator sees it among the messages; no address is given up because of it. */

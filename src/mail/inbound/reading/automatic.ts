@@ -4,6 +4,9 @@ export interface Header {
   value: string;
 }
 
+/** The sign of a mail that says nothing else of itself: a report, or what wants no answer. */
+export const NO_SENDER = 'it names no sender to answer to';
+
 const SIGNS: readonly [name: string, says: RegExp][] = [
   // RFC 3834, 5: whatever it is but no
   ['auto-submitted', /^(?!\s*no\s*(?:;|$))/i],
@@ -22,9 +25,9 @@ const SIGNS: readonly [name: string, says: RegExp][] = [
  * @returns the sign, for people; null when there is none
  */
 export function automaticSign(headers: readonly Header[], sender: string | null): string | null {
-  if (sender === '') return 'it names no sender to answer to';
   const sign = SIGNS.find(([name, says]) =>
     headers.some((header) => header.name === name && says.test(header.value)),
   );
-  return sign ? `its header ${sign[0]} says so` : null;
+  if (sign) return `its header ${sign[0]} says so`;
+  return sender === '' ? NO_SENDER : null;
 }

@@ -20,6 +20,7 @@ export type BounceClass = (typeof BOUNCE_CLASSES)[number];
 @Entity('delivery_notices')
 @Index(['message'])
 @Index(['recipient', 'at'])
+@Index(['bounce', 'at'])
 export class DeliveryNotice {
   @IdColumn() id: Id<'delivery-notice'>;
   @ReferenceColumn(() => Message) message: MessageId;

@@ -34,6 +34,7 @@ export type InboundKind = (typeof INBOUND_KINDS)[number];
 @Index(['status', 'claimedUntil'])
 @Index(['about'])
 @Index(['messageId'])
+@Index(['receiptedFor', 'receiptedAt'])
 export class InboundMail {
   /** Where it becomes a message of an application, that has the same id. */
   @IdColumn() id: InboundMailId;
@@ -76,4 +77,9 @@ export class InboundMail {
   /** When somebody assigned or put it aside, and who. */
   @InstantColumn({ nullable: true }) settledAt: Instant | null;
   @ForeignIdColumn({ nullable: true }) settledBy: string | null;
+  /** The message by which its sender was told that it is here, to be answered by then; or what a call is to tell. */
+  @ForeignIdColumn({ nullable: true }) receipt: string | null;
+  /** The application to whose candidate that went, and when: it stays where an assignment is taken back. */
+  @ForeignIdColumn({ nullable: true }) receiptedFor: string | null;
+  @InstantColumn({ nullable: true }) receiptedAt: Instant | null;
 }
