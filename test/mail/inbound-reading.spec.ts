@@ -117,6 +117,16 @@ describe('a mail', () => {
     expect(plain(shown.fullText ?? shown.text)).toBe(plain(body));
   });
 
+  it.each(['\r\n\t\t', '\n     '])(
+    'is read in no time with empty lines for pages: %j',
+    async (line) => {
+      const began = performance.now();
+      const { text } = await read({ From: 'a@example.com' }, `Hello${line.repeat(20_000)}\nyou`);
+      expect(text).toMatch(/^Hello\s+you$/);
+      expect(performance.now() - began).toBeLessThan(1_000);
+    },
+  );
+
   it('of HTML alone is read as text, without what it would load', async () => {
     const html =
       '<p>Hello <b>you</b></p><img src="https://x.example/p.gif"><a href="https://y.example">link</a>';
