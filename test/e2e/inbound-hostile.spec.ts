@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { MailReader } from '../../src/mail/inbound/reading/mail-reader';
 import { FLOW_DATABASES } from '../world/databases';
 import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
+import { until } from '../world/world';
 import { Office } from './verbs-office';
 
 jest.setTimeout(120_000);
@@ -86,6 +88,29 @@ describe.each(FLOW_DATABASES)('mail that was made to do harm, on %s', (kind) => 
     expect(read).toHaveLength(1);
     expect(['filed', 'waiting']).toContain(read[0]!.status);
     expect(delay.max / 1e6).toBeLessThan(HANG_MS);
+  });
+
+  it('is tried again when its reading ended early, three times at most', async () => {
+    const reader = office.world.app.get(MailReader);
+    const real = reader.read.bind(reader);
+    for (const [ends, status] of [
+      [2, 'filed'],
+      [3, 'waiting'],
+    ] as const) {
+      let tries = 0;
+      const read = jest
+        .spyOn(reader, 'read')
+        .mockImplementation((raw, sender) => real(raw, sender, ++tries > ends ? 20_000 : 0));
+      const before = (await post.all()).length;
+      await post.hand(MAIJA, ANY, mail({ From: MAIJA, 'Message-ID': `<ends${ends}@x>` }));
+      await until('its end', async () => {
+        office.world.clock.moveTo(new Date(office.world.clock.now() + 2_000).toISOString());
+        return (await post.all())[before]!.status !== 'received';
+      });
+      expect((await post.all())[before]).toMatchObject({ status, attempts: 3 });
+      expect(read).toHaveBeenCalledTimes(3);
+      read.mockRestore();
+    }
   });
 
   it('is refused when it is larger than a mail may be, and the next one is taken', async () => {

@@ -163,6 +163,14 @@ describe('the thread that reads', () => {
     await expect(reader.read(one, null)).resolves.toMatchObject({ subject: 'One' });
   });
 
+  it('is another one when the last has ended between two mails', async () => {
+    const one = Buffer.from(mail({ Subject: 'Hei' }));
+    await reader.read(one, null);
+    const { thread } = reader as unknown as { thread: { terminate(): Promise<number> } };
+    await thread.terminate();
+    await expect(reader.read(one, null, 3_000)).resolves.toMatchObject({ subject: 'Hei' });
+  });
+
   it('reads several in turn', async () => {
     const subjects = ['1', '2', '3'];
     const all = subjects.map((Subject) => reader.read(Buffer.from(mail({ Subject })), null));
