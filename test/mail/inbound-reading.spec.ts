@@ -28,6 +28,14 @@ describe('what says that no person wrote a mail', () => {
     // it says only what its sender does not want back
     ['x-auto-response-suppress', 'All', false],
     ['subject', 'Automatic reply: away', false],
+    [
+      'content-type',
+      'multipart/report; boundary=x;\r\n report-type="disposition-notification"',
+      true,
+    ],
+    ['content-type', 'multipart/report; report-type=Disposition-Notification', true],
+    ['content-type', 'multipart/report; report-type=delivery-status', false],
+    ['content-type', 'multipart/mixed; report-type=disposition-notification', false],
   ])('%s: %s → %p', (name, value, is) => {
     expect(automaticSign([{ name, value }], 'a@example.com') !== null).toBe(is);
   });
