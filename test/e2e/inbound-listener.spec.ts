@@ -59,7 +59,7 @@ describe.each(FLOW_DATABASES)('the SMTP listener on %s', (kind) => {
     ['a mail without an end', `MAIL FROM:<a@b.example>\r\nRCPT TO:<${ANY}>\r\nDATA\r\n`, 'x\r\n'],
     ['commands that say nothing', '', 'NOOP\r\n'],
   ])('hangs up at last on who drips %s', async (_what, begin, drop) => {
-    const listener = office.world.app.get(InboundListener) as unknown as Record<string, number>;
+    const listener = office.world.app.get<Record<string, number>>(InboundListener);
     const { longestLife } = listener;
     listener.longestLife = 800;
     const socket = connect(listener.port!, '127.0.0.1');
