@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { MailReader } from '../../src/mail/inbound/reading/mail-reader';
+import { MailReader, ReadingEndedError } from '../../src/mail/inbound/reading/mail-reader';
 import { FLOW_DATABASES } from '../world/databases';
 import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
 import { until } from '../world/world';
@@ -76,6 +76,7 @@ describe.each(FLOW_DATABASES)('mail that was made to do harm, on %s', (kind) => 
     await office.application();
   });
   afterAll(() => office.close());
+  afterEach(() => jest.restoreAllMocks());
 
   it.each(HOSTILE)('stands in the inbox and stops nobody: %s', async (_what, make) => {
     const before = (await post.all()).length;
@@ -100,7 +101,11 @@ describe.each(FLOW_DATABASES)('mail that was made to do harm, on %s', (kind) => 
       let tries = 0;
       const read = jest
         .spyOn(reader, 'read')
-        .mockImplementation((raw, sender) => real(raw, sender, ++tries > ends ? 20_000 : 0));
+        .mockImplementation((raw, sender) =>
+          ++tries > ends
+            ? real(raw, sender)
+            : Promise.reject(new ReadingEndedError('takes more than 20 seconds')),
+        );
       const before = (await post.all()).length;
       await post.hand(MAIJA, ANY, mail({ From: MAIJA, 'Message-ID': `<ends${ends}@x>` }));
       await until('its end', async () => {
