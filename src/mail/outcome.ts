@@ -28,8 +28,15 @@ interface SmtpError extends Error {
 
 /** 552 5.2.2, the mailbox is full: passes. */
 const FULL = /^552[ -]5\.2\.2/;
-/** "Authentication required", "relay access denied": the server does not know us, whoever the recipient is. */
-const DOES_NOT_KNOW_US = /^53[0458]\b|^55[04][ -].*\brelay/i;
+/** "Authentication required". */
+const ASKS_WHO_WE_ARE = /^53[0458]\b/;
+/** RFC 3463, 3.2: the trouble is with an address, whatever words stand behind it. */
+const OF_AN_ADDRESS = /^55\d[ -]5\.1\.\d/;
+/** What Postfix, Exim, Sendmail, Exchange and others say to those for whom they send nothing on. */
+const DOES_NOT_RELAY =
+  /^55[04][ -](?:5\.7\.\d+ .*\brelay(?:ing)?\b(?!\.\w)|.*\b(?:relay access denied|relay(?:ing)? (?:is )?(?:denied|prohibited|not (?:allowed|permitted))|not (?:allowed|permitted) to relay|unable to relay|(?:do|does) not relay))/is;
+/** Recipients, which servers repeat, and which may have any name. */
+const ADDRESSES = /<[^<>]*>|[^\s<>@]{1,64}@[^\s<>@]+/g;
 const LONGEST_ANSWER = 500;
 
 /**
@@ -40,7 +47,7 @@ const LONGEST_ANSWER = 500;
 export function outcomeOf(error: unknown, stage: Stage): Outcome {
   const { responseCode = 0, command, response, code, originalCode } = error as SmtpError;
   const answer = (response ?? originalCode ?? code ?? 'no answer').slice(0, LONGEST_ANSWER);
-  if (stage === 'connecting' || command === 'MAIL FROM' || DOES_NOT_KNOW_US.test(answer)) {
+  if (stage === 'connecting' || command === 'MAIL FROM' || doesNotKnowUs(answer)) {
     return { how: 'deferred', answer, trouble: 'relay' };
   }
   // of commands that were sent in one go, a 421 is told as the connection's and not as the command's
@@ -52,4 +59,10 @@ export function outcomeOf(error: unknown, stage: Stage): Outcome {
   return stage === 'ended'
     ? { how: 'uncertain', answer }
     : { how: 'deferred', answer, trouble: 'cut' };
+}
+
+/** The server would answer so whoever the recipient is. */
+function doesNotKnowUs(answer: string): boolean {
+  if (ASKS_WHO_WE_ARE.test(answer)) return true;
+  return !OF_AN_ADDRESS.test(answer) && DOES_NOT_RELAY.test(answer.replace(ADDRESSES, ''));
 }

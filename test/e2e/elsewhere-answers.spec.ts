@@ -93,6 +93,26 @@ describe.each(FLOW_DATABASES)('an answer to a forwarded mail, on %s', (kind) => 
     expect((await office.show(id)).messages).toHaveLength(shown.messages.length);
   });
 
+  it.each<[string, string]>([
+    ['60,000 paragraphs', 'a\r\n\r\n'.repeat(60_000)],
+    ['200,000 signs to be escaped', `${'<&>"\''.repeat(14)}\r\n`.repeat(2_800)],
+  ])(
+    'is as good for a mail that goes on and on, and goes on and on itself: %s',
+    async (_what, body) => {
+      const forwarded = await ask(body);
+      expect(forwarded).toContain('the rest is in Lupaus');
+      expect(forwarded.length).toBeLessThan(500_000);
+      expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'open' }]);
+      const sent = await answers(
+        forwarded,
+        `Yes.\r\n\r\n${body.slice(0, 190_000)}\r\n\r\nBye, Kaisa`,
+      );
+      expect(sent).toMatchObject({ status: 'filed', kind: 'answer' });
+      const end = ({ raw }: { raw: string }) => raw.includes('Bye, Kaisa');
+      await until('the answer, to its end', () => sentTo(maija).some(end));
+    },
+  );
+
   it('is not sent for a stranger, a colleague of another job or a machine', async () => {
     const forwarded = await ask('Hello?');
     const { length } = (await office.show(id)).messages;

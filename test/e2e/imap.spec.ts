@@ -1,6 +1,7 @@
-import { LARGEST_MAIL } from '../../src/mail/inbound/intake';
+import { Intake, LARGEST_MAIL } from '../../src/mail/inbound/intake';
 import { MailboxCursors } from '../../src/mail/inbound/imap/mailbox-cursors.repository';
 import { MailboxReader } from '../../src/mail/inbound/imap/mailbox-reader';
+import { StorageError } from '../../src/store/database';
 import { MailboxCursor } from '../../src/store/entities/mail/mailbox-cursor.entity';
 import { DATABASES } from '../world/databases';
 import { headerOf, mail, PostOffice } from '../world/post-office';
@@ -168,5 +169,28 @@ describe('a mailbox that gives trouble', () => {
     expect(note).toMatchObject({ status: 'waiting', subject: 'An e-mail that cannot be fetched' });
     expect(note!.text).toContain('folder INBOX, number 1');
     expect(next).toMatchObject({ subject: 'Next' });
+  });
+
+  it('is not taken for broken when it is our own disk that takes nothing for a while', async () => {
+    await open();
+    const reader = office.world.app.get(MailboxReader);
+    await reader.stop();
+    const take = jest
+      .spyOn(office.world.app.get(Intake), 'take')
+      .mockRejectedValue(new StorageError('its disk is full', null));
+    imap.put(mail({ From: MAIJA, Subject: 'A question' }));
+    const round = () => reader.round(AbortSignal.timeout(300)).catch(() => undefined);
+    for (let i = 0; i < 7; i++) await round();
+    expect(take.mock.calls.length).toBeGreaterThan(5);
+    take.mockRestore();
+    await until(
+      'the mail',
+      async () => {
+        await round();
+        return (await post.all()).length === 1;
+      },
+      20,
+    );
+    expect(await post.read()).toMatchObject([{ subject: 'A question' }]);
   });
 });

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { MailReader, ReadingEndedError } from '../../src/mail/inbound/reading/mail-reader';
 import { FLOW_DATABASES } from '../world/databases';
 import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
+import { until } from '../world/world';
 import { Office } from './verbs-office';
 
 jest.setTimeout(120_000);
@@ -74,6 +76,7 @@ describe.each(FLOW_DATABASES)('mail that was made to do harm, on %s', (kind) => 
     await office.application();
   });
   afterAll(() => office.close());
+  afterEach(() => jest.restoreAllMocks());
 
   it.each(HOSTILE)('stands in the inbox and stops nobody: %s', async (_what, make) => {
     const before = (await post.all()).length;
@@ -86,6 +89,33 @@ describe.each(FLOW_DATABASES)('mail that was made to do harm, on %s', (kind) => 
     expect(read).toHaveLength(1);
     expect(['filed', 'waiting']).toContain(read[0]!.status);
     expect(delay.max / 1e6).toBeLessThan(HANG_MS);
+  });
+
+  it('is tried again when its reading ended early, three times at most', async () => {
+    const reader = office.world.app.get(MailReader);
+    const real = reader.read.bind(reader);
+    for (const [ends, status] of [
+      [2, 'filed'],
+      [3, 'waiting'],
+    ] as const) {
+      let tries = 0;
+      const read = jest
+        .spyOn(reader, 'read')
+        .mockImplementation((raw, sender) =>
+          ++tries > ends
+            ? real(raw, sender)
+            : Promise.reject(new ReadingEndedError('takes more than 20 seconds')),
+        );
+      const before = (await post.all()).length;
+      await post.hand(MAIJA, ANY, mail({ From: MAIJA, 'Message-ID': `<ends${ends}@x>` }));
+      await until('its end', async () => {
+        office.world.clock.moveTo(new Date(office.world.clock.now() + 2_000).toISOString());
+        return (await post.all())[before]!.status !== 'received';
+      });
+      expect((await post.all())[before]).toMatchObject({ status, attempts: 3 });
+      expect(read).toHaveBeenCalledTimes(3);
+      read.mockRestore();
+    }
   });
 
   it('is refused when it is larger than a mail may be, and the next one is taken', async () => {

@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { InboundListener } from '../../src/mail/inbound/listener';
 import { InboundMails } from '../../src/mail/inbound/inbound-mails.repository';
 import { FLOW_DATABASES } from '../world/databases';
 import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
+import { until } from '../world/world';
 import { Office } from './verbs-office';
 
 jest.setTimeout(60_000);
@@ -44,6 +46,38 @@ describe.each(FLOW_DATABASES)('the SMTP listener on %s', (kind) => {
     const one = mail({ From: MAIJA, 'Message-ID': '<twice@x>' });
     await Promise.all([1, 2, 3].map(() => post.hand(MAIJA, ANY, one)));
     expect(await count()).toBe(before + 1);
+  });
+
+  it('takes a mail for a hundred recipients at once, and the others are told to come again', async () => {
+    const before = await count();
+    const many = Array.from({ length: 1_000 }, (_, n) => `jobs${n}@reply.example.fi`);
+    await post.hand(MAIJA, many, mail({ From: MAIJA, 'Message-ID': '<many@x>' }));
+    expect((await post.all())[before]!.recipients).toHaveLength(100);
+  });
+
+  it.each([
+    ['a mail without an end', `MAIL FROM:<a@b.example>\r\nRCPT TO:<${ANY}>\r\nDATA\r\n`, 'x\r\n'],
+    ['commands that say nothing', '', 'NOOP\r\n'],
+  ])('hangs up at last on who drips %s', async (_what, begin, drop) => {
+    const listener = office.world.app.get<Record<string, number>>(InboundListener);
+    const { longestLife } = listener;
+    listener.longestLife = 800;
+    const socket = connect(listener.port!, '127.0.0.1');
+    socket.on('error', () => undefined);
+    const began = performance.now();
+    await once(socket, 'data');
+    socket.resume();
+    const drips = setInterval(() => socket.write(drop), 50);
+    try {
+      socket.write(`EHLO x\r\n${begin}`);
+      await until('it to hang up', () => socket.destroyed, 5);
+      expect(performance.now() - began).toBeGreaterThan(700);
+      await until('its memory', () => listener.underWay === 0, 5);
+    } finally {
+      clearInterval(drips);
+      listener.longestLife = longestLife!;
+      socket.destroy();
+    }
   });
 
   it('lives on when clients hang up anywhere', async () => {

@@ -29,4 +29,15 @@ describe('what somebody answered to a forwarded mail', () => {
     expect(answerIn(visible)).toBe(answer);
     expect(answerIn(visible.replaceAll('\n', '\r\n'))).toBe(answer.replaceAll('\r\n', '\n'));
   });
+
+  it.each([
+    ['a rule', `---${' '.repeat(100_000)}-x`],
+    ['a colon and spaces', `Maija wrote:${' '.repeat(100_000)}x`],
+    ['many addresses', `${'a@'.repeat(50_000)}x`],
+    ['many who wrote', 'wrote '.repeat(20_000)],
+  ])('is found in no time behind a line that goes on and on: %s', (_what, line) => {
+    const began = performance.now();
+    expect(answerIn(`Hello\n${line}\n> quote`)).toBe(`Hello\n${line}`.trim());
+    expect(performance.now() - began).toBeLessThan(250);
+  });
 });

@@ -58,4 +58,14 @@ describe('whom a mail in a mailbox is for', () => {
     expect(performance.now() - began).toBeLessThan(250);
     expect(headOf(Buffer.alloc(1_000_000)).length).toBe(256 * 1024);
   });
+
+  it.each([
+    ['one long line', `Return-Path: ${' '.repeat(200_000)}a b\r\n\r\n`],
+    ['many folds', `Return-Path:${'\r\n '.repeat(60_000)}a b\r\n\r\n`],
+    ['spaces behind', `Return-Path: <a@b.example${' '.repeat(200_000)}x\r\n\r\n`],
+  ])('holds nobody up with a header of spaces: %s', (_what, raw) => {
+    const began = performance.now();
+    expect(of(raw).sender).toBeNull();
+    expect(performance.now() - began).toBeLessThan(250);
+  });
 });

@@ -28,6 +28,14 @@ describe('what says that no person wrote a mail', () => {
     // it says only what its sender does not want back
     ['x-auto-response-suppress', 'All', false],
     ['subject', 'Automatic reply: away', false],
+    [
+      'content-type',
+      'multipart/report; boundary=x;\r\n report-type="disposition-notification"',
+      true,
+    ],
+    ['content-type', 'multipart/report; report-type=Disposition-Notification', true],
+    ['content-type', 'multipart/report; report-type=delivery-status', false],
+    ['content-type', 'multipart/mixed; report-type=disposition-notification', false],
   ])('%s: %s → %p', (name, value, is) => {
     expect(automaticSign([{ name, value }], 'a@example.com') !== null).toBe(is);
   });
@@ -117,6 +125,16 @@ describe('a mail', () => {
     expect(plain(shown.fullText ?? shown.text)).toBe(plain(body));
   });
 
+  it.each(['\r\n\t\t', '\n     '])(
+    'is read in no time with empty lines for pages: %j',
+    async (line) => {
+      const began = performance.now();
+      const { text } = await read({ From: 'a@example.com' }, `Hello${line.repeat(20_000)}\nyou`);
+      expect(text).toMatch(/^Hello\s+you$/);
+      expect(performance.now() - began).toBeLessThan(1_000);
+    },
+  );
+
   it('of HTML alone is read as text, without what it would load', async () => {
     const html =
       '<p>Hello <b>you</b></p><img src="https://x.example/p.gif"><a href="https://y.example">link</a>';
@@ -151,6 +169,14 @@ describe('the thread that reads', () => {
     const one = Buffer.from(mail({ From: 'a@b.example', Subject: 'One' }));
     await expect(reader.read(one, null, 0)).rejects.toThrow(UnreadableError);
     await expect(reader.read(one, null)).resolves.toMatchObject({ subject: 'One' });
+  });
+
+  it('is another one when the last has ended between two mails', async () => {
+    const one = Buffer.from(mail({ Subject: 'Hei' }));
+    await reader.read(one, null);
+    const { thread } = reader as unknown as { thread: { terminate(): Promise<number> } };
+    await thread.terminate();
+    await expect(reader.read(one, null, 3_000)).resolves.toMatchObject({ subject: 'Hei' });
   });
 
   it('reads several in turn', async () => {

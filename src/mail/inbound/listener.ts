@@ -9,8 +9,14 @@ const MOST_CLIENTS = 50;
 const IDLE_MS = 60_000;
 /** A mail that takes longer is told to come again. */
 const LONGEST_MS = 300_000;
-/** What all clients together may have under way. */
+/** RFC 5321, 4.5.3.1.8: fewer must not be refused. What is left comes in another mail. */
+const MOST_RECIPIENTS = 100;
+/** A connection that still sends something after so long sends it for no good. */
+const LONGEST_LIFE_MS = 600_000;
+/** What all clients together may have under way, in bytes of memory. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** Each byte of a mail is held so often when it is stored: as it came, and twice in Base64, in pieces and as a whole. */
+const COPIES = 4;
 /** After so long at the end, clients that still send are left. */
 const CLOSES_WITHIN_MS = 3_000;
 
@@ -20,6 +26,8 @@ export class InboundListener {
   private readonly logger = new Logger('inbound');
   private server: SMTPServer | null = null;
   private underWay = 0;
+  /** In ms. */
+  private readonly longestLife: number = LONGEST_LIFE_MS;
 
   constructor(
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
@@ -61,6 +69,7 @@ export class InboundListener {
       disabledCommands: ['AUTH', 'STARTTLS'],
       disableReverseLookup: true,
       size: LARGEST_MAIL,
+      maxRecipients: MOST_RECIPIENTS,
       maxClients: MOST_CLIENTS,
       // a DATA that is cut off ends with no event
       socketTimeout: IDLE_MS,
@@ -77,6 +86,13 @@ export class InboundListener {
     // without a listener a client that hangs up would end the process
     server.on('error', (error: NodeJS.ErrnoException) => {
       this.logger.debug(`a client was lost (${error.code ?? 'unknown'})`);
+    });
+    server.server.on('connection', (socket) => {
+      // whatever it sends, a drop now and then keeps it from being idle
+      const end = setTimeout(() => socket.destroy(), this.longestLife).unref();
+      socket.once('close', () => {
+        clearTimeout(end);
+      });
     });
     return server;
   }
@@ -100,7 +116,7 @@ export class InboundListener {
       this.logger.error({ error });
       throw refusal(451, '4.3.0 it cannot be stored now, come again');
     } finally {
-      this.underWay -= raw.length;
+      this.underWay -= raw.length * COPIES;
     }
   }
 
@@ -112,7 +128,7 @@ export class InboundListener {
     let refused = null as Error | null;
     const drop = (why: Error) => {
       refused ??= why;
-      this.underWay -= size;
+      this.underWay -= size * COPIES;
       size = 0;
       pieces.length = 0;
     };
@@ -122,7 +138,7 @@ export class InboundListener {
         if (refused) continue;
         pieces.push(piece);
         size += piece.length;
-        this.underWay += piece.length;
+        this.underWay += piece.length * COPIES;
         if (size > LARGEST_MAIL) drop(refusal(552, '5.3.4 the mail is too large'));
         else if (this.underWay > MOST_BYTES) drop(refusal(452, '4.3.1 too much mail at once'));
         else if (performance.now() - began > LONGEST_MS)

@@ -95,6 +95,8 @@ export interface LetterVariables {
     job: string;
     subject: string;
     paragraphs: string[];
+    /** There is more than the paragraphs. */
+    isCut: boolean;
     /** The address that it came from, where that is not the candidate's. */
     stranger: string | null;
     /** The names of the files that came with it. */

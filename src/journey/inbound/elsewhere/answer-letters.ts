@@ -7,6 +7,10 @@ import { Correspondence } from '../../letters/correspondence';
 import type { Said } from '../../letters/saying';
 import { ApplicationFiles } from '../../record/application-file.repository';
 import { Chronicle } from '../../record/chronicle';
+import { allIn } from './paragraphs';
+
+/** A template that goes through more takes too long; not a word is lost. */
+const MOST_PARAGRAPHS = 200;
 
 /** An answer by mail to a mail of a candidate's. */
 export interface Answer {
@@ -39,7 +43,7 @@ export class AnswerLetters {
       termed,
       {
         ...{ template: 'message', purposes: ['reply'], automated: false, files },
-        variables: { due: null, subject, paragraphs: words.split(/\n\s*\n/) },
+        variables: { due: null, subject, paragraphs: allIn(words, MOST_PARAGRAPHS) },
       },
       author.id,
     );

@@ -10,6 +10,8 @@ const HEAD =
   /^\W*(?:From|Sent|To|Cc|Subject|Date|Reply-To|Lähettäjä|Lähetetty|Vastaanottaja|Kopio|Aihe|Päivämäärä|Från|Skickat|Till|Kopia|Ämne|Datum)\W*:/i;
 const SENDER = /^\W*(?:From|Lähettäjä|Från)\W*:/i;
 const RULE = /^\s*[-_*]{3,}[^-_*]*[-_*]*\s*$/;
+/** A longer line stands above no quote; the patterns would take the square of its length. */
+const LONGEST_HEAD = 500;
 
 /**
  * What somebody answered to a forwarded mail, without what they quote of it: that is between Lupaus and them.
@@ -29,7 +31,7 @@ export function answerIn(visible: string): string {
 function withoutHead(lines: readonly string[]): string[] {
   const left = trimmed(lines);
   const [last = '', before = ''] = left.slice(-2).reverse();
-  if (SAYS_WHO.test(last)) {
+  if (last.length <= LONGEST_HEAD && SAYS_WHO.test(last)) {
     const isWrapped = !/\d/.test(last) && BEGINS_SO.test(before.trim());
     return trimmed(left.slice(0, isWrapped ? -2 : -1));
   }
@@ -40,6 +42,7 @@ function withoutHead(lines: readonly string[]): string[] {
 }
 
 function isOfHead(line: string): boolean {
+  if (line.length > LONGEST_HEAD) return line.trim() === '';
   return HEAD.test(line) || RULE.test(line) || line.trim() === '';
 }
 

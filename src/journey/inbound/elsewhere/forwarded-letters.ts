@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EmailAddress } from '../../../kernel/address';
 import { Clock } from '../../../kernel/clock';
 import { newId } from '../../../kernel/ids';
@@ -7,18 +7,24 @@ import { PublicUrl } from '../../../kernel/public-url';
 import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
 import { OwnAddresses } from '../../../mail/inbound/own-addresses';
 import { formatMoment, type Locale } from '../../../mail/locale';
-import { Outbox } from '../../../mail/outbox';
+import { Outbox, type Letter } from '../../../mail/outbox';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import type { ApplicationFile } from '../../record/application-file.repository';
 import { SYSTEM } from '../../record/chronicle';
 import type { TermedHistory } from '../../record/history';
+import { firstOf } from './paragraphs';
 
 /** What may stand in a header of ours: another's Message-ID is anybody's to write. */
 const MESSAGE_ID = /^[\w.!#$%&'*+/=?^`{|}~-]{1,120}@[\w.-]{1,120}$/;
 
+/** Of a mail, as much as somebody reads in their mailbox: all of it stands in Lupaus. */
+const MOST = { characters: 20_000, paragraphs: 200 };
+
 /** The mails by which candidates' words go to the one who answers. */
 @Injectable()
 export class ForwardedLetters {
+  private readonly logger = new Logger('inbound');
+
   constructor(
     private readonly addresses: OwnAddresses,
     private readonly mails: InboundMails,
@@ -46,12 +52,12 @@ export class ForwardedLetters {
     const locale = owner.locale as Locale;
     const zone = owner.timezone ?? calendar.zone.name;
     const { messageId } = mail;
-    await this.outbox.put({
+    const letter: Letter & { template: 'reply-forwarded' } = {
       ...{ id: newId(this.clock.now()), template: 'reply-forwarded', locale },
       variables: {
         ...{ name: owner.name, candidate: candidate.name, job: job.title },
         subject: mail.subject === '' ? job.title : mail.subject,
-        paragraphs: mail.text.split(/\n\s*\n/),
+        ...firstOf(mail.text, MOST),
         stranger: isVerified ? null : mail.fromAddress,
         files: files.map(({ name }) => name),
         due: due === null ? null : formatMoment(due, zone, locale),
@@ -62,6 +68,25 @@ export class ForwardedLetters {
       ...{ senderName: candidate.name, replyTo: { name: candidate.name, address } },
       references: messageId !== null && MESSAGE_ID.test(messageId) ? [messageId] : [],
       to: { name: owner.name, address: owner.email as EmailAddress },
-    });
+    };
+    const wordless = {
+      ...letter,
+      variables: { ...letter.variables, paragraphs: [], isCut: true },
+    };
+    const written = [letter, wordless].find((one) => this.canBeWritten(one));
+    if (written) await this.outbox.put(written);
+  }
+
+  /** Asked before it is put: what fails there takes the whole unit with it, and the candidate's words are in that. */
+  private canBeWritten(letter: Letter): boolean {
+    try {
+      this.outbox.textOf(letter);
+      return true;
+    } catch (error) {
+      // the kind of error only: its words may hold the mail's
+      const kind = error instanceof Error ? error.name : 'unknown';
+      this.logger.warn(`a mail is not forwarded with its words (${kind})`);
+      return false;
+    }
   }
 }

@@ -13,6 +13,8 @@ const NAMING =
   /^(delivered-to|x-original-to|x-gm-original-to|envelope-to|x-envelope-to|x-forwarded-to|to|cc|received):/i;
 const LONGEST_HEAD = 256 * 1024;
 const MOST_RECIPIENTS = 50;
+const RETURN_PATH = 'return-path:';
+const LONGEST_PATH = 1_000;
 
 /** Where a mail's headers end, at most 256 KiB in: the bytes before its first empty line. */
 export function headOf(raw: Buffer): Buffer {
@@ -31,7 +33,9 @@ export function envelopeOf(raw: Buffer, domain: string): Envelope {
     .filter((field) => NAMING.test(field))
     .flatMap((field) => oursIn(field, domain));
   return {
-    sender: senderIn(fields.find((field) => /^return-path:/i.test(field))),
+    sender: senderIn(
+      fields.find((field) => field.slice(0, RETURN_PATH.length).toLowerCase() === RETURN_PATH),
+    ),
     recipients: [...new Set(named)].slice(0, MOST_RECIPIENTS),
   };
 }
@@ -45,7 +49,10 @@ function oursIn(field: string, domain: string): string[] {
 }
 
 function senderIn(field: string | undefined): string | null {
-  const written = /^return-path:\s*<?([^<>\s]*)>?\s*$/i.exec(field ?? '')?.[1];
+  if (field === undefined) return null;
+  // cut before it is matched: the pattern takes the square of its length
+  const value = field.slice(RETURN_PATH.length).trim().slice(0, LONGEST_PATH);
+  const written = /^<?([^<>\s]*)>?$/.exec(value)?.[1];
   if (written === undefined || written === '') return written ?? null;
   const address = parseAddress(written);
   return address && addressKey(address);

@@ -136,10 +136,16 @@ export class MailboxReader {
     this.looksAt = uids.length > MOST_AT_ONCE ? 0 : performance.now() + LOOK_EVERY_MS;
   }
 
+  /** Counts only what the server does not hand over: where it is our disk that takes nothing, the mail is good. */
   private async fetch(mailbox: Mailbox, uid: number): Promise<Fetched | 'missing' | null> {
-    this.tried = { uid, times: this.tried.uid === uid ? this.tried.times + 1 : 1 };
-    if (this.tried.times > MOST_TRIES) return 'missing';
-    return mailbox.fetch(uid);
+    if (this.tried.uid !== uid) this.tried = { uid, times: 0 };
+    if (this.tried.times >= MOST_TRIES) return 'missing';
+    try {
+      return await mailbox.fetch(uid);
+    } catch (error) {
+      this.tried.times++;
+      throw error;
+    }
   }
 
   private async keep(fetched: Fetched | 'missing', place: string): Promise<void> {

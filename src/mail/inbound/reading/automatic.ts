@@ -15,6 +15,11 @@ const SIGNS: readonly [name: string, says: RegExp][] = [
   ['precedence', /^\s*(?:auto_reply|bulk|junk)\b/i],
   // RFC 2919: a list wrote it
   ['list-id', /./],
+  // RFC 8098: a mail program says that a mail was shown
+  [
+    'content-type',
+    /^multipart\/report\b[^]*\breport-type\s{0,9}=\s{0,9}"?disposition-notification\b/i,
+  ],
   ['return-path', /^\s*<\s*>\s*$/],
 ];
 

@@ -7,6 +7,9 @@ import type { ReadMail } from './read-mail';
 /** Why a mail could not be read, for people. */
 export class UnreadableError extends Error {}
 
+/** The thread was lost with the mail: with another thread, or on a machine with less to do, it may be read. */
+export class ReadingEndedError extends UnreadableError {}
+
 const PATIENCE_MS = 20_000;
 const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 64 };
 /** A thread runs built code: it knows no TypeScript. */
@@ -24,6 +27,7 @@ export class MailReader implements OnApplicationShutdown {
   /**
    * @param sender MAIL FROM; null where it is not known
    * @param patienceMs how long it may take
+   * @throws ReadingEndedError when it took too long, or more memory than there is
    * @throws UnreadableError
    */
   read(raw: Buffer, sender: string | null, patienceMs = PATIENCE_MS): Promise<ReadMail> {
@@ -38,22 +42,26 @@ export class MailReader implements OnApplicationShutdown {
 
   private async ask(raw: Buffer, sender: string | null, patienceMs: number): Promise<ReadMail> {
     const thread = (this.thread ??= this.start());
-    const answer = await new Promise<HasRead>((done) => {
-      const settle = (said: HasRead) => {
+    const answer = await new Promise<HasRead>((done, fail) => {
+      const stop = () => {
         clearTimeout(timer);
-        thread.removeAllListeners('message').removeAllListeners('exit');
-        done(said);
+        thread.off('message', said).off('exit', gone);
+      };
+      const said = (what: HasRead) => {
+        stop();
+        done(what);
+      };
+      // it had no memory left
+      const gone = () => {
+        stop();
+        fail(new ReadingEndedError('takes more memory than a mail may'));
       };
       const timer = setTimeout(() => {
+        stop();
         this.end(thread);
-        settle({ why: `takes more than ${patienceMs / 1000} seconds` });
+        fail(new ReadingEndedError(`takes more than ${patienceMs / 1000} seconds`));
       }, patienceMs);
-      thread.once('message', settle);
-      // it had no memory left
-      thread.once('exit', () => {
-        this.end(thread);
-        settle({ why: 'takes more memory than a mail may' });
-      });
+      thread.once('message', said).once('exit', gone);
       thread.postMessage({ raw, sender } satisfies ToRead);
     });
     if ('mail' in answer) return answer.mail;
@@ -63,6 +71,10 @@ export class MailReader implements OnApplicationShutdown {
   private start(): Worker {
     const thread = new Worker(THREAD, { resourceLimits: LIMITS });
     thread.on('error', () => undefined);
+    // it may also end between two mails: the next one is not for it
+    thread.on('exit', () => {
+      if (this.thread === thread) this.thread = null;
+    });
     // it waits for mails, not the process for it
     thread.unref();
     return thread;

@@ -11,10 +11,22 @@ const OTHERS = [
   /^[ \t]*\*?(?:Lähettäjä|Från):\*?[ \t].{1,300}\r?\n[ \t]*\*?(?:Lähetetty|Päivämäärä|Skickat|Datum):.*$/gimu,
 ];
 
+/** The library takes the square of the empty lines that follow one another. */
+const MOST_EMPTY_LINES = 20;
+
 /** What somebody wrote, without what they quote and without their signature; all of it when there is nothing else. */
 export function withoutQuotes(text: string): string {
-  const known = OTHERS.reduce((all, begins) => all.replace(begins, BEGINS), text);
+  const known = OTHERS.reduce((all, begins) => all.replace(begins, BEGINS), spaced(text));
   const visible = new EmailReplyParser().read(known).getVisibleText().trim();
   // a mail that is nothing but a quote is better seen than not, and no words of ours stand in it
   return visible === '' || visible.includes(BEGINS) ? text : visible;
+}
+
+function spaced(text: string): string {
+  let empty = 0;
+  const lines = text.split('\n').filter((line) => {
+    empty = line.trim() === '' ? empty + 1 : 0;
+    return empty <= MOST_EMPTY_LINES;
+  });
+  return lines.join('\n');
 }

@@ -31,8 +31,8 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
     },
     request: { full: { ...asked, company }, minimal: { ...asked, company: null } },
     'reply-forwarded': {
-      full: { ...forwarded, company, due, ...{ stranger: 'maija@toinen.example', files: ['todistus.pdf', 'kuva.png'] } },
-      minimal: { ...forwarded, company: null, due: null, stranger: null, files: [] },
+      full: { ...forwarded, company, due, isCut: true, ...{ stranger: 'maija@toinen.example', files: ['todistus.pdf', 'kuva.png'] } },
+      minimal: { ...forwarded, company: null, due: null, isCut: false, stranger: null, files: [] },
     },
     'at-risk': {
       full: { name, company, items: [late, { ...late, candidate: 'Ville Virtanen' }] },
