@@ -63,9 +63,7 @@ export class Matching {
   /** The application of the nearest mail that another one answers, be it of ours or one that came in. */
   async byThread({ answers }: ReadMail): Promise<Application | null> {
     for (const answered of answers) {
-      const [id = '', domain] = answered.split('@');
-      const isOurs = domain === this.settings.domain;
-      const about = isOurs ? await this.aboutOf(id) : await this.arrived.aboutOf(answered);
+      const about = (await this.aboutWritten(answered)) ?? (await this.arrived.aboutOf(answered));
       const application = about && (await this.senders.application(about));
       if (application) return application;
     }
@@ -74,6 +72,12 @@ export class Matching {
 
   private async bySender(from: string): Promise<Application | null> {
     return theOneOf(await this.senders.applicationsOf(from));
+  }
+
+  /** Of a mail of ours, by the id that it was sent with: the domain in it may have been another then. */
+  private async aboutWritten(messageId: string): Promise<string | null> {
+    const mail = await this.outbox.find(messageId.slice(0, messageId.indexOf('@')));
+    return mail?.mime.includes(`<${messageId}>`) ? mail.about : null;
   }
 
   private async aboutOf(message: string): Promise<string | null> {
