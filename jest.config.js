@@ -1,9 +1,12 @@
+const { availableParallelism } = require('node:os');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   // by itself Jest leaves one core idle, and with one worker it runs in its own process, whose memory then grows with
-  // every suite that loads Nest and TypeORM anew, until the collector does nothing but collect
-  maxWorkers: '100%',
+  // every suite that loads Nest and TypeORM anew, until the collector does nothing but collect. One more than cores, for
+  // each waits for disk and databases a third of its time
+  maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '700MB',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/world/set-up.ts',

@@ -11,7 +11,7 @@ import { InboundListener } from './inbound/listener';
 import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
-import { MailTrouble } from './mail-trouble';
+import { MailTrouble } from './sending/mail-trouble';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { DeliveryNotices } from './returned/delivery-notices.repository';

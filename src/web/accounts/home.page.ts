@@ -4,7 +4,7 @@ import { From, SignedIn, type Caller, type Visitor } from '../../accounts/caller
 import { SessionCookie } from '../../accounts/guard/session-cookie';
 import { Sessions } from '../../accounts/sessions/sessions';
 import { Users } from '../../accounts/users';
-import { MailTrouble } from '../../mail/mail-trouble';
+import { MailTrouble } from '../../mail/sending/mail-trouble';
 import { Mailbox } from '../mailbox/mailbox';
 import { SIGN_IN } from '../page/asked-page';
 import { form } from '../page/form';

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
-import { MailTrouble } from '../../mail/mail-trouble';
+import { MailTrouble } from '../../mail/sending/mail-trouble';
 import { mailBanner } from '../page/mail-banner';
 import { HTML_TYPE } from '../page/page';
 import { listOf } from './mailbox.controller';

@@ -1,6 +1,6 @@
 import { seesAll, type Caller } from '../../accounts/caller';
 import { formatInstant } from '../../kernel/instant';
-import type { MailTrouble, Trouble } from '../../mail/mail-trouble';
+import type { MailTrouble, Trouble } from '../../mail/sending/mail-trouble';
 import { readableTime } from '../mailbox/mail.view';
 import { html, type Markup } from './markup';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../kernel/clock';
-import type { Instant } from '../kernel/instant';
-import { Delivery } from './delivery';
-import { OutboxRepository } from './outbox.repository';
+import { Clock } from '../../kernel/clock';
+import type { Instant } from '../../kernel/instant';
+import { Delivery } from '../delivery';
+import { OutboxRepository } from '../outbox.repository';
 
 /** Why mails wait, and since when. `relay`: the mail server takes none. `waiting`: they should have left, who knows why. */
 export interface Trouble {
