@@ -4,7 +4,7 @@ import { FLOW_DATABASES } from '../world/databases';
 import { EventText } from '../../src/store/entities/journey/event-text.entity';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { Colleague } from '../world/colleague';
-import { INBOUND, mail, PostOffice } from '../world/post-office';
+import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
 import { until, type Got, type Signed } from '../world/world';
 import { Office } from './verbs-office';
 
@@ -159,6 +159,22 @@ describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
     expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'released' }]);
     await does(earlier, 'assign', { application: id });
     expect(await office.owed(id, 'reply')).toMatchObject([{}, { status: 'open' }]);
+  });
+
+  it('lets HR correct what Lupaus filed by itself', async () => {
+    const headers = { From: 'maija@example.com', 'Message-ID': '<own@x>' };
+    const other = await office.application({ name: 'Liisa', email: 'liisa@example.com' });
+    const receipt = office.server.arrived.findLast(({ to }) => to.includes('maija@example.com'))!;
+    const to = /<(.+)>/.exec(headerOf(receipt.raw, 'Reply-To'))![1]!;
+    const filed = await arrives(mail(headers, 'It is Liisa, at her mother’s'), STRANGER, to);
+    expect(filed).toMatchObject({ status: 'filed', settledBy: null });
+    expect((await does(filed.id, 'reopen')).body).toMatchObject({ status: 'waiting' });
+    const assigned = await does(filed.id, 'assign', { application: other });
+    expect(assigned.body).toMatchObject({ status: 'filed', application: other });
+    expect(await office.owed(other, 'reply')).toMatchObject([{ status: 'open' }]);
+    const automatic = mail({ From: STRANGER, 'Auto-Submitted': 'auto-replied' });
+    const { id: noted } = await arrives(automatic);
+    expect((await does(noted, 'reopen')).body).toMatchObject({ code: 'not_decided' });
   });
 
   it('lets HR put a mail aside and take that back', async () => {

@@ -54,13 +54,20 @@ export class InboxVerbs {
   }
 
   /**
-   * Takes back an assignment, or that a mail was put aside: it waits again. What the application had of it is taken
-   * away but for the fact that something came, and no answer is owed for it any more.
+   * Takes back an assignment, be it Lupaus's own, or that a mail was put aside: it waits again. What the application had
+   * of it is taken away but for the fact that something came, and no answer is owed for it any more.
+   * @throws ConflictError for a recruiter's own mail, and for what nobody put aside
    */
   reopen(id: string, caller: Caller): Promise<InboundMail> {
     return this.deciding(id, caller, ['filed', 'noted'], async (mail) => {
-      if (mail.settledBy === null) {
-        const why = 'Nobody decided about this mail; it stands where Lupaus put it.';
+      const isTheirs = mail.kind === null || NOT_THEIRS[mail.kind] === undefined;
+      if (mail.status === 'filed' && !isTheirs) {
+        const why = 'A recruiter wrote this mail, and what it was for is recorded.';
+        throw new ConflictError(why, undefined, 'not_decided');
+      }
+      if (mail.status === 'noted' && mail.settledBy === null) {
+        const why =
+          'Nobody put this mail aside; it stands where Lupaus put it, and may be assigned.';
         throw new ConflictError(why, undefined, 'not_decided');
       }
       if (mail.status === 'filed') {

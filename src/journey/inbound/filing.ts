@@ -60,7 +60,7 @@ export class Filing {
     }
     const elsewhere = await this.elsewhere.file({ mail, read, tokens, match });
     if (elsewhere) return elsewhere;
-    if (!match) return waiting('It matches no application.');
+    if (!match) return waiting(await this.matching.whyNone(read));
     return this.replies.file(mail, match.application, match.isVerified);
   }
 }

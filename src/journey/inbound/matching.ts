@@ -70,6 +70,14 @@ export class Matching {
     return null;
   }
 
+  /** Why `of` found none, for people. */
+  async whyNone({ from }: ReadMail): Promise<string> {
+    const { length } = await this.senders.applicationsOf(from?.address ?? '');
+    return length > 1
+      ? `Its sender has ${length} applications; say which one it is about.`
+      : 'It matches no application.';
+  }
+
   private async bySender(from: string): Promise<Application | null> {
     return theOneOf(await this.senders.applicationsOf(from));
   }
