@@ -124,6 +124,11 @@ describe.each(FLOW_DATABASES)('an answer to a forwarded mail, on %s', (kind) => 
     ]).toEqual(['quarantined', 'quarantined', 'noted']);
     expect((await office.show(id)).messages).toHaveLength(length);
     expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'open' }]);
+    // it may be the owner, from another address of theirs
+    const { tasks } = (await office.show(id)) as unknown as { tasks: Record<string, string>[] };
+    expect(tasks.find((task) => task.kind === 'answer_not_sent')).toMatchObject({
+      text: expect.stringContaining('It was not sent on: it came from eve@example.org.') as string,
+    });
   });
 
   it('brings its files, and tells its sender when it cannot go on', async () => {

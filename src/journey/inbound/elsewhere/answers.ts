@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant';
 import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
 import type { ReadMail } from '../../../mail/inbound/reading/read-mail';
+import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
 import { Journey } from '../../journey';
 import { Tasks } from '../../letters/tasks.repository';
-import { noted, type Verdict } from '../verdict';
+import { Senders } from '../senders.repository';
+import { noted, quarantined, type Verdict } from '../verdict';
 import { AnswerLetters, type Answer } from './answer-letters';
 import { answerIn } from './answer-text';
 import { Traffic } from './traffic.repository';
@@ -15,6 +17,8 @@ const DAY_MS = 24 * 3600_000;
 /** More in a day, and it is two machines that answer each other. */
 const MOST_A_DAY = 20;
 
+/** So many that were refused are told of at a time: a stranger may have the address. */
+const MOST_REFUSED = 3;
 /** What answers by itself says the same each time. */
 const MOST_ALIKE = 3;
 
@@ -27,6 +31,7 @@ export class Answers {
     private readonly journey: Journey,
     private readonly tasks: Tasks,
     private readonly traffic: Traffic,
+    private readonly senders: Senders,
   ) {}
 
   /** Sends an answer on, once; where it cannot go on, its sender is told. In a unit. */
@@ -54,6 +59,31 @@ export class Answers {
     }
     await this.letters.write(answer, words);
     return { status: 'filed', kind: 'answer', about: id, isVerified: true, why: null };
+  }
+
+  /**
+   * Sends nothing on of somebody who may not answer, and tells the one who may: it may be them, from another address of
+   * theirs, and they would believe that they have answered. In a unit.
+   * @param forwarded the candidate's mail that it answers
+   */
+  async refuse(mail: InboundMail, forwarded: string): Promise<Verdict> {
+    const why = 'Its sender does not answer for the application that it is about.';
+    const about = (await this.mails.find(forwarded))?.about ?? null;
+    const application = about === null ? null : await this.senders.application(about);
+    if (application) {
+      await this.journey.hold(application.id);
+      const told = await this.tasks.openOf(application.id, 'answer_not_sent');
+      const text = `It was not sent on: it came from ${mail.fromAddress ?? 'nowhere'}.\n\n${mail.text}`;
+      if (told.length < MOST_REFUSED) {
+        await this.tasks.tellUnsent(
+          application.id,
+          application.owner,
+          mail.id,
+          text.slice(0, 2_000),
+        );
+      }
+    }
+    return quarantined(why, 'answer');
   }
 }
 

@@ -52,10 +52,7 @@ export class Elsewhere {
     if (forward || copies.length > 0) {
       // a candidate who answers to all
       if (match && (match.isVerified || isToCandidates)) return null;
-      if (forward) {
-        const why = 'Its sender does not answer for the application that it is about.';
-        return quarantined(why, 'answer');
-      }
+      if (forward) return this.answers.refuse(arrived.mail, forward.id);
       // who claims nothing answered to all: the copy address stood in Cc
       if (author || (await this.namesCandidate(arrived))) {
         return quarantined('It uses the copy address of somebody else than its sender.', 'copy');
