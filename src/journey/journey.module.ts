@@ -21,7 +21,6 @@ import { Failures } from './inbound/reports/failures';
 import { HandOvers } from './inbound/reports/hand-overs';
 import { Reports } from './inbound/reports/reports';
 import { Senders } from './inbound/senders.repository';
-import { AddressActs } from './letters/addresses/address-acts';
 import { Correcting } from './letters/addresses/correcting';
 import { Failed } from './letters/addresses/failed';
 import { Reach } from './letters/addresses/reach';
@@ -56,50 +55,23 @@ const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Te
 const INBOUND = [Filing, InboundWork, Matching, ReceivedMessages, Replies, Senders];
 const REPORTS = [Alarm, Failures, HandOvers, Reports];
 const ADDRESSES = [
-  ...[AddressActs, Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Undelivered],
-  Withholding,
+  ...[Correcting, Failed, Reach, Redirecting, Resending, Suppressing, Undelivered, Withholding],
 ];
 const ELSEWHERE = [
-  ...[
-    AnswerLetters,
-    Answers,
-    CopiedMails,
-    Copies,
-    CopyPurposes,
-    Elsewhere,
-    ForwardedLetters,
-    Forwarding,
-  ],
-  ...[Standing, Traffic],
+  ...[AnswerLetters, Answers, CopiedMails, Copies, CopyPurposes, Elsewhere, ForwardedLetters],
+  ...[Forwarding, Standing, Traffic],
 ];
 const LETTERS = [Correspondence, Dispatch, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
 const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
+/** What other rooms may use as well. */
+const OPEN = [
+  ...[Journey, ...RECORD, ...INBOUND, ...ELSEWHERE, ...REPORTS, ...ADDRESSES, ...LETTERS],
+];
 
 @Module({
   imports: [AccountsModule],
-  providers: [
-    Journey,
-    ...RECORD,
-    ...INBOUND,
-    ...ELSEWHERE,
-    ...REPORTS,
-    ...ADDRESSES,
-    ...LETTERS,
-    ...PROOF,
-    ...SWEEP,
-  ],
-  exports: [
-    Journey,
-    ...RECORD,
-    ...INBOUND,
-    ...ELSEWHERE,
-    ...REPORTS,
-    ...ADDRESSES,
-    ...LETTERS,
-    Seals,
-    Sweep,
-    Verification,
-  ],
+  providers: [...OPEN, ...PROOF, ...SWEEP],
+  exports: [...OPEN, Seals, Sweep, Verification],
 })
 export class JourneyModule {}

@@ -12,7 +12,8 @@ import { UnitOfWork } from '../../store/unit-of-work';
 import type { ApplicationFile } from '../record/application-file.repository';
 
 /** What only the one knows who wrote a mail, whoever owns the application. */
-const OF_AUTHOR: TaskKind[] = ['say_purpose', 'answer_not_sent'];
+const OF_AUTHOR = ['say_purpose', 'answer_not_sent'] as const satisfies TaskKind[];
+type OfAuthor = (typeof OF_AUTHOR)[number];
 
 /** What Lupaus asks the owners to do. */
 @Injectable()
@@ -61,26 +62,20 @@ export class Tasks {
     return this.add(file, { kind: 'mail_bounced', purposes, about, text, dueAt });
   }
 
-  /** Asks whoever sent a mail from their own mailbox what it was for. In a unit. @param text the mail's */
-  askPurpose(
+  /**
+   * Asks the author of a mail what it was for, or tells them that it did not go on to the candidate. In a unit.
+   * @param mail the one that came in
+   * @param text the mail's, and why it did not go on
+   */
+  askAuthor(
+    kind: OfAuthor,
     application: ApplicationId,
-    owner: UserId,
+    author: UserId,
     mail: string,
     text: string,
   ): Promise<TaskId> {
-    const asked = { purposes: [], about: mail, text, dueAt: null };
-    return this.put(application, owner, { kind: 'say_purpose', ...asked });
-  }
-
-  /** Tells somebody that what they answered by mail did not go on to the candidate. In a unit. @param text why, and what */
-  tellUnsent(
-    application: ApplicationId,
-    owner: UserId,
-    mail: string,
-    text: string,
-  ): Promise<TaskId> {
-    const asked = { purposes: [], about: mail, text, dueAt: null };
-    return this.put(application, owner, { kind: 'answer_not_sent', ...asked });
+    const asked = { kind, purposes: [], about: mail, text, dueAt: null };
+    return this.put(application, author, asked);
   }
 
   /** What is asked of the owner of an application and not done. */

@@ -54,7 +54,13 @@ export class Answers {
     }
     const why = problemOf(words, read, { all: lately.length, alike: alike.length });
     if (why !== null) {
-      await this.tasks.tellUnsent(id, author.id, mail.id, `${why}\n\n${words}`.trim());
+      await this.tasks.askAuthor(
+        'answer_not_sent',
+        id,
+        author.id,
+        mail.id,
+        `${why}\n\n${words}`.trim(),
+      );
       return { ...noted(why, 'answer', id), isVerified: true };
     }
     await this.letters.write(answer, words);
@@ -75,7 +81,8 @@ export class Answers {
       const told = await this.tasks.openOf(application.id, 'answer_not_sent');
       const text = `It was not sent on: it came from ${mail.fromAddress ?? 'nowhere'}.\n\n${mail.text}`;
       if (told.length < MOST_REFUSED) {
-        await this.tasks.tellUnsent(
+        await this.tasks.askAuthor(
+          'answer_not_sent',
           application.id,
           application.owner,
           mail.id,

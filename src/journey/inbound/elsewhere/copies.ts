@@ -124,7 +124,7 @@ export class Copies {
       return true;
     }
     const text = `${mail.subject}\n\n${mail.text}`.slice(0, LONGEST_TEXT);
-    await this.tasks.askPurpose(placeOf(addressee).id, author.id, mail.id, text);
+    await this.tasks.askAuthor('say_purpose', placeOf(addressee).id, author.id, mail.id, text);
     return false;
   }
 }

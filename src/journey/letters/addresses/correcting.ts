@@ -45,13 +45,15 @@ export class Correcting {
     for (const one of [...applications].sort()) await this.chronicle.hold(one);
     const { to } = await this.reach.of(candidate);
     const mails = await this.mails.about(applications);
-    if (to === null) {
-      await this.redirecting.withhold(mails);
-      return { sentAgain: [], redirected: [] };
-    }
     const redirected = await this.redirecting.turn(mails, to);
+    if (to === null) return { sentAgain: [], redirected };
     const failed = await this.failed.among(mails.filter((mail) => isElsewhere(mail, to)));
     return { redirected, sentAgain: await this.resending.send(failed, to, actor) };
+  }
+
+  /** Lets mails that wait go where mail goes now, or become calls. In a unit that holds the applications. */
+  async redirect(mails: readonly Message[], candidate: Candidate): Promise<void> {
+    await this.redirecting.turn(mails, (await this.reach.of(candidate)).to);
   }
 
   /**

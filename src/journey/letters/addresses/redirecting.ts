@@ -26,8 +26,15 @@ export class Redirecting {
     private readonly clock: Clock,
   ) {}
 
-  /** Of some mails lets those that wait go to a new address, and those that became calls leave after all. */
-  async turn(mails: readonly Message[], to: EmailAddress): Promise<Redirected[]> {
+  /**
+   * Of some mails lets those that wait go to a new address, and those that became calls leave after all.
+   * @param to null where no address takes them any more: then calls are made of those that wait
+   */
+  async turn(mails: readonly Message[], to: EmailAddress | null): Promise<Redirected[]> {
+    if (to === null) {
+      await this.withholding.withhold(mails.filter(waits));
+      return [];
+    }
     const redirected: Redirected[] = [];
     for (const mail of mails) {
       const isTurned = waits(mail)
@@ -37,11 +44,6 @@ export class Redirecting {
       if (isTurned) redirected.push({ message: mail.id, application });
     }
     return redirected;
-  }
-
-  /** Of some mails makes calls of those that wait: there is no address any more that takes them. */
-  withhold(mails: readonly Message[]): Promise<void> {
-    return this.withholding.withhold(mails.filter(waits));
   }
 
   /** One that a call stands for. What was taken back by somebody has none, and stays so. */

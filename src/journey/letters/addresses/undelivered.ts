@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { addressKey, type EmailAddress } from '../../../kernel/address';
 import { Outbox } from '../../../mail/outbox';
+import { bounceClassOf } from '../../../mail/returned/bounce-class';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { Message } from '../../../store/entities/mail/message.entity';
 import { ApplicationFiles } from '../../record/application-file.repository';
+import { SYSTEM } from '../../record/chronicle';
 import { Tasks } from '../tasks.repository';
-import { AddressActs } from './address-acts';
-import { Reach } from './reach';
+import { Correcting } from './correcting';
+import { Suppressing } from './suppressing';
+
+/** A refusal and its enhanced status code (RFC 2034). */
+const REFUSAL = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/;
 
 /**
  * What follows when the mail server did not take a mail. While it was under way the candidate's address may have been
@@ -16,8 +22,8 @@ export class Undelivered {
   constructor(
     private readonly outbox: Outbox,
     private readonly files: ApplicationFiles,
-    private readonly reach: Reach,
-    private readonly addresses: AddressActs,
+    private readonly correcting: Correcting,
+    private readonly suppressing: Suppressing,
     private readonly tasks: Tasks,
   ) {}
 
@@ -26,8 +32,7 @@ export class Undelivered {
     if (about === null) return;
     const mail = await this.outbox.find(id);
     const { candidate } = await this.files.of(about as ApplicationId);
-    const { to } = await this.reach.of(candidate);
-    if (mail && to !== mail.recipient) await this.addresses.turn(mail, to);
+    if (mail) await this.correcting.redirect([mail], candidate);
   }
 
   /**
@@ -38,7 +43,19 @@ export class Undelivered {
     if (about === null) return;
     const mail = await this.outbox.find(id);
     const file = await this.files.of(about as ApplicationId);
-    if (mail && (await this.addresses.giveUp(mail, file))) return;
+    if (mail) {
+      await this.suppress(mail);
+      if (await this.correcting.again(mail, file.candidate, SYSTEM)) return;
+    }
     await this.tasks.tellFailure(file, id, purposes);
+  }
+
+  private async suppress({ id, status, recipient, answer }: Message): Promise<void> {
+    const code = REFUSAL.exec(answer ?? '')?.[1] ?? '';
+    if (status !== 'rejected' || bounceClassOf(code) !== 'hard') return;
+    const address = addressKey(recipient as EmailAddress);
+    await this.suppressing.hold(address);
+    const detail = answer ?? code;
+    await this.suppressing.suppress({ address, reason: 'hard', detail, message: id, by: SYSTEM });
   }
 }
