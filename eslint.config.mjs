@@ -24,7 +24,7 @@ const unitOfWorkOnly = [
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'bench/node_modules/', 'coverage/'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -48,7 +48,7 @@ export default tseslint.config(
   },
   { files: ['src/store/**'], rules: { 'no-restricted-syntax': ['error', ...clockOnly] } },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-restricted-syntax': 'off',

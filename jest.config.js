@@ -1,5 +1,24 @@
 const { availableParallelism } = require('node:os');
 
+/** Types are stripped; `npm run check` looks at them. */
+function swc(syntax, more = {}) {
+  return [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax, decorators: true, ...more },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: true,
+          react: { runtime: 'automatic', importSource: 'preact' },
+        },
+      },
+      module: { type: 'commonjs' },
+    },
+  ];
+}
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
@@ -12,17 +31,5 @@ module.exports = {
   globalSetup: '<rootDir>/test/world/set-up.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',
   testMatch: ['**/*.spec.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': swc('typescript'), '^.+\\.tsx$': swc('typescript', { tsx: true }) },
 };

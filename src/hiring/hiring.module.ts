@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApplicationDetails } from './applications/application-details';
+import { ApplicationHeads } from './applications/application-heads';
 import { ApplicationMail } from './applications/application-mail';
 import { ApplicationRecord } from './applications/application-record';
 import { Applications } from './applications/applications';
@@ -44,11 +45,14 @@ import { Sight } from './jobs/sight.repository';
 import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
+import { Organisations } from './organisation/organisations.repository';
 import { CopiedMessages } from './messages/copied-messages';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { SendingAgain } from './messages/sending-again';
+import { Standing } from './today/standing.repository';
+import { TodayList } from './today/today-list';
 import { AddressList } from './suppressions/address-list';
 import { SuppressionsController } from './suppressions/suppressions.controller';
 import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
@@ -57,14 +61,28 @@ const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, S
 const PIPELINES = [PipelineChanges, PipelineChangesRepository];
 const CANDIDATES = [Candidates, CandidatesRepository];
 const APPLICATIONS = [
-  ...[ApplicationDetails, ApplicationMail, ApplicationRecord, Applications, ApplicationsList],
+  ...[
+    ApplicationDetails,
+    ApplicationHeads,
+    ApplicationMail,
+    ApplicationRecord,
+    Applications,
+    ApplicationsList,
+  ],
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
+const ORGANISATION = [Organisations];
+const TODAY = [Standing, TodayList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
+
+const ROOM = [
+  ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
+  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...VERBS],
+];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
@@ -80,21 +98,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
       ...VERB_CONTROLLERS,
     ],
   ],
-  providers: [
-    Duties,
-    ...[
-      ...JOBS,
-      ...PIPELINES,
-      ...CANDIDATES,
-      ...APPLICATIONS,
-      ...COMMITMENTS,
-      ...INBOX,
-      ...MESSAGES,
-      ...SUPPRESSIONS,
-      ...BULK,
-      ...VERBS,
-    ],
-  ],
-  exports: [...JOBS, ...APPLICATIONS, ...CANDIDATES, ...BULK, ...VERBS],
+  providers: [Duties, ...ROOM],
+  exports: ROOM,
 })
 export class HiringModule {}

@@ -73,7 +73,8 @@ function formatOf(zone: string, locale: Locale): Intl.DateTimeFormat {
   return format;
 }
 
-function placeOf(zone: string, locale: Locale): string {
+/** "Helsinki" of "Europe/Helsinki", in a language. */
+export function placeOf(zone: string, locale: Locale): string {
   const city = zone.split('/').at(-1)!.replaceAll('_', ' ');
   return PLACES[locale][city] ?? city;
 }

@@ -13,6 +13,7 @@ import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
 import { Interview } from './entities/hiring/interview.entity';
 import { Job } from './entities/hiring/job.entity';
+import { Organisation } from './entities/hiring/organisation.entity';
 import { Pipeline } from './entities/hiring/pipeline.entity';
 import { Stage } from './entities/hiring/stage.entity';
 import { TeamMember } from './entities/hiring/team-member.entity';
@@ -37,12 +38,13 @@ import { Hiring1795219200002 } from './migrations/0002-hiring';
 import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
+import { Organisation1795219200006 } from './migrations/0006-organisation';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
   ...[ApiToken, AttemptCount, IdempotentAnswer, OneTimeLink, Session, User],
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
-  ...[Interview, Job, Pipeline, Stage, TeamMember],
+  ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
@@ -52,5 +54,5 @@ export const ENTITIES = [
 /** How the tables came to be, in order. */
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
-  Inbound1795219200005,
+  ...[Inbound1795219200005, Organisation1795219200006],
 ];

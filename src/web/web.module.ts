@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module';
-import { HomePage } from './accounts/home.page';
+import { SignOut } from './accounts/sign-out';
 import { InvitationPage } from './accounts/invitation.page';
 import { PasswordResetPage } from './accounts/password-reset.page';
 import { SetUpPage } from './accounts/set-up.page';
@@ -13,15 +13,11 @@ import { DocsController } from './docs/docs.controller';
 import { FormPipe } from './form.pipe';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { PreviewInterceptor } from './preview.interceptor';
-import { PreviewRepository } from './preview.repository';
-import { Rehearsal } from './preview-rehearsal';
 import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
 import { DisputePage } from './links/dispute.page';
 import { RequestPage } from './links/request.page';
-import { MailSight } from './mailbox/mail-sight';
-import { Mailbox } from './mailbox/mailbox';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MailboxPageController } from './mailbox/mailbox-page.controller';
 import { Backlog } from './metrics/backlog';
@@ -29,13 +25,17 @@ import { BacklogRepository } from './metrics/backlog.repository';
 import { HttpTimes } from './metrics/http-times';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
-import { StyleController } from './page/style.controller';
+import { AssetsController } from './assets/assets.controller';
+import { MovePageController } from './application/move/move-page.controller';
+import { PageModule } from './page/page.module';
+import { TodayPageController } from './today/today-page.controller';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
-const ACCOUNTS = [HomePage, InvitationPage, PasswordResetPage, SetUpPage, SignInPage];
+const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
 const LINKS = [DisputePage, RequestPage];
+const STAFF = [TodayPageController, MovePageController];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -44,8 +44,12 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule],
-      controllers: [...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX], StyleController],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      controllers: [
+        ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
+        ...STAFF,
+        AssetsController,
+      ],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -54,8 +58,7 @@ export class WebModule {
         { provide: APP_INTERCEPTOR, useClass: QueryInterceptor },
         { provide: APP_INTERCEPTOR, useClass: PreviewInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
-        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Mailbox, MailSight, Metrics, Parts],
-        ...[PreviewRepository, Rehearsal],
+        ...[ApiDocument, Backlog, BacklogRepository, HttpTimes, Metrics, Parts],
       ],
     };
   }

@@ -1,5 +1,6 @@
 import { Browser, member, PASSWORD } from '../accounts/browser';
 import { localPath } from '../../src/web/page/local-path';
+import { STYLE } from '../../src/web/assets/assets';
 import { World } from '../world/world';
 
 const HTML = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
@@ -113,9 +114,9 @@ describe('the home page', () => {
   it('greets, links, and signs out', async () => {
     const browser = await signedIn();
     const home = await look(browser, '/');
-    expect(home.text).toContain('<h1>Welcome, Pekka</h1>');
+    expect(home.text).toContain('<h1>Today</h1>');
     expect(home.text).toContain('href="/mailbox"');
-    expect(home.text).toMatch(/<form method="post" action="\/sign-out">/);
+    expect(home.text).toContain('href="/me">Pekka</a>');
     const { cookie } = browser;
     const out = await browser.form('/sign-out', {});
     expect([out.status, out.headers.location]).toEqual([303, '/sign-in']);
@@ -153,7 +154,7 @@ describe('what goes wrong', () => {
       'text/html; charset=utf-8',
     ]);
     expect(told.text).toContain(words);
-    expect(told.text).toContain('<link rel="stylesheet" href="/assets/lupaus.css" />');
+    expect(told.text).toContain(`<link rel="stylesheet" href="${STYLE.path}"`);
     expect(told.text).toContain(told.headers['x-request-id']);
   });
 });
@@ -169,7 +170,7 @@ function luminance(colour: string): number {
 
 describe('the style sheet', () => {
   const PAIRS: [string, string, number][] = [
-    ...(['ink', 'quiet', 'accent', 'problem'] as const).map((ink): [string, string, number] => [
+    ...(['ink', 'quiet', 'accent', 'late'] as const).map((ink): [string, string, number] => [
       ink,
       'paper',
       4.5,
@@ -179,12 +180,14 @@ describe('the style sheet', () => {
       ['on-accent', 'accent', 4.5] as [string, string, number],
     ],
     ...[
-      ['warn-ink', 'warn-paper', 4.5] as [string, string, number],
+      ['soon', 'soon-band', 4.5] as [string, string, number],
+      ['late', 'late-band', 4.5] as [string, string, number],
+      ['quiet', 'band', 4.5] as [string, string, number],
       ['edge', 'paper', 3] as [string, string, number],
     ],
   ];
   it.each(['light', 'dark'])('can be read in the %s', async (scheme) => {
-    const { text } = await new Browser(world).send('GET', '/assets/lupaus.css');
+    const { text } = await new Browser(world).send('GET', STYLE.path);
     const palettes = [...text.matchAll(/:root \{([^}]*--ink[^}]*)\}/g)].map(([, block]) =>
       Object.fromEntries([...block!.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, n, c]) => [n!, c!])),
     );
@@ -204,7 +207,7 @@ describe('the style sheet', () => {
       const sheets = [
         ...(await look(browser, path)).text.matchAll(/rel="stylesheet" href="([^"]+)"/g),
       ];
-      expect(sheets.map(([, sheet]) => sheet)).toEqual(['/assets/lupaus.css']);
+      expect(sheets.map(([, sheet]) => sheet)).toEqual([STYLE.path]);
     }
     expect((await browser.send('GET', '/assets/accounts.css')).status).toBe(404);
   });

@@ -27,6 +27,8 @@ export type ListedCommitment = Omit<CommitmentRow, 'key' | 'noticeAt'> & {
   candidate: string;
   candidateName: string;
   ownerName: string;
+  /** The hash of its calendar. */
+  calendar: string;
 };
 
 const NUMBERS = ['openedAt', 'dueAt', 'pausedUntil', 'endedAt'] as const;
@@ -34,7 +36,7 @@ const NUMBERS = ['openedAt', 'dueAt', 'pausedUntil', 'endedAt'] as const;
 /** Written by hand: making it with the query builder takes as long as running it. */
 const SELECT = `
   SELECT c."id", c."application", c."job", c."rule", c."title", c."owner", c."ended", c."reason",
-    c."evidence", c."promise", c."openedAt", c."dueAt", c."pausedUntil", c."endedAt",
+    c."evidence", c."promise", a."calendar", c."openedAt", c."dueAt", c."pausedUntil", c."endedAt",
     j."title" AS "jobTitle", p."id" AS "candidate", p."name" AS "candidateName",
     u."name" AS "ownerName"
   FROM commitments c

@@ -1,10 +1,7 @@
+import { SIGN, STYLE } from '../assets/assets';
 import { html, type Markup } from './markup';
 
-/** Where every page's style sheet and sign are. */
-export const STYLE = '/assets/lupaus.css';
-export const SIGN = '/assets/lupaus.svg';
-/** What a page is answered with. */
-export const HTML_TYPE = 'text/html; charset=utf-8';
+export { HTML_TYPE } from './document';
 
 /**
  * A whole page: one heading, what it is about, no script and no style of its own (the policy on contents allows
@@ -21,10 +18,10 @@ export function page(title: string, body: Markup, banner: Markup | null = null):
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title} · Lupaus</title>
-        <link rel="stylesheet" href="${STYLE}" />
-        <link rel="icon" href="${SIGN}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${STYLE.path}" />
+        <link rel="icon" href="${SIGN.path}" type="image/svg+xml" />
       </head>
-      <body>
+      <body class="guest">
         <a class="skip" href="#main">Skip to the content</a>
         <header><a href="/">Lupaus</a></header>
         <main id="main">

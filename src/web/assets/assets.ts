@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** A file that pages load. Its name changes with its content, so that a browser may keep it for ever. */
+export interface Asset {
+  path: string;
+  type: string;
+  body: Buffer;
+  br: Buffer;
+  gzip: Buffer;
+}
+
+const FOLDER = join(__dirname, '../../../assets');
+
+/** Every file of `assets/style`, in the order of their names, as one style sheet. */
+export const STYLE = assetOf('lupaus', 'css', 'text/css; charset=utf-8', joined('style'));
+/** htmx and every file of `assets/script`, as one script. */
+export const SCRIPT = assetOf(
+  'lupaus',
+  'js',
+  'text/javascript; charset=utf-8',
+  Buffer.concat([readFileSync(require.resolve('htmx.org/dist/htmx.min.js')), joined('script')]),
+);
+/** The sign that a browser shows beside a page's title: a tick in the accent's green. */
+export const SIGN = assetOf(
+  'lupaus',
+  'svg',
+  'image/svg+xml',
+  readFileSync(join(FOLDER, 'lupaus.svg')),
+);
+
+/** Every file there is. */
+export const ASSETS: readonly Asset[] = [STYLE, SCRIPT, SIGN];
+
+function joined(folder: string): Buffer {
+  const names = readdirSync(join(FOLDER, folder)).sort();
+  const texts = names.map((name) => readFileSync(join(FOLDER, folder, name), 'utf8'));
+  return Buffer.from(`\n${texts.join('\n')}`);
+}
+
+function assetOf(name: string, ending: string, type: string, body: Buffer): Asset {
+  const version = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  const size = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  return {
+    ...{ path: `/assets/${name}.${version}.${ending}`, type, body },
+    br: brotliCompressSync(body, { params: size }),
+    gzip: gzipSync(body),
+  };
+}

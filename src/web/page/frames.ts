@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { seesAll, type Caller } from '../../accounts/caller';
+import { Users } from '../../accounts/users';
+import { Organisations } from '../../hiring/organisation/organisations.repository';
+import { Standing } from '../../hiring/today/standing.repository';
+import { Clock } from '../../kernel/clock';
+import { MailTrouble, type Trouble } from '../../mail/sending/mail-trouble';
+import type { Role } from '../../store/entities/accounts/user.entity';
+import { Mailbox } from '../mailbox/mailbox';
+import { localeOf } from '../words/words';
+import type { Reader } from './reader';
+
+/** What stands round every page of somebody who is signed in. */
+export interface Frame {
+  reader: Reader;
+  who: { id: string; name: string; role: Role };
+  company: string;
+  /** What waits: theirs that are late, and mails that matched nobody. */
+  waiting: { late: number; inbox: number };
+  /** Why mail does not leave, for those who look after that. */
+  trouble: Trouble | null;
+  /** True while no mail leaves this machine. */
+  hasMailbox: boolean;
+}
+
+/** Finds out what stands round a page. */
+@Injectable()
+export class Frames {
+  constructor(
+    private readonly users: Users,
+    private readonly organisations: Organisations,
+    private readonly standing: Standing,
+    private readonly trouble: MailTrouble,
+    private readonly mailbox: Mailbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(caller: Caller): Promise<Frame> {
+    const { id, name, role, locale, timezone } = await this.users.of(caller.id);
+    const organisation = await this.organisations.the();
+    const now = this.clock.now();
+    return {
+      reader: { locale: localeOf(locale), zone: timezone ?? organisation.timezone, now },
+      who: { id, name, role },
+      company: organisation.name,
+      waiting: await this.standing.waiting(caller, now),
+      trouble: seesAll(caller) ? await this.trouble.look() : null,
+      hasMailbox: this.mailbox.isOpen,
+    };
+  }
+}

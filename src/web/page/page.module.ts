@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../accounts/accounts.module';
+import { HiringModule } from '../../hiring/hiring.module';
+import { JourneyModule } from '../../journey/journey.module';
+import { Mailbox } from '../mailbox/mailbox';
+import { MailSight } from '../mailbox/mail-sight';
+import { PreviewRepository } from '../preview.repository';
+import { Rehearsal } from '../preview-rehearsal';
+import { Frames } from './frames';
+import { Once } from './once';
+
+/** What every room of pages uses. */
+@Module({
+  imports: [AccountsModule, HiringModule, JourneyModule],
+  providers: [Frames, Mailbox, MailSight, Once, PreviewRepository, Rehearsal],
+  exports: [Frames, Mailbox, Once, PreviewRepository, Rehearsal],
+})
+export class PageModule {}

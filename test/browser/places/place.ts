@@ -1,0 +1,11 @@
+import type { Scene } from '../scene';
+
+/** A page as somebody comes to it. */
+export interface Place {
+  /** For titles of tests and names of pictures: "today", "board-move". */
+  name: string;
+  /** Who looks at it; nobody for pages that need no session. */
+  as: 'kaisa' | 'helena' | 'admin' | null;
+  /** Its path, once the scene is there. */
+  path: (scene: Scene) => string | Promise<string>;
+}
