@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/instant';
 import type { JobsForm } from '../jobs/job.form';
 import type { JobItem } from '../jobs/job.view';
 import { JobsList } from '../jobs/jobs-list';
+import { Sight } from '../jobs/sight.repository';
 import { BoardRepository } from './board.repository';
 
 /** A job, and how many of its applications have something late. */
@@ -16,6 +17,7 @@ export class JobOverviews {
   constructor(
     private readonly list: JobsList,
     private readonly stored: BoardRepository,
+    private readonly sight: Sight,
   ) {}
 
   /** Newest first. @throws InputError for a cursor of another list */
@@ -26,6 +28,11 @@ export class JobOverviews {
       now,
     );
     return { items: items.map((item) => ({ ...item, late: late.get(item.id) ?? 0 })), next };
+  }
+
+  /** @throws NotFoundError for a job that is not theirs */
+  async assertSeen(job: string, caller: Caller): Promise<void> {
+    await this.sight.job(caller, job);
   }
 
   /** How many applications of each of these jobs, which the caller sees, have something late. */
