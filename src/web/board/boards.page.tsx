@@ -31,8 +31,10 @@ function Boards({ jobs: { items, next } }: { jobs: Page<JobOverview> }): VNode {
             <a class="person" href={boardPath(id)} dir="auto">
               {title}
             </a>
-            <span>{t.active(active)}</span>
-            {late === 0 ? null : <span class="badge late">{t.late(late)}</span>}
+            <span>
+              {t.active(active)}
+              {late === 0 ? null : <span class="badge late">{t.late(late)}</span>}
+            </span>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { WORDS } from './board.words';
 
 /** What came of the move that brought somebody here. */
 export interface NoticeView {
-  done: 'moved' | 'undone';
+  done: 'added' | 'moved' | 'undone';
   application: string;
   version: number;
   name: string;
@@ -36,10 +36,10 @@ export function Notice({
 }): VNode {
   const t = useWords(WORDS);
   const { done, application, version, name, stage, before, once, canUndo } = notice;
-  if (done === 'undone') {
+  if (done !== 'moved') {
     return (
       <p class="done" role="status">
-        {t.undone(name, stage)}
+        {done === 'added' ? t.added(name, stage) : t.undone(name, stage)}
       </p>
     );
   }

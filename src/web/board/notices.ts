@@ -18,7 +18,7 @@ export class Notices {
 
   /** @returns null for what is not known here, or not theirs */
   async of(done: string, application: string, caller: Caller): Promise<NoticeView | null> {
-    if ((done !== 'moved' && done !== 'undone') || application === '') return null;
+    if (!isKnown(done) || application === '') return null;
     const head = await this.headOf(application, caller);
     if (head === null) return null;
     const { id, version, candidate, stage, stages, status } = head;
@@ -42,6 +42,10 @@ export class Notices {
       throw error;
     }
   }
+}
+
+function isKnown(done: string): done is NoticeView['done'] {
+  return done === 'added' || done === 'moved' || done === 'undone';
 }
 
 const TOLD: Record<MessageStatus, NoticeView['told']> = {

@@ -15,4 +15,11 @@ export const BOARD: readonly Place[] = [
     as: 'kaisa',
     path: (scene) => `/applications/${scene.of('Aino Berg')}/move?stage=offer`,
   },
+  { name: 'jobs', as: 'kaisa', path: () => '/jobs' },
+  { name: 'jobs-none', as: 'kaisa', path: () => '/jobs?status=closed&mine=true' },
+  { name: 'jobs-new', as: 'kaisa', path: () => '/jobs/new' },
+  { name: 'jobs-one', as: 'helena', path: (scene) => `/jobs/${scene.jobs[1]!}` },
+  { name: 'jobs-edit', as: 'kaisa', path: (scene) => `/jobs/${scene.jobs[1]!}/edit` },
+  { name: 'jobs-close', as: 'kaisa', path: (scene) => `/jobs/${scene.jobs[1]!}/close` },
+  { name: 'jobs-add', as: 'kaisa', path: (scene) => `/jobs/${scene.jobs[1]!}/candidates/new` },
 ];
