@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { JobView } from '../../../hiring/jobs/job.view';
 import { localeOf, words } from '../../words/words';
 import { parseInstant } from '../../../kernel/instant';
+import { WORDS as BOARD_WORDS } from '../../board/board.words';
 import { boardPath } from '../../board/board-path';
 import { Moment } from '../../parts/due';
 import { Problem } from '../../parts/form';
@@ -157,6 +158,7 @@ export function jobPage(frame: Frame, view: JobPageView): string {
 function Job({ view: { job, late, done, problem } }: { view: JobPageView }): VNode {
   const t = useWords(OWN);
   const w = useWords(WORDS);
+  const b = useWords(BOARD_WORDS);
   const words = Object.hasOwn(t.done, done) ? t.done[done] : undefined;
   return (
     <>
@@ -169,8 +171,8 @@ function Job({ view: { job, late, done, problem } }: { view: JobPageView }): VNo
       {job.closureProposedAt === null ? null : <p class="banner">{t.filled}</p>}
       <p class="about">
         {job.status === 'open' ? w.open : w.closed}
-        {job.outcome === null ? null : `, ${w.outcome[job.outcome]}`} · {w.active}{' '}
-        {job.active === 0 ? '–' : job.active} · {w.late} {late === 0 ? '–' : late}
+        {job.outcome === null ? null : `, ${w.outcome[job.outcome]}`} · {b.active(job.active)}
+        {late === 0 ? null : <span class="badge late">{b.late(late)}</span>}
       </p>
       <div class="twofold">
         <Facts job={job} />
