@@ -13,8 +13,9 @@ import { BoardRepository, type CardRow } from './board.repository';
 import type { BoardFilter, BoardView, Card, Column } from './board.view';
 import { stagePromise } from './stage-promise';
 
-/** So many cards of a stage are shown at once. */
+/** So many cards of a stage are shown at once, if all stages together have no more than the second number. */
 export const CARDS = 50;
+const CARDS_IN_ALL = 100;
 /** Nobody lies in a stage that is an end of its own: a decision or a withdrawal leaves the stage as it was. */
 const ENDS = ['rejected', 'withdrawn'];
 
@@ -42,7 +43,7 @@ export class Board {
   ): Promise<BoardView> {
     const job = await this.sight.job(caller, id);
     const { owner } = await this.scope.of(caller, { job: job.id, owner: filter.owner });
-    const rows = await this.stored.cards(job.id, { ...filter, owner }, now, CARDS);
+    const rows = fewer(await this.stored.cards(job.id, { ...filter, owner }, now, CARDS), filter);
     const cards = await this.cardsOf(rows, Zone.named(zone), now);
     const policy = await this.terms.policy(job.policy);
     const columnOf = (stage: Stage): Column => {
@@ -96,4 +97,12 @@ export class Board {
     }
     return cards;
   }
+}
+
+/** A page of every stage's first fifty would be too heavy: then each stage shows its share, the one asked for all. */
+function fewer(rows: readonly CardRow[], { after }: BoardFilter): readonly CardRow[] {
+  if (rows.length <= CARDS_IN_ALL) return rows;
+  const stages = new Set(rows.map(({ stage }) => stage));
+  const share = Math.max(1, Math.floor(CARDS_IN_ALL / stages.size));
+  return rows.filter(({ stage, nth }) => stage === after?.stage || nth <= share);
 }

@@ -42,7 +42,7 @@ export function CardItem({
           <span class="what">{ruleName(due.rule, due.title, locale)}</span>
         </>
       )}
-      <a class="move" href={movePath(id, job, query)} draggable={false} data-move>
+      <a class="move" href={movePath(id, job, query)} data-move>
         {t.move} <span class="unseen">{name}</span>
       </a>
     </li>

@@ -23,6 +23,7 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 @Entity('applications')
 @Unique(['job', 'externalId'])
 @Index(['job', 'status', 'id'])
+@Index(['job', 'status', 'stage'])
 @Index(['candidate'])
 @Index(['owner', 'status'])
 export class Application {
