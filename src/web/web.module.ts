@@ -45,7 +45,14 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, BoardModule, JobPagesModule],
+      imports: [
+        AccountsModule,
+        HiringModule,
+        JourneyModule,
+        PageModule,
+        BoardModule,
+        JobPagesModule,
+      ],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

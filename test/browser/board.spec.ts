@@ -18,7 +18,9 @@ describeInBrowser('the board', () => {
     await browser.close();
     await scene.close();
   });
-  afterEach(() => expect(kaisa.complaints.splice(0)).toEqual([]));
+  afterEach(() => {
+    expect(kaisa.complaints.splice(0)).toEqual([]);
+  });
 
   /** A candidate's card, and a stage's column. */
   const card = (name: string, by = kaisa) => by.page.locator('[data-card]', { hasText: name });
@@ -84,6 +86,22 @@ describeInBrowser('the board', () => {
     expect(await dialog.locator('[name=body]').inputValue()).toBe('Hello from Kaisa.');
     expect(helena.complaints).toEqual([]);
     await helena.leave();
+  });
+
+  it('shows fifty cards of a stage, and the others when they are asked for', async () => {
+    const { world, as } = scene;
+    const { body } = await world.post<{ id: string }>('jobs', { title: 'Many' }, as.kaisa);
+    for (let i = 0; i < 52; i++) {
+      const candidate = { name: `Candidate ${i}`, phone: `040 ${i}` };
+      await world.post('applications', { job: body.id, candidate }, as.kaisa);
+    }
+    await kaisa.open(`/board/${body.id}`);
+    const cards = kaisa.page.locator('[data-card]');
+    expect(await cards.count()).toBe(50);
+    await kaisa.page.getByText('Show 2 more').click();
+    await cards.nth(51).waitFor();
+    expect(await cards.count()).toBe(52);
+    expect(await kaisa.page.getByText('Show 2 more').count()).toBe(0);
   });
 
   it('works with script off, on a telephone, one stage at a time', async () => {

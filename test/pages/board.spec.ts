@@ -79,7 +79,9 @@ describe('the board', () => {
       const { status, text } = await kaisa.send('GET', path);
       expect(status).toBe(200);
       expect(text).toMatch(/<option value="\w+" selected>Interview/);
-      expect(read(text)).toMatch(/Moving to Interview promises a sign of life by Tue 19 May, 16:00/);
+      expect(read(text)).toMatch(
+        /Moving to Interview promises a sign of life by Tue 19 May, 16:00/,
+      );
       expect(text).toContain('What would be sent');
     },
   );
@@ -158,7 +160,9 @@ describe('the board', () => {
     const form = { stage: 'Interview', version, body: 'We look forward to it.' };
     const second = await kaisa.form(`/applications/${id}/move`, form);
     expect(second.status).toBe(409);
-    expect(second.text).toContain('Helena changed this application in the meantime; it is in Screening now');
+    expect(second.text).toContain(
+      'Helena changed this application in the meantime; it is in Screening now',
+    );
     expect(second.text).toContain('2026-05-04T06:12:00');
     expect(second.text).toContain('We look forward to it.');
     expect(hidden(second.text, 'version')).not.toBe(version);

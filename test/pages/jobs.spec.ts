@@ -50,8 +50,8 @@ describe('the pages of jobs', () => {
     [{ title: 'Job', owner: 'nobody' }, 'owner: there is no user'],
     [{ title: 'Job', calendar: 'XX' }, 'is no preset'],
   ])('keeps what was typed when a job is not opened: %j', async (wrong, problem) => {
-    const form = { title: 'Job', applyUntil: '2026-06-01T10:00', ...wrong };
-    const { status, text } = await kaisa.form('/jobs/new', form as Record<string, string>);
+    const form = { applyUntil: '2026-06-01T10:00', ...wrong };
+    const { status, text } = await kaisa.form('/jobs/new', form);
     expect(status).toBe(422);
     expect(text).toContain(problem);
     expect(text).toContain('value="2026-06-01T10:00"');
@@ -98,7 +98,7 @@ describe('the pages of jobs', () => {
   ])('keeps what was typed of a candidate: %j', async (wrong, problem) => {
     const form = { name: 'Otso Lehto', phone: '040 1', ...wrong };
     const path = `/jobs/${job}/candidates/new`;
-    const { status, text } = await kaisa.form(path, form as Record<string, string>);
+    const { status, text } = await kaisa.form(path, form);
     expect(status).toBe(422);
     expect(text).toContain(problem);
     expect(text).toContain('value="040 1"');
@@ -119,7 +119,11 @@ describe('the pages of jobs', () => {
 
   it('shows what closing tells everybody, closes once, and opens again', async () => {
     const path = `/jobs/${job}/close`;
-    const shown = await kaisa.form(path, { outcome: 'filled', body: 'Thank you.', preview: 'true' });
+    const shown = await kaisa.form(path, {
+      outcome: 'filled',
+      body: 'Thank you.',
+      preview: 'true',
+    });
     expect(shown.text).toContain('1 candidate is under way and gets the outcome.');
     expect(shown.text).toContain('maija@example.com');
     expect(shown.text.match(/Thank you\./g)!.length).toBeGreaterThan(1);

@@ -98,17 +98,15 @@ export class BoardRepository {
   }
 }
 
-/** SQLite folds only the letters of ASCII, so the usual ways to write a name are asked for one by one. */
+/** SQLite folds only the letters of ASCII, PostgreSQL none, so the usual ways to write a name are asked for one by one. */
 function namedLike(name: string, give: (value: unknown) => string): string {
   const plain = name.replace(/[\\%_]/g, '\\$&');
-  const ways = [
-    plain,
-    plain.toLowerCase(),
-    plain.toUpperCase(),
-    plain.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) =>
-      `${before}${letter.toUpperCase()}`,
-    ),
-  ];
-  const likes = [...new Set(ways)].map((way) => `c."name" LIKE ${give(`%${way}%`)} ESCAPE '\\'`);
+  const small = plain.toLowerCase();
+  const ways = new Set([plain, small, plain.toUpperCase(), capitals(plain), capitals(small)]);
+  const likes = [...ways].map((way) => `c."name" LIKE ${give(`%${way}%`)} ESCAPE '\\'`);
   return `(${likes.join(' OR ')})`;
+}
+
+function capitals(text: string): string {
+  return text.replace(/(?<=^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -4,7 +4,7 @@ import type { JourneyEvent } from '../../journey/record/journal-event';
 import { Tasks } from '../../journey/letters/tasks.repository';
 import type { Instant } from '../../kernel/instant';
 import { Outbox } from '../../mail/outbox';
-import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Message, MessageId } from '../../store/entities/mail/message.entity';
 
 /** The last move of an application. */
@@ -28,11 +28,12 @@ export class LastMoves {
   ) {}
 
   /** @returns null for one that was never moved */
-  async of({ id, stage }: Pick<Application, 'id' | 'stage'>): Promise<LastMove | null> {
+  async of(application: { id: string; stage: string }): Promise<LastMove | null> {
+    const id = application.id as ApplicationId;
     const { events } = await this.chronicle.history(id);
     const steps = events.flatMap(stepOf);
     const [before, last] = steps.slice(-2);
-    if (last === undefined || before === undefined || last.stage !== stage) return null;
+    if (last === undefined || before === undefined || last.stage !== application.stage) return null;
     const mail = await this.mailOf(id, last.at);
     return {
       ...{ at: last.at, to: last.stage, mail },

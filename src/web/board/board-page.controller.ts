@@ -12,8 +12,8 @@ import { Once } from '../page/once';
 import { boardPath, type BoardQuery } from './board-path';
 import { boardPage } from './board.page';
 import { boardsPage } from './boards.page';
-import { Notices } from './notices';
-import { undoProblemPage } from './undo-problem.page';
+import { Notices } from './notice/notices';
+import { undoProblemPage } from './notice/undo-problem.page';
 import { backTo, doneAt } from './way-back';
 
 /** Remembers the job last looked at, in the browser. */

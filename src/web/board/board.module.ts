@@ -5,7 +5,7 @@ import { JourneyModule } from '../../journey/journey.module';
 import { MovePageController } from '../application/move/move-page.controller';
 import { PageModule } from '../page/page.module';
 import { BoardPageController } from './board-page.controller';
-import { Notices } from './notices';
+import { Notices } from './notice/notices';
 
 /** The board, and the move that is made from it. */
 @Module({

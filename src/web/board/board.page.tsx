@@ -9,7 +9,7 @@ import { boardPath, type BoardQuery } from './board-path';
 import { WORDS } from './board.words';
 import { CardItem } from './card';
 import { Filter } from './filter';
-import { Notice, type NoticeView } from './notice';
+import { Notice, type NoticeView } from './notice/notice';
 import { withinWords } from './within-words';
 
 export interface BoardPageView {

@@ -24,9 +24,7 @@ export function Filter({ job, query }: { job: string; query: BoardQuery }): VNod
       </label>
       <input id="q" type="search" name="q" value={q} placeholder={t.name} maxLength={100} />
       <button>{t.show}</button>
-      {owner === null && q === '' ? null : (
-        <a href={boardPath(job, { stage })}>{t.all}</a>
-      )}
+      {owner === null && q === '' ? null : <a href={boardPath(job, { stage })}>{t.all}</a>}
     </form>
   );
 }

@@ -29,7 +29,7 @@ export function Wrong({
   conflict: Forerunner | null;
 }): VNode {
   const t = useWords(WORDS);
-  if (conflict === null || conflict.at === null) return <Problem text={problem} />;
+  if (conflict?.at == null) return <Problem text={problem} />;
   return (
     <div class="problem" role="alert" tabIndex={-1} autofocus>
       <p>

@@ -7,8 +7,7 @@ export const BOARD: readonly Place[] = [
   {
     name: 'board-moved',
     as: 'kaisa',
-    path: (scene) =>
-      `/board/${scene.jobs[0]!}?done=moved&card=${scene.of('Maija Virtanen')}`,
+    path: (scene) => `/board/${scene.jobs[0]!}?done=moved&card=${scene.of('Maija Virtanen')}`,
   },
   {
     name: 'board-move',

@@ -86,7 +86,11 @@ function follow(
     if (cells.outcome === 'rejected') change.status = 'rejected';
   } else if (event.type === 'application.withdrawn') change.status = 'withdrawn';
   else if (event.type === 'application.hired') {
-    Object.assign(change, { status: 'hired', stage: company.stages.get('Hired')!.id, stageSince: at });
+    Object.assign(change, {
+      status: 'hired',
+      stage: company.stages.get('Hired')!.id,
+      stageSince: at,
+    });
   } else if (event.type === 'message.delivered') {
     const ends = event.purposes.includes('rejection') && application.status === 'active';
     if (ends) change.status = 'rejected';

@@ -125,7 +125,7 @@ function WhatFollows({ view }: { view: MoveView }): VNode {
 
 function Wrong({ view: { head, problem, conflict } }: { view: MoveView }): VNode {
   const t = useWords(WORDS);
-  if (conflict === null || conflict.at === null) return <Problem text={problem} />;
+  if (conflict?.at == null) return <Problem text={problem} />;
   return (
     <div class="problem" role="alert" tabIndex={-1} autofocus>
       <p>

@@ -13,7 +13,8 @@ export const WORDS = words({
     other: (rule: string) => `“${rule}” by`,
     and: 'and',
     noPromise: (stage: string) => `Moving to ${stage} starts no new promise.`,
-    away: (n: number) => (n === 1 ? 'That is 1 working day away' : `That is ${n} working days away`),
+    away: (n: number) =>
+      n === 1 ? 'That is 1 working day away' : `That is ${n} working days away`,
     skipped: (days: string) => `${days} left out: a holiday or closed`,
     own: 'Write it in your own words',
     subject: 'Subject',

@@ -46,9 +46,7 @@ function Away({ date: { count, skipped } }: { date: NonNullable<Ahead['date']> }
   const t = useWords(WORDS);
   const { locale, now } = useReader();
   const utc = Zone.named('UTC');
-  const days = skipped.map((day) =>
-    shortDay(utc.startOfDay(parseDate(day)!), 'UTC', locale, now),
-  );
+  const days = skipped.map((day) => shortDay(utc.startOfDay(parseDate(day)!), 'UTC', locale, now));
   return (
     <p class="quiet">
       {t.away(count)}

@@ -28,7 +28,8 @@ const OWN = words({
     outcome: 'What became of the job',
     subject: 'Subject',
     body: 'Your own words',
-    bodyHint: 'They stand in the letter that tells the outcome; each candidate gets it in their language.',
+    bodyHint:
+      'They stand in the letter that tells the outcome; each candidate gets it in their language.',
     silent: 'Send nothing now',
     silentHint: 'Each of them is owed the outcome all the same, within the time of the policy.',
     preview: 'Show what is sent',

@@ -4,6 +4,7 @@ import { LOCALES } from '../../../mail/locale';
 import { Choice, Field } from '../../parts/form';
 import { useReader, useWords } from '../../page/reader';
 import { WORDS } from '../jobs.words';
+import { wordFor } from '../word-for';
 import type { JobTyped } from './job-page.form';
 
 /** What stands first among policies and calendars, and sends nothing: what it is now. */
@@ -54,7 +55,7 @@ export function JobFields({
         {...{ name: 'statutory', label: t.laws, ticked: typed.statutory }}
         options={choices.laws.map((law) => ({
           value: law,
-          label: t.law[law as 'ontario-esa'] ?? law,
+          label: wordFor(t.law, law) ?? law,
         }))}
       />
       <Choice
@@ -97,9 +98,7 @@ function Ticks({
       <div class="ticks">
         {options.map(({ value, label: text }) => (
           <label key={value}>
-            <input
-              {...{ type: 'checkbox', name, value, checked: ticked.includes(value) }}
-            />{' '}
+            <input {...{ type: 'checkbox', name, value, checked: ticked.includes(value) }} />{' '}
             <span dir="auto">{text}</span>
           </label>
         ))}

@@ -10,6 +10,7 @@ import type { Frame } from '../../page/frames';
 import { useReader, useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import { WORDS } from '../jobs.words';
+import { wordFor } from '../word-for';
 
 export interface JobPageView {
   job: JobView;
@@ -38,7 +39,7 @@ const OWN = words({
       rejected: 'rejected',
       withdrawn: 'withdrawn',
       closed: 'closed with the job',
-    } as Record<string, string>,
+    },
     nobody: 'nobody else',
     open: 'no closing date',
     any: 'not said',
@@ -52,7 +53,7 @@ const OWN = words({
       closed: 'The job is closed. Everybody who was under way is told one after the other.',
       closedSilent: 'The job is closed. Everybody who was under way is owed the outcome.',
       reopened: 'The job is open again.',
-    } as Record<string, string>,
+    },
   },
   fi: {
     board: 'Taulu',
@@ -82,7 +83,8 @@ const OWN = words({
     filled: 'Viimeinen paikka on täytetty. Muut odottavat lopputulosta: sulje haku.',
     done: {
       opened: 'Haku on avoinna.',
-      changed: 'Tallennettu. Käytäntö, kalenteri ja vastuuhenkilö koskevat tästä lähtien saapuvia hakemuksia.',
+      changed:
+        'Tallennettu. Käytäntö, kalenteri ja vastuuhenkilö koskevat tästä lähtien saapuvia hakemuksia.',
       closed: 'Haku on suljettu. Kaikille mukana olleille kerrotaan yksi kerrallaan.',
       closedSilent: 'Haku on suljettu. Kaikille mukana olleille on kerrottava lopputulos.',
       reopened: 'Haku on taas avoinna.',
@@ -116,7 +118,8 @@ const OWN = words({
     filled: 'Den sista platsen är tillsatt. De andra väntar på utfallet: stäng tjänsten.',
     done: {
       opened: 'Tjänsten är öppen.',
-      changed: 'Sparat. Policy, kalender och ansvarig gäller ansökningar som kommer in från och med nu.',
+      changed:
+        'Sparat. Policy, kalender och ansvarig gäller ansökningar som kommer in från och med nu.',
       closed: 'Tjänsten är stängd. Alla som var aktiva får besked, en efter en.',
       closedSilent: 'Tjänsten är stängd. Alla som var aktiva ska få veta utfallet.',
       reopened: 'Tjänsten är öppen igen.',
@@ -159,7 +162,7 @@ function Job({ view: { job, late, done, problem } }: { view: JobPageView }): VNo
   const t = useWords(OWN);
   const w = useWords(WORDS);
   const b = useWords(BOARD_WORDS);
-  const words = Object.hasOwn(t.done, done) ? t.done[done] : undefined;
+  const words = wordFor(t.done, done);
   return (
     <>
       {words === undefined ? null : (
@@ -191,7 +194,7 @@ function Facts({ job }: { job: JobView }): VNode {
   const { locale } = useReader();
   const others = job.team.filter(({ id }) => id !== job.owner.id).map(({ name }) => name);
   const [policy, calendar] = [job.policy, job.calendar] as Identity[];
-  const laws = job.statutory.map((law) => w.law[law as 'ontario-esa'] ?? law);
+  const laws = job.statutory.map((law) => wordFor(w.law, law) ?? law);
   return (
     <section>
       <h2>{t.facts}</h2>
@@ -263,7 +266,9 @@ function Stages({ job }: { job: JobView }): VNode {
           {t.nobodyYet} <a href={`/jobs/${job.id}/candidates/new`}>{t.add}</a>
         </p>
       ) : (
-        <p>{became.map(([status, n]) => `${n} ${t.counts[status] ?? status}`).join(' · ')}</p>
+        <p>
+          {became.map(([status, n]) => `${n} ${wordFor(t.counts, status) ?? status}`).join(' · ')}
+        </p>
       )}
     </section>
   );

@@ -168,9 +168,7 @@ function JobRow({ item }: { item: JobOverview }): VNode {
       </th>
       <td dir="auto">{owner.name}</td>
       <td class="number">{active === 0 ? '–' : active}</td>
-      <td class="number">
-        {late === 0 ? '–' : <span class="badge late">{late}</span>}
-      </td>
+      <td class="number">{late === 0 ? '–' : <span class="badge late">{late}</span>}</td>
       <td>
         <Standing item={item} />
       </td>
@@ -197,7 +195,9 @@ function Standing({ item }: { item: JobOverview }): VNode {
   if (closureProposedAt !== null) return <>{own.proposed}</>;
   if (applyUntil === null) return <>{t.open}</>;
   const day = shortDay(parseInstant(applyUntil)!, zone, locale, now);
-  return <>{locale === 'fi' ? `${t.open}, ${day} ${own.until}` : `${t.open}, ${own.until} ${day}`}</>;
+  return (
+    <>{locale === 'fi' ? `${t.open}, ${day} ${own.until}` : `${t.open}, ${own.until} ${day}`}</>
+  );
 }
 
 function jobsPath({ status, mine }: JobsQuery, cursor?: string): string {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../accounts/caller';
-import { ApplicationHeads } from '../../hiring/applications/application-heads';
-import { LastMoves, type LastMove } from '../../hiring/board/last-move';
-import { NotFoundError } from '../../kernel/errors';
-import type { Application } from '../../store/entities/hiring/application.entity';
-import type { MessageStatus } from '../../store/entities/mail/message.entity';
-import { Once } from '../page/once';
+import type { Caller } from '../../../accounts/caller';
+import { ApplicationHeads } from '../../../hiring/applications/application-heads';
+import { LastMoves, type LastMove } from '../../../hiring/board/last-move';
+import { NotFoundError } from '../../../kernel/errors';
+import type { MessageStatus } from '../../../store/entities/mail/message.entity';
+import { Once } from '../../page/once';
 import type { NoticeView } from './notice';
 
 /** Finds what a board says of the move that was just made. */
@@ -22,7 +21,7 @@ export class Notices {
     const head = await this.headOf(application, caller);
     if (head === null) return null;
     const { id, version, candidate, stage, stages, status } = head;
-    const last = await this.moves.of({ id, stage: stage.id } as Application);
+    const last = await this.moves.of({ id, stage: stage.id });
     if (last === null && done === 'moved') return null;
     const told = last === null ? 'nothing' : toldBy(last);
     return {

@@ -1,7 +1,7 @@
-import { Problem } from '../parts/form';
-import type { Frame } from '../page/frames';
-import { staffPage } from '../page/staff';
-import { words } from '../words/words';
+import { Problem } from '../../parts/form';
+import type { Frame } from '../../page/frames';
+import { staffPage } from '../../page/staff';
+import { words } from '../../words/words';
 
 const WORDS = words({
   en: { title: 'Not taken back', back: 'Back to the board' },

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { Instant } from '../../kernel/instant';
-import { inDialog } from '../parts/dialog';
-import { Moment } from '../parts/due';
-import { useWords } from '../page/reader';
-import { boardPath, movePath, type BoardQuery } from './board-path';
-import { WORDS } from './board.words';
+import type { Instant } from '../../../kernel/instant';
+import { inDialog } from '../../parts/dialog';
+import { Moment } from '../../parts/due';
+import { useWords } from '../../page/reader';
+import { boardPath, movePath, type BoardQuery } from '../board-path';
+import { WORDS } from '../board.words';
 
 /** What came of the move that brought somebody here. */
 export interface NoticeView {
