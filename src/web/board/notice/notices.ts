@@ -26,7 +26,7 @@ export class Notices {
     const told = last === null ? 'nothing' : toldBy(last);
     return {
       ...{ done, application: id, version, name: candidate.name, stage: stage.name, told },
-      before: stages.some((one) => one.id === last?.from.stage) ? last!.from.stage : null,
+      before: status === 'active' ? beforeOf(last, stages) : null,
       at: last?.mail?.deliveredAt ?? last?.mail?.nextAttemptAt ?? null,
       once: Once.key(),
       canUndo: status === 'active' && ['waits', 'nothing', 'call'].includes(told),
@@ -41,6 +41,12 @@ export class Notices {
       throw error;
     }
   }
+}
+
+/** The stage that it came from, while the pipeline still has it. */
+function beforeOf(last: LastMove | null, stages: readonly { id: string }[]): string | null {
+  const stage = last?.from.stage;
+  return stages.find(({ id }) => id === stage)?.id ?? null;
 }
 
 function isKnown(done: string): done is NoticeView['done'] {
