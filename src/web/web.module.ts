@@ -26,7 +26,8 @@ import { HttpTimes } from './metrics/http-times';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
-import { MovePageController } from './application/move/move-page.controller';
+import { BoardModule } from './board/board.module';
+import { JobPagesModule } from './jobs/job-pages.module';
 import { PageModule } from './page/page.module';
 import { TodayPageController } from './today/today-page.controller';
 import { ProblemFilter } from './problem.filter';
@@ -35,7 +36,7 @@ import { WEB_SETTINGS, type WebSettings } from './web.settings';
 const OPERATIONS = [DocsController, HealthController, MetricsController];
 const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
 const LINKS = [DisputePage, RequestPage];
-const STAFF = [TodayPageController, MovePageController];
+const STAFF = [TodayPageController];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -44,7 +45,14 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [
+        AccountsModule,
+        HiringModule,
+        JourneyModule,
+        PageModule,
+        BoardModule,
+        JobPagesModule,
+      ],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

@@ -57,7 +57,8 @@ export async function receiveNow(
       const now = clock.now();
       const candidate = candidateOf(known + i, now, locale);
       const application: Application = {
-        ...{ id: newId(now), job, candidate: candidate.id, externalId: null, stage, owner },
+        ...{ id: newId(now), job, candidate: candidate.id, externalId: null, owner },
+        ...{ stage, stageSince: null },
         ...{ status: 'active', policy, calendar, receivedAt: now, version: 1 },
         ...{ changedAt: now, changedBy: 'system' },
       };

@@ -81,7 +81,8 @@ export class Applications {
     const { owner, policy, calendar } = job;
     const stage = await this.entrance.stageOf(form, job);
     await this.stored.add({
-      ...{ id, job: job.id, candidate, externalId: form.externalId ?? null, stage },
+      ...{ id, job: job.id, candidate, externalId: form.externalId ?? null },
+      ...{ stage, stageSince: null },
       ...{ owner, status: 'active', policy, calendar, receivedAt: at },
       ...{ version: 1, changedAt: now, changedBy: caller.id },
     });

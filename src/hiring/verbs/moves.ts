@@ -37,7 +37,8 @@ export class Moves {
       const tell = tellOf(form, at);
       // now already: the letter names the stage that the application is in
       const change = stage.kind === 'hired' ? ({ status: 'hired' } as const) : {};
-      await this.stored.change(application, { stage: stage.id, ...change }, caller.id, at);
+      const there = { stage: stage.id, stageSince: at, ...change };
+      await this.stored.change(application, there, caller.id, at);
       if (stage.kind === 'hired') await this.hires.follow(application, caller.id, at);
       const entered = { type: 'stage.entered', at, stage: stage.id, kind: stage.kind } as const;
       const recorded = await this.journey.record(application.id, entered, caller.id, tell);

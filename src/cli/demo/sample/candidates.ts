@@ -62,7 +62,7 @@ function applied(
   const candidate = candidateOf(i, at);
   const application: Application = {
     ...{ id: newId(at), job, candidate: candidate.id, externalId, policy, calendar },
-    stage: company.stages.get(cells.stage)!.id,
+    ...{ stage: company.stages.get(cells.stage)!.id, stageSince: null },
     owner: company.users.get(cells.recruiter)!.id,
     ...{ status: 'active', receivedAt: at, version: 1, changedAt: at, changedBy: 'system' },
   };
@@ -80,13 +80,17 @@ function follow(
   const change: Partial<Application> = {};
   if (event.type === 'owner.changed') change.owner = by!;
   else if (event.type === 'stage.entered') {
-    change.stage = company.stages.get(cells.stage)!.id;
+    Object.assign(change, { stage: company.stages.get(cells.stage)!.id, stageSince: at });
     if (event.kind === 'rejected') change.status = 'rejected';
   } else if (event.type === 'decision.made') {
     if (cells.outcome === 'rejected') change.status = 'rejected';
   } else if (event.type === 'application.withdrawn') change.status = 'withdrawn';
   else if (event.type === 'application.hired') {
-    Object.assign(change, { status: 'hired', stage: company.stages.get('Hired')!.id });
+    Object.assign(change, {
+      status: 'hired',
+      stage: company.stages.get('Hired')!.id,
+      stageSince: at,
+    });
   } else if (event.type === 'message.delivered') {
     const ends = event.purposes.includes('rejection') && application.status === 'active';
     if (ends) change.status = 'rejected';

@@ -23,6 +23,7 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 @Entity('applications')
 @Unique(['job', 'externalId'])
 @Index(['job', 'status', 'id'])
+@Index(['job', 'status', 'stage'])
 @Index(['candidate'])
 @Index(['owner', 'status'])
 export class Application {
@@ -32,6 +33,8 @@ export class Application {
   /** What another system calls it; no two to the same job have the same. */
   @TextColumn({ nullable: true }) externalId: string | null;
   @ReferenceColumn(() => Stage) stage: StageId;
+  /** When it came to that stage; null for the one in which it was received. */
+  @InstantColumn({ nullable: true }) stageSince: Instant | null;
   /** Who answers now. */
   @ReferenceColumn(() => User) owner: UserId;
   /** `rejected`: a decision against was made; `closed`: the job was, without them. */

@@ -1,72 +1,37 @@
 import type { VNode } from 'preact';
 import type { ApplicationHead } from '../../../hiring/applications/application-heads';
+import type { Ahead } from '../../../hiring/board/moves-ahead';
+import type { Forerunner } from '../../../kernel/errors';
 import type { PreviewView } from '../../preview.view';
+import { Moment } from '../../parts/due';
 import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../../parts/form';
 import { Preview } from '../../parts/preview';
 import type { Frame } from '../../page/frames';
 import { useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
-import { words } from '../../words/words';
+import { otherEnds, stageNamed } from './destination';
+import type { MoveTyped } from './move-page.form';
+import { WORDS } from './move.words';
+import { Promises } from './told';
 
-/** What was typed so far. */
-export interface MoveTyped {
-  stage: string;
-  subject: string;
-  body: string;
-  due: string;
-  silent: boolean;
+/** What a move would tell and promise. */
+export interface Told {
+  preview: PreviewView;
+  ahead: Ahead;
 }
 
 export interface MoveView {
   head: ApplicationHead;
   typed: MoveTyped;
-  /** What it would tell; null before a stage is chosen. */
-  preview: PreviewView | null;
+  /** Null before a stage is chosen. */
+  told: Told | null;
+  /** The page of the end that is chosen; null for a stage that one is moved to. */
+  elsewhere: string | null;
   problem: string | null;
+  /** Who was there before; null when that is not what was wrong. */
+  conflict: Forerunner | null;
   once: string;
 }
-
-const WORDS = words({
-  en: {
-    title: (name: string) => `Move ${name}`,
-    now: (stage: string) => `Now in ${stage}.`,
-    to: 'To',
-    subject: 'Subject',
-    body: 'Your own words',
-    bodyHint: 'Empty: the letter of the stage.',
-    due: 'The candidate hears next by',
-    dueHint: 'The mail says so, and it becomes a promise.',
-    silent: 'Tell the candidate nothing',
-    preview: 'Show what is sent',
-    move: 'Move and tell',
-  },
-  fi: {
-    title: (name) => `Siirrä: ${name}`,
-    now: (stage) => `Nyt vaiheessa ${stage}.`,
-    to: 'Vaiheeseen',
-    subject: 'Otsikko',
-    body: 'Omin sanoin',
-    bodyHint: 'Tyhjänä lähtee vaiheen oma viesti.',
-    due: 'Hakija kuulee seuraavan kerran viimeistään',
-    dueHint: 'Viesti kertoo ajan, ja siitä tulee lupaus.',
-    silent: 'Älä kerro hakijalle',
-    preview: 'Näytä, mitä lähtee',
-    move: 'Siirrä ja kerro',
-  },
-  sv: {
-    title: (name) => `Flytta ${name}`,
-    now: (stage) => `Nu i ${stage}.`,
-    to: 'Till',
-    subject: 'Ämne',
-    body: 'Med egna ord',
-    bodyHint: 'Tomt: stegets eget brev.',
-    due: 'Kandidaten får besked senast',
-    dueHint: 'Brevet säger det, och det blir ett löfte.',
-    silent: 'Berätta inget för kandidaten',
-    preview: 'Visa vad som skickas',
-    move: 'Flytta och berätta',
-  },
-});
 
 /** Moving an application: where to, in which words, and what the candidate would get. */
 export function movePage(frame: Frame, view: MoveView): string {
@@ -75,38 +40,97 @@ export function movePage(frame: Frame, view: MoveView): string {
   return staffPage(frame, { title, place: 'board' }, <Move view={view} />);
 }
 
-function Move({ view: { head, typed, preview, problem, once } }: { view: MoveView }): VNode {
+function Move({ view }: { view: MoveView }): VNode {
   const t = useWords(WORDS);
-  const stages = head.stages.filter(({ id }) => id !== head.stage.id);
+  const { head, typed, once } = view;
+  const others = head.stages.filter(({ id }) => id !== head.stage.id);
+  const ends = otherEnds(head).map((end) => ({ value: end, label: t[end as 'rejected'] }));
+  const options = [...others.map(({ id, name }) => ({ value: id, label: name })), ...ends];
+  const hasWords = typed.subject !== '' || typed.body !== '';
+  const hasTime = typed.undoable || typed.silent || typed.sendAfter !== '';
   return (
     <>
       <p>
         {head.job.title}. {t.now(head.stage.name)}
       </p>
-      <Problem text={problem} />
       <Form action={`/applications/${head.id}/move`} once={once} version={head.version}>
-        <Choice
-          name="stage"
-          label={t.to}
-          value={typed.stage}
-          options={stages.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Field name="subject" label={t.subject} value={typed.subject} optional maxLength={200} />
-        <Prose name="body" label={t.body} hint={t.bodyHint} value={typed.body} optional />
+        {typed.back === '' ? null : <input type="hidden" name="back" value={typed.back} />}
+        <Choice name="stage" label={t.to} value={typed.stage} options={options} />
+        <WhatFollows view={view} />
         <Field
           {...{ name: 'due', label: t.due, hint: t.dueHint, value: typed.due }}
           type="datetime-local"
           optional
         />
-        <Tick name="silent" label={t.silent} checked={typed.silent} />
+        <details open={hasWords}>
+          <summary>{t.own}</summary>
+          <Field name="subject" label={t.subject} value={typed.subject} optional maxLength={200} />
+          <Prose name="body" label={t.body} hint={t.bodyHint} value={typed.body} optional />
+        </details>
+        <details open={hasTime}>
+          <summary>{t.when}</summary>
+          <Tick name="undoable" label={t.undoable} checked={typed.undoable} />
+          <Field
+            {...{ name: 'sendAfter', label: t.sendAfter, value: typed.sendAfter }}
+            type="datetime-local"
+            optional
+          />
+          <Tick name="silent" label={t.silent} checked={typed.silent} />
+        </details>
         <Actions>
+          <button class="primary">{t.move}</button>
           <button name="preview" value="true">
             {t.preview}
           </button>
-          <button class="primary">{t.move}</button>
         </Actions>
       </Form>
-      {preview === null ? null : <Preview preview={preview} />}
     </>
+  );
+}
+
+/** What was wrong, or what follows; where there is script, it follows what is chosen and typed. */
+function WhatFollows({ view }: { view: MoveView }): VNode {
+  const t = useWords(WORDS);
+  const { head, typed, told, elsewhere } = view;
+  const stage = stageNamed(head, typed.stage)?.name ?? typed.stage;
+  return (
+    <div
+      id="what-follows"
+      hx-post={`/applications/${head.id}/move`}
+      hx-trigger="change from:closest form"
+      hx-vals={JSON.stringify({ preview: 'true' })}
+      hx-target="this"
+      hx-select="#what-follows"
+      hx-swap="outerHTML"
+      aria-live="polite"
+    >
+      <Wrong view={view} />
+      {elsewhere === null ? null : (
+        <p>
+          {t.elsewhere}{' '}
+          <a class="button" href={elsewhere}>
+            {t.go}
+          </a>
+        </p>
+      )}
+      {told === null ? null : (
+        <>
+          <Promises ahead={told.ahead} stage={stage} />
+          <Preview preview={told.preview} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Wrong({ view: { head, problem, conflict } }: { view: MoveView }): VNode {
+  const t = useWords(WORDS);
+  if (conflict?.at == null) return <Problem text={problem} />;
+  return (
+    <div class="problem" role="alert" tabIndex={-1} autofocus>
+      <p>
+        {t.conflict(conflict.by ?? 'Lupaus', head.stage.name)} <Moment at={conflict.at} />.
+      </p>
+    </div>
   );
 }

@@ -1,0 +1,85 @@
+import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common';
+import { AllowedTo } from '../../../accounts/access';
+import { SignedIn, type Caller } from '../../../accounts/caller';
+import { Applications } from '../../../hiring/applications/applications';
+import { JobsList } from '../../../hiring/jobs/jobs-list';
+import { boardPath } from '../../board/board-path';
+import { doneAt } from '../../board/way-back';
+import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
+import { HTML_TYPE } from '../../page/document';
+import { Frames, type Frame } from '../../page/frames';
+import { Once } from '../../page/once';
+import { Rehearsal } from '../../preview-rehearsal';
+import { applicationOf, CandidatePageForm, typedOf } from './candidate-page.form';
+import { candidatePage, type CandidateView } from './candidate.page';
+
+/** Where nobody arrives. */
+const ENDS = ['hired', 'rejected', 'withdrawn'];
+/** What `Once` keeps for an application that was there before. */
+const SAME = 'same:';
+
+type Shown = Partial<Pick<CandidateView, 'preview' | 'same' | 'problem'>>;
+
+/** Where a candidate is added by hand. */
+@AllowedTo('recruiter')
+@Controller('jobs/:id/candidates/new')
+export class CandidatePageController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly jobs: JobsList,
+    private readonly applications: Applications,
+    private readonly rehearsal: Rehearsal,
+    private readonly once: Once,
+  ) {}
+
+  /** An empty form. */
+  @Get()
+  @Header('content-type', HTML_TYPE)
+  async show(@Param('id') id: string, @SignedIn() caller: Caller): Promise<string> {
+    return this.page(id, caller, await this.frames.of(caller), {});
+  }
+
+  /** Adds the candidate; or, with the button `preview`, shows what that would send and promise. */
+  @Post()
+  @Header('content-type', HTML_TYPE)
+  async add(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @SignedIn() caller: Caller,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const frame = await this.frames.of(caller);
+    const work = async () => {
+      const form = applicationOf(await readForm(CandidatePageForm, body), id, frame.reader.zone);
+      if (pressed(body, 'preview')) {
+        const preview = await this.rehearsal.of(() => this.applications.receive(form, caller));
+        return this.page(id, caller, frame, body, { preview });
+      }
+      const path = await this.once.run(caller.id, body, async () => {
+        const { id: application, isNew } = await this.applications.receive(form, caller);
+        return isNew ? doneAt(boardPath(id), 'added', application) : SAME + application;
+      });
+      if (!path.startsWith(SAME)) return goTo(reply, path);
+      const same = { id: path.slice(SAME.length), name: typedIn(body, 'name') };
+      return this.page(id, caller, frame, body, { same });
+    };
+    return answer(reply, work, (problem) => this.page(id, caller, frame, body, { problem }));
+  }
+
+  private async page(
+    id: string,
+    caller: Caller,
+    frame: Frame,
+    body: unknown,
+    shown: Shown = {},
+  ): Promise<string> {
+    const job = await this.jobs.one(id, caller);
+    return candidatePage(frame, {
+      job,
+      stages: job.stages.filter(({ kind }) => !ENDS.includes(kind)),
+      typed: typedOf(body),
+      ...{ preview: null, same: null, problem: null, ...shown },
+      once: Once.key(),
+    });
+  }
+}

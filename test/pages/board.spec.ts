@@ -1,0 +1,195 @@
+import { Browser, member } from '../accounts/browser';
+import { World } from '../world/world';
+
+describe('the board', () => {
+  let world: World;
+  let kaisa: Browser;
+  let helena: Browser;
+  let job: string;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    world = await World.start();
+    await member(world, 'Kaisa');
+    await member(world, 'Helena', 'hr_lead');
+    kaisa = new Browser(world);
+    helena = new Browser(world);
+    await kaisa.signIn('kaisa@example.fi');
+    await helena.signIn('helena@example.fi');
+    const { body } = await kaisa.send('POST', 'jobs', { body: { title: 'Sales lead' } });
+    job = String(body.id);
+    for (const name of ['Maija Meri', 'Otso Lehto', '<b>Bo</b>']) ids[name] = await applied(name);
+  });
+  afterAll(() => world.stop());
+
+  async function applied(name: string): Promise<string> {
+    const email = `${name.replace(/\W+/g, '').toLowerCase()}@example.com`;
+    const candidate = { name, email };
+    const { body } = await kaisa.send('POST', 'applications', { body: { job, candidate } });
+    return String(body.id);
+  }
+
+  /** The value of a hidden field of a page. */
+  function hidden(text: string, name: string): string {
+    return new RegExp(`name="${name}" value="([^"]*)"`).exec(text)![1]!;
+  }
+
+  /** What a page says, without its tags. */
+  function read(text: string): string {
+    return text.replace(/<[^>]*>/g, '');
+  }
+
+  it('says who is where, what is promised there, and whose it is', async () => {
+    const { status, text } = await kaisa.send('GET', `/board/${job}`);
+    expect(status).toBe(200);
+    expect(text).toContain('3 active · answer within 5 working days');
+    expect(text).toContain('Answer after the interview: 5 working days');
+    expect(text).toContain('&lt;b>Bo');
+    expect(text).toContain('Owner: Kaisa');
+    expect(text.match(/data-card/g)).toHaveLength(3 + 5);
+  });
+
+  it('finds names and whose they are, and says when nobody is found', async () => {
+    const found = await kaisa.send('GET', `/board/${job}?q=OTSO&owner=mine`);
+    expect(found.text).toContain('Otso Lehto');
+    expect(found.text).not.toContain('Maija Meri');
+    const none = await helena.send('GET', `/board/${job}?owner=mine`);
+    expect(none.text).toContain('Nobody matches.');
+  });
+
+  it('is not there for who does not see the job, nor is the move', async () => {
+    await member(world, 'Sari');
+    const sari = new Browser(world);
+    await sari.signIn('sari@example.fi');
+    expect((await sari.send('GET', `/board/${job}`)).status).toBe(404);
+    expect((await sari.send('GET', `/applications/${ids['Maija Meri']}/move`)).status).toBe(404);
+    expect((await sari.send('GET', '/board')).text).toContain('no open job');
+  });
+
+  it('comes back to the job last looked at', async () => {
+    const headers = { cookie: `lupaus_session=${kaisa.cookie}; lupaus_board=${job}` };
+    const { status, headers: got } = await kaisa.send('GET', '/board', { headers });
+    expect([status, got.location]).toEqual([303, `/board/${job}`]);
+  });
+
+  it.each(['Interview', 'interview', 'INTERVIEW'])(
+    'keeps the stage that is named %s, and says what the move promises',
+    async (stage) => {
+      const path = `/applications/${ids['Maija Meri']}/move?stage=${stage}`;
+      const { status, text } = await kaisa.send('GET', path);
+      expect(status).toBe(200);
+      expect(text).toMatch(/<option value="\w+" selected>Interview/);
+      expect(read(text)).toMatch(
+        /Moving to Interview promises a sign of life by Tue 19 May, 16:00/,
+      );
+      expect(text).toContain('What would be sent');
+    },
+  );
+
+  it('says which days do not count on the way to a date that is given', async () => {
+    const path = `/applications/${ids['Maija Meri']}/move`;
+    const due = '2026-05-15T16:00';
+    const { text } = await kaisa.form(path, { stage: 'Interview', due, preview: 'true' });
+    expect(read(text)).toContain('Moving to Interview promises word by Fri 15 May, 16:00');
+    expect(text).toContain('That is 8 working days away; Thu 14 May left out');
+  });
+
+  it.each([
+    ['2026-05-01T16:00', 'due must lie in the future'],
+    ['soon', 'due must be a date and a time'],
+  ])('says what is wrong with the date %s, and keeps what was typed', async (due, problem) => {
+    const path = `/applications/${ids['Maija Meri']}/move`;
+    const { status, text } = await kaisa.form(path, { stage: 'Interview', due, body: 'Hello.' });
+    expect(status).toBe(422);
+    expect(text).toContain(problem);
+    expect(text).toContain('Hello.');
+    expect(text).toContain(`value="${due}"`);
+  });
+
+  it.each([
+    ['rejected', 'decision?outcome=rejected'],
+    ['withdrawn', 'withdrawal'],
+  ])('leads to the page of its own for the end %s', async (stage, page) => {
+    const id = ids['Maija Meri']!;
+    const got = await kaisa.send('GET', `/applications/${id}/move?stage=${stage}`);
+    expect([got.status, got.headers.location]).toEqual([303, `/applications/${id}/${page}`]);
+    const posted = await kaisa.form(`/applications/${id}/move`, { stage });
+    expect(posted.headers.location).toBe(`/applications/${id}/${page}`);
+  });
+
+  it('moves once, comes back to the board with its filter, and takes back what has not left', async () => {
+    const id = ids['Maija Meri']!;
+    const page = await kaisa.send('GET', `/applications/${id}/move?stage=Screening`);
+    const form = {
+      ...{ stage: 'Screening', undoable: 'true', back: `/board/${job}?owner=mine` },
+      ...{ once: hidden(page.text, 'once'), version: hidden(page.text, 'version') },
+    };
+    const moved = await kaisa.form(`/applications/${id}/move`, form);
+    expect(moved.status).toBe(303);
+    expect(moved.headers.location).toBe(`/board/${job}?owner=mine&done=moved&card=${id}`);
+    const again = await kaisa.form(`/applications/${id}/move`, form);
+    expect(again.headers.location).toBe(moved.headers.location);
+
+    const board = await kaisa.send('GET', String(moved.headers.location));
+    expect(board.text).toContain('Maija Meri is in Screening now. The mail leaves');
+    expect(board.text).toContain('09:22');
+    const undo = {
+      ...{ application: id, version: hidden(board.text, 'version') },
+      ...{ once: hidden(board.text, 'once'), back: hidden(board.text, 'back') },
+    };
+    const undone = await kaisa.form(`/board/${job}/undo`, undo);
+    expect(undone.headers.location).toContain('done=undone');
+    const after = await kaisa.send('GET', String(undone.headers.location));
+    expect(after.text).toContain('Taken back: Maija Meri is in Applied again.');
+    const { body } = await kaisa.send('GET', `applications/${id}`);
+    const { messages, stage } = body as unknown as {
+      stage: { name: string };
+      messages: { status: string; purposes: string[] }[];
+    };
+    expect(stage.name).toBe('Applied');
+    const told = messages.filter(({ purposes }) => purposes.includes('status_update'));
+    expect(told.map(({ status }) => status)).toEqual(['cancelled']);
+  });
+
+  it('tells the second of two who moved it and when, and keeps the text', async () => {
+    const id = ids['Otso Lehto']!;
+    const page = await kaisa.send('GET', `/applications/${id}/move?stage=Interview`);
+    const version = hidden(page.text, 'version');
+    const first = await helena.form(`/applications/${id}/move`, { stage: 'Screening', version });
+    expect(first.status).toBe(303);
+    const form = { stage: 'Interview', version, body: 'We look forward to it.' };
+    const second = await kaisa.form(`/applications/${id}/move`, form);
+    expect(second.status).toBe(409);
+    expect(second.text).toContain(
+      'Helena changed this application in the meantime; it is in Screening now',
+    );
+    expect(second.text).toContain('2026-05-04T06:12:00');
+    expect(second.text).toContain('We look forward to it.');
+    expect(hidden(second.text, 'version')).not.toBe(version);
+  });
+
+  it('says that a mail which has left cannot be taken back', async () => {
+    const id = ids['<b>Bo</b>']!;
+    await kaisa.form(`/applications/${id}/move`, { stage: 'Screening', undoable: 'true' });
+    const { text } = await kaisa.send('GET', `/board/${job}?done=moved&card=${id}`);
+    const version = hidden(text, 'version');
+    world.clock.moveTo('2026-05-04T09:30:00+03:00');
+    await left(id);
+    const late = await kaisa.form(`/board/${job}/undo`, { application: id, version });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('the mail is on its way');
+    const now = await kaisa.send('GET', `/board/${job}?done=moved&card=${id}`);
+    expect(now.text).toContain('The mail has left; it cannot be taken back:');
+    expect(now.text).toContain('Move back…');
+  });
+
+  async function left(id: string): Promise<void> {
+    for (let i = 0; i < 200; i++) {
+      const { body } = await kaisa.send('GET', `applications/${id}`);
+      const { messages } = body as unknown as { messages: { status: string }[] };
+      if (messages.every(({ status }) => status === 'delivered')) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('the mails did not leave');
+  }
+});
