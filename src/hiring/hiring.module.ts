@@ -30,6 +30,7 @@ import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
 import { InboxRepository } from './inbox/inbox.repository';
 import { InboxVerbs } from './inbox/inbox-verbs';
+import { INBOX_READING } from './inbox/reading/reading';
 import { Replying } from './inbox/replying';
 import { PurposeController } from './inbox/purpose.controller';
 import { SaidPurposes } from './inbox/said-purposes';
@@ -72,7 +73,7 @@ const APPLICATIONS = [
   ...[ApplicationsListRepository, ApplicationsRepository, BelongingsRepository, Desk, Entrance],
 ];
 const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
-const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
+const INBOX = [...INBOX_READING, Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
 const ORGANISATION = [Organisations];
