@@ -74,8 +74,8 @@ function Row({ row }: { row: InboxRow }): VNode {
   const sender = fromName === '' ? (fromAddress ?? t.nobody) : fromName;
   return (
     <li>
-      <a class="person" href={`/inbox/${id}`} dir="auto">
-        {sender}
+      <a class="person" href={`/inbox/${id}`}>
+        <bdi>{sender}</bdi>
       </a>
       <span class="gist">
         <strong dir="auto">

@@ -6,14 +6,12 @@ import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { mailPage } from './mail.page';
 import { listOf } from './mailbox.controller';
+import { MAIL_POLICY } from './mail-policy';
 import { MailView } from './mail.view';
 import { Mailbox } from './mailbox';
 import { MailboxForm } from './mailbox.form';
 import { mailboxPage } from './mailbox.page';
 
-/** A mail is written by anybody: it may load nothing, run nothing, and stands in a frame of its own origin. */
-const MAIL_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The embedded mailbox for people. */
 @AllowedTo('recruiter')

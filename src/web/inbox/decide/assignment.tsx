@@ -49,8 +49,8 @@ function Targets({
       <ul class="rows targets">
         {targets.map((one) => (
           <li key={one.id}>
-            <span class="person" dir="auto">
-              {one.candidate}
+            <span class="person">
+              <bdi>{one.candidate}</bdi>
             </span>
             <span dir="auto">
               {one.job} · {one.stage}

@@ -50,7 +50,7 @@ export function CopyPurpose({
           <Actions>
             {sayable.map((one) => (
               <button key={one} name="purpose" value={one}>
-                {said[one]}
+                {capital(said[one])}
               </button>
             ))}
           </Actions>
@@ -63,4 +63,8 @@ export function CopyPurpose({
       )}
     </section>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,11 +6,9 @@ import { MailSheets } from '../../../hiring/inbox/reading/mail-sheet';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
 import { Once } from '../../page/once';
+import { MAIL_POLICY } from '../../mailbox/mail-policy';
 import { mailPage } from './mail.page';
 
-/** A mail is written by anybody: it may load nothing, run nothing, and stands in a frame of its own origin. */
-const MAIL_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 /** What a frame shows for a mail that is text alone. */
 const NO_PICTURE = '<!doctype html><title>–</title><p>–</p>';
 
