@@ -2,7 +2,12 @@ import { InboundMails } from '../../src/mail/inbound/inbound-mails.repository';
 import { newId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
 import type { InboundMail } from '../../src/store/entities/mail/inbound-mail.entity';
+import { Disputes } from '../../src/hiring/verbs/contacts/disputes';
+import { DisputeLinks } from '../../src/hiring/verbs/contacts/dispute-links';
+import { LoggedContact } from '../../src/store/entities/journey/logged-contact.entity';
 import { mail } from '../world/post-office';
+import { DeliveryNotices } from '../../src/mail/returned/delivery-notices.repository';
+import { Message } from '../../src/store/entities/mail/message.entity';
 import type { Scene } from './scene';
 
 const TEXT =
@@ -34,4 +39,58 @@ export async function cameIn(scene: Scene, more: Partial<InboundMail> = {}): Pro
     }),
   );
   return id;
+}
+
+/** Lets the latest mail about somebody stand in another way than it does. @returns its id */
+export async function standsSo(
+  scene: Scene,
+  name: string,
+  change: Partial<Message>,
+): Promise<Message['id']> {
+  const { units } = scene.world;
+  return units.run(async () => {
+    const [message] = await units.manager.find(Message, {
+      where: { about: scene.of(name) },
+      order: { id: 'DESC' },
+      take: 1,
+    });
+    await units.manager.update(Message, message!.id, change);
+    return message!.id;
+  });
+}
+
+/** Lets a mail about somebody come back. @returns its id */
+export async function cameBack(scene: Scene, name: string): Promise<Message['id']> {
+  const { world } = scene;
+  const now = world.clock.now();
+  const message = await standsSo(scene, name, { attempts: 1 });
+  const about = scene.of(name);
+  const report = { kind: 'report', status: 'filed', about, subject: 'Undelivered' } as const;
+  const mailId = await cameIn(scene, { ...report, why: null });
+  await world.units.run(() =>
+    world.app.get(DeliveryNotices).add({
+      ...{ id: newId(now), message, mail: mailId as InboundMail['id'], action: 'failed', at: now },
+      ...{ recipient: 'candidate@example.com', code: '5.1.1', bounce: 'hard' },
+      diagnostic:
+        'smtp; 550 5.1.1 <candidate@example.com>: Recipient address rejected: User unknown',
+    }),
+  );
+  return message;
+}
+
+/** A call that a candidate contests. @returns the contact's id */
+export async function contested(scene: Scene, name: string): Promise<string> {
+  const { world } = scene;
+  const form = {
+    ...{ purpose: 'status_update', channel: 'phone', at: '2026-05-12T10:00:00+03:00' },
+    note: 'We spoke about the next steps; she was content.',
+  };
+  await scene.verb(name, 'contacts', form);
+  const [contact] = await world.units.manager.findBy(LoggedContact, {
+    application: scene.of(name) as LoggedContact['application'],
+  });
+  const link = world.app.get(DisputeLinks).to(contact!.id);
+  const secret = link.slice(link.lastIndexOf('/') + 1);
+  await world.app.get(Disputes).dispute(secret, 'Nobody called me on Tuesday.');
+  return contact!.id;
 }

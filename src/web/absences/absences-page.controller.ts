@@ -31,11 +31,17 @@ export class AbsencesPageController {
     return absencesPage(await this.frames.of(caller), await this.list.of(caller), done);
   }
 
-  /** The form for a new one. */
+  /** The form for a new one, as far as the address fills it. */
   @Get('new')
   @Header('content-type', HTML_TYPE)
-  async toEnter(@SignedIn() caller: Caller): Promise<string> {
-    return this.page(await this.frames.of(caller), caller, {}, false);
+  async toEnter(
+    @Query() query: unknown,
+    @SignedIn() caller: Caller,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const frame = await this.frames.of(caller);
+    const work = () => this.page(frame, caller, query, pressed(query, 'preview'));
+    return answer(reply, work, (problem) => this.page(frame, caller, query, false, problem));
   }
 
   /** Enters it; or, with the button `preview`, shows what it would hand over. */
