@@ -23,10 +23,14 @@ export const WORDS = words({
     goes: 'What goes over',
     nothing: 'Nothing falls due in this time so far; what comes up meanwhile goes over as well.',
     sum: (promises: number, applications: number) =>
-      `${promises} promises on ${applications} applications`,
-    goesTo: (sum: string, name: string) => `${sum} go over to ${name}.`,
+      `${promises} ${promises === 1 ? 'promise' : 'promises'} on ${applications} ${applications === 1 ? 'application' : 'applications'}`,
+    goesTo: (sum: string, name: string) => `To ${name}: ${sum}.`,
     told: (n: number) =>
-      n === 0 ? 'No candidate is told.' : `${n} candidates are told who answers them.`,
+      n === 0
+        ? 'No candidate is told.'
+        : n === 1
+          ? 'One candidate is told who answers them.'
+          : `${n} candidates are told who answers them.`,
     when: 'Candidates are told when it begins:',
     atOnce: 'Candidates are told at once.',
     cut: 'There are more than these.',
@@ -60,10 +64,15 @@ export const WORDS = words({
     enter: 'Kirjaa poissaolo',
     goes: 'Mitä siirtyy',
     nothing: 'Tänä aikana ei toistaiseksi eräänny mitään; sillä välin tuleva siirtyy myös.',
-    sum: (promises, applications) => `${promises} lupausta, ${applications} hakemusta`,
-    goesTo: (sum, name) => `Siirtyy: ${sum}. Vastaanottaja: ${name}.`,
+    sum: (promises, applications) =>
+      `${promises} ${promises === 1 ? 'lupaus' : 'lupausta'}, ${applications} ${applications === 1 ? 'hakemus' : 'hakemusta'}`,
+    goesTo: (sum, name) => `${name}: ${sum}.`,
     told: (n) =>
-      n === 0 ? 'Hakijoille ei kerrota.' : `${n} hakijalle kerrotaan, kuka heille vastaa.`,
+      n === 0
+        ? 'Hakijoille ei kerrota.'
+        : n === 1
+          ? 'Yhdelle hakijalle kerrotaan, kuka vastaa.'
+          : `${n} hakijalle kerrotaan, kuka heille vastaa.`,
     when: 'Hakijoille kerrotaan poissaolon alkaessa:',
     atOnce: 'Hakijoille kerrotaan heti.',
     cut: 'Näiden lisäksi on muitakin.',
@@ -98,10 +107,15 @@ export const WORDS = words({
     enter: 'Anmäl frånvaron',
     goes: 'Vad som går över',
     nothing: 'Inget förfaller under den här tiden än så länge; det som kommer till går också över.',
-    sum: (promises, applications) => `${promises} löften i ${applications} ansökningar`,
-    goesTo: (sum, name) => `${sum} går över till ${name}.`,
+    sum: (promises, applications) =>
+      `${promises} ${promises === 1 ? 'löfte' : 'löften'} i ${applications} ${applications === 1 ? 'ansökan' : 'ansökningar'}`,
+    goesTo: (sum, name) => `Till ${name}: ${sum}.`,
     told: (n) =>
-      n === 0 ? 'Ingen kandidat får veta.' : `${n} kandidater får veta vem som svarar dem.`,
+      n === 0
+        ? 'Ingen kandidat får veta.'
+        : n === 1
+          ? 'En kandidat får veta vem som svarar.'
+          : `${n} kandidater får veta vem som svarar dem.`,
     when: 'Kandidaterna får veta när den börjar:',
     atOnce: 'Kandidaterna får veta genast.',
     cut: 'Det finns fler än de här.',
