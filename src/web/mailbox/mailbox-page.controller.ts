@@ -12,7 +12,6 @@ import { Mailbox } from './mailbox';
 import { MailboxForm } from './mailbox.form';
 import { mailboxPage } from './mailbox.page';
 
-
 /** The embedded mailbox for people. */
 @AllowedTo('recruiter')
 @Controller('mailbox')

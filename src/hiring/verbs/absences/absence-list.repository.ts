@@ -60,7 +60,7 @@ export class AbsenceRows {
       .addGroupBy('j.title')
       .orderBy('MIN(k.dueAt)')
       .limit(limit)
-      .getRawMany<GoesOver & Record<'promises' | 'firstDue', number | string>>();
+      .getRawMany<Stored>();
     return rows.map((row) => ({
       ...row,
       promises: Number(row.promises),
@@ -68,3 +68,7 @@ export class AbsenceRows {
     }));
   }
 }
+
+/** As the databases give it. */
+type Stored = Omit<GoesOver, 'promises' | 'firstDue'> &
+  Record<'promises' | 'firstDue', number | string>;
