@@ -40,6 +40,7 @@ import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
 import { StageSince1795219200008 } from './migrations/0008-stage-since';
+import { MailLists1795219200013 } from './migrations/0013-mail-lists';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
   ...[Inbound1795219200005, Organisation1795219200006],
   StageSince1795219200008,
+  MailLists1795219200013,
 ];

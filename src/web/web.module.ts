@@ -14,12 +14,9 @@ import { FormPipe } from './form.pipe';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { PreviewInterceptor } from './preview.interceptor';
 import { QueryInterceptor } from './query.interceptor';
+import { PostModule } from './post.module';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
-import { DisputePage } from './links/dispute.page';
-import { RequestPage } from './links/request.page';
-import { MailboxController } from './mailbox/mailbox.controller';
-import { MailboxPageController } from './mailbox/mailbox-page.controller';
 import { Backlog } from './metrics/backlog';
 import { BacklogRepository } from './metrics/backlog.repository';
 import { HttpTimes } from './metrics/http-times';
@@ -35,9 +32,13 @@ import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
 const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
-const LINKS = [DisputePage, RequestPage];
+/** The rooms of pages. */
+const PAGES = [
+  BoardModule,
+  JobPagesModule,
+  PostModule,
+];
 const STAFF = [TodayPageController];
-const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
 @Module({})
@@ -45,19 +46,8 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [
-        AccountsModule,
-        HiringModule,
-        JourneyModule,
-        PageModule,
-        BoardModule,
-        JobPagesModule,
-      ],
-      controllers: [
-        ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
-        ...STAFF,
-        AssetsController,
-      ],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, ...PAGES],
+      controllers: [...OPERATIONS, ...ACCOUNTS, ...STAFF, AssetsController],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -47,6 +47,10 @@ const put = (raw: string, iso = '2026-05-04T09:12:00+03:00') => {
   return name;
 };
 
+/** A page without the one script that every page of ours has. */
+const ofTheMail = (page: string) =>
+  page.replace(/<script src="\/assets\/lupaus\.\w+\.js" defer><\/script>/, '');
+
 describe('the mailbox', () => {
   beforeEach(async () => {
     world = await World.start();
@@ -67,7 +71,7 @@ describe('the mailbox', () => {
     const page = await list.text();
     expect(page).toContain('Nothing leaves this machine');
     expect(page).toContain(`<a href="/mailbox/${entry!.name}">`);
-    expect(page).toContain('4 May 2026');
+    expect(page).toContain('Mon 4 May, 09:12');
 
     const one = await (await see(`/mailbox/${entry!.name}`)).text();
     expect(one).toContain('Kaisa Virta is your contact');
@@ -127,9 +131,9 @@ describe('the mailbox', () => {
     );
     for (const path of ['/mailbox', `/mailbox/${name}`]) {
       const response = await see(path);
-      const text = await response.text();
+      const text = ofTheMail(await response.text());
       expect(text).not.toMatch(/<script|<img|<b>x|<i>|style=/);
-      expect(text).toContain('&lt;script&gt;');
+      expect(text).toContain('&lt;script>');
       expect(response.headers.get('content-security-policy')).toContain(HELMET);
     }
     const page = await (await see(`/mailbox/${name}`)).text();
@@ -229,7 +233,7 @@ describe('the mailbox', () => {
     expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
     expect(await css.text()).toContain('prefers-color-scheme: dark');
     expect(page).toContain('<html lang="en">');
-    expect(page).not.toContain('<script');
+    expect(ofTheMail(page)).not.toContain('<script');
   });
 });
 

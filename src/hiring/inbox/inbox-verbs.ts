@@ -15,6 +15,26 @@ const BACK: Verdict = {
   why: 'Somebody took it back; it is to be decided anew.',
 };
 
+const ASIDE = 'Somebody put it aside.';
+
+/** What people may decide about a mail, as it stands. */
+export interface Decidable {
+  assign: boolean;
+  dismiss: boolean;
+  reopen: boolean;
+}
+
+/** What `InboxVerbs` would not refuse. */
+export function decidable(mail: Pick<InboundMail, 'status' | 'kind' | 'settledBy'>): Decidable {
+  const { status, kind, settledBy } = mail;
+  const isTheirs = kind === null || NOT_THEIRS[kind] === undefined;
+  return {
+    assign: isTheirs && ['waiting', 'noted', 'quarantined'].includes(status),
+    dismiss: status === 'waiting' || status === 'quarantined',
+    reopen: status === 'filed' ? isTheirs : status === 'noted' && settledBy !== null,
+  };
+}
+
 /** Why a mail cannot be taken for a candidate's words. */
 const NOT_THEIRS: Partial<Record<InboundKind, string>> = {
   copy: 'A recruiter wrote this mail; POST /inbox/:id/purpose says what it was for.',
@@ -46,10 +66,15 @@ export class InboxVerbs {
     });
   }
 
-  /** Puts a mail aside: nothing follows from it. @throws ConflictError when it belongs to an application */
-  dismiss(id: string, caller: Caller): Promise<InboundMail> {
+  /**
+   * Puts a mail aside: nothing follows from it.
+   * @param reason why not, in the person's words
+   * @throws ConflictError when it belongs to an application
+   */
+  dismiss(id: string, caller: Caller, reason?: string): Promise<InboundMail> {
+    const why = reason === undefined ? ASIDE : `${ASIDE} ${reason}`;
     return this.deciding(id, caller, ['waiting', 'quarantined'], ({ kind }) =>
-      Promise.resolve({ ...BACK, status: 'noted', kind, why: 'Somebody put it aside.' }),
+      Promise.resolve({ ...BACK, status: 'noted', kind, why }),
     );
   }
 

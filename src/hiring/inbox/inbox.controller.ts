@@ -14,7 +14,7 @@ import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Inbox, type Download } from './inbox';
-import { AssignForm, InboxForm } from './inbox.form';
+import { AssignForm, DismissForm, InboxForm } from './inbox.form';
 import { InboxItemView, InboxMailView, InboxView } from './inbox.view';
 import { InboxVerbs } from './inbox-verbs';
 import { maskedFor } from './masking';
@@ -76,11 +76,15 @@ export class InboxController {
     return item(await this.verbs.assign(id, application, caller), caller);
   }
 
-  /** Puts a mail aside. */
+  /** Puts a mail aside, and says why. */
   @Post(':id/dismiss')
   @HttpCode(200)
-  async dismiss(@Param('id') id: string, @SignedIn() caller: Caller): Promise<InboxItemView> {
-    return item(await this.verbs.dismiss(id, caller), caller);
+  async dismiss(
+    @Param('id') id: string,
+    @Body() { reason }: DismissForm,
+    @SignedIn() caller: Caller,
+  ): Promise<InboxItemView> {
+    return item(await this.verbs.dismiss(id, caller, reason), caller);
   }
 
   /** Takes back an assignment, or that a mail was put aside. */

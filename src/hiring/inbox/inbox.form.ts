@@ -21,3 +21,9 @@ export class AssignForm {
   /** The application that the mail is about. */
   @IsLine(26) application: string;
 }
+
+/** What POST /inbox/:id/dismiss takes. */
+export class DismissForm {
+  /** Why nothing is to follow from it. */
+  @IsOptional() @IsLine(300) reason?: string;
+}

@@ -69,7 +69,7 @@ export class Inbox {
    * @throws ForbiddenError for one that holds a private address of somebody else: in its bytes it may stand anywhere
    */
   async raw(id: string, caller: Caller): Promise<Download> {
-    const mail = await this.find(id, caller);
+    const mail = await this.findOwn(id, caller);
     if (holdsMore(mail, await this.maskingOf(mail, caller))) {
       throw new ForbiddenError(
         'It holds the copy address of somebody who works here: only they get it as it came.',
@@ -80,7 +80,7 @@ export class Inbox {
 
   /** @throws NotFoundError also for a file that was too large to be kept by itself */
   async file(id: string, file: string, caller: Caller): Promise<Download> {
-    const mail = await this.find(id, caller);
+    const mail = await this.findOwn(id, caller);
     const found = await this.mails.file(mail.id, file);
     if (found?.content == null) {
       throw new NotFoundError('There is no such file with this mail; the mail as it came has all.');
@@ -100,7 +100,8 @@ export class Inbox {
     return seen;
   }
 
-  private async maskingOf(mail: InboundMail, caller: Caller) {
+  /** What takes out of a mail what the caller is not to know. */
+  async maskingOf(mail: InboundMail, caller: Caller): Promise<(text: string) => string> {
     return maskedFor(caller, await this.isAuthor(mail, caller));
   }
 

@@ -1,3 +1,5 @@
+import { AbsenceList } from './absences/absence-list';
+import { AbsenceRows } from './absences/absence-list.repository';
 import { AbsenceRecord } from './absences/absence-record';
 import { Absences } from './absences/absences';
 import { AbsencesController } from './absences/absences.controller';
@@ -64,6 +66,7 @@ export const VERBS = [
   ...[Messages, Companions, Feedback, Heard, Waivers],
   ...[Contacts, ContactsRepository, Calls, DisputeLinks, Disputes, DisputeList],
   ...[Pauses, Owners, Ends, Teams, Requests, RequestsRepository, RequestMail, AnswersByLink],
+  ...[AbsenceList, AbsenceRows],
   ...[Absences, AbsencesRepository, AbsenceRecord, HandOvers, Plans, TaskList, TaskListRepository],
 ];
 

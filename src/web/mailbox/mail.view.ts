@@ -51,16 +51,6 @@ export class MailListView {
   next: string | null;
 }
 
-/** "4 May 2026, 06:12 UTC": the mailbox belongs to nobody, so to no zone either. */
-export function readableTime(at: string): string {
-  return `${FORMAT.format(Date.parse(at))} UTC`;
-}
-
-const FORMAT = new Intl.DateTimeFormat('en-GB', {
-  ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
-  ...{ hourCycle: 'h23', timeZone: 'UTC' },
-});
-
 function addressesOf(header: AddressObject | AddressObject[] | undefined): string {
   return [header ?? []]
     .flat()

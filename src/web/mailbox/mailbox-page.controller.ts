@@ -2,26 +2,23 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
-import { MailTrouble } from '../../mail/sending/mail-trouble';
-import { mailBanner } from '../page/mail-banner';
-import { HTML_TYPE } from '../page/page';
+import { HTML_TYPE } from '../page/document';
+import { Frames } from '../page/frames';
+import { mailPage } from './mail.page';
 import { listOf } from './mailbox.controller';
+import { MAIL_POLICY } from './mail-policy';
 import { MailView } from './mail.view';
 import { Mailbox } from './mailbox';
 import { MailboxForm } from './mailbox.form';
-import { mailboxPage, mailPage } from './mailbox.page';
-
-/** A mail is written by anybody: it may load nothing, run nothing, and stands in a frame of its own origin. */
-const MAIL_POLICY =
-  "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+import { mailboxPage } from './mailbox.page';
 
 /** The embedded mailbox for people. */
 @AllowedTo('recruiter')
 @Controller('mailbox')
 export class MailboxPageController {
   constructor(
+    private readonly frames: Frames,
     private readonly mailbox: Mailbox,
-    private readonly trouble: MailTrouble,
   ) {}
 
   /** The mails that did not leave this machine, newest first. */
@@ -29,7 +26,7 @@ export class MailboxPageController {
   @Header('content-type', HTML_TYPE)
   async list(@Query() form: MailboxForm, @SignedIn() caller: Caller): Promise<string> {
     const mails = await listOf(this.mailbox, form, caller);
-    return mailboxPage(mails, await mailBanner(this.trouble, caller));
+    return mailboxPage(await this.frames.of(caller), mails);
   }
 
   /** One mail. */
@@ -37,7 +34,7 @@ export class MailboxPageController {
   @Header('content-type', HTML_TYPE)
   async read(@Param('name') name: string, @SignedIn() caller: Caller): Promise<string> {
     const mail = MailView.of({ name, mail: await this.mailbox.read(name, caller) });
-    return mailPage(mail, await mailBanner(this.trouble, caller));
+    return mailPage(await this.frames.of(caller), mail);
   }
 
   /** The HTML part of a mail, for a frame. */

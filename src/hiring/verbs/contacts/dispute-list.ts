@@ -5,6 +5,7 @@ import { PAGE } from '../../../forms/page.form';
 import { ApplicationFiles } from '../../../journey/record/application-file.repository';
 import { eventOf } from '../../../journey/record/journal-event';
 import { Journal } from '../../../journey/record/journal.repository';
+import { NotFoundError } from '../../../kernel/errors';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import type { LoggedContact } from '../../../store/entities/journey/logged-contact.entity';
 import type { DisputesForm } from './disputes.form';
@@ -30,6 +31,13 @@ export class DisputeList {
     const items: DisputeView[] = [];
     for (const row of page.items) items.push(await this.show(row));
     return { items, next: page.next };
+  }
+
+  /** One that HR looks at. @throws NotFoundError for a contact that is not there, or that nobody disputes */
+  async of(contact: string): Promise<DisputeView> {
+    const found = await this.stored.find(contact);
+    if (found && found.disputedAt !== null) return this.show(found);
+    throw new NotFoundError('There is no contested call with that id.');
   }
 
   /** What the candidate sees behind a link. */

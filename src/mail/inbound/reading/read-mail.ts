@@ -14,6 +14,8 @@ export interface ReadMail {
   text: string;
   /** With what they quote; null when it is the same. */
   fullText: string | null;
+  /** The HTML part as it came, not to be trusted at all; null when there is none. */
+  html: string | null;
   /** What in its headers says that no person wrote it; null when nothing does. */
   automatic: string | null;
   report: DeliveryReport | null;

@@ -50,6 +50,7 @@ export async function readMail(raw: Buffer, sender: string | null): Promise<Read
       .slice(0, LONGEST_SUBJECT),
     text,
     fullText: text === fullText ? null : fullText,
+    html: mail.html ? mail.html.slice(0, LONGEST_HTML) : null,
     automatic: automaticSign(headers, sender),
     report: reports.length === 0 ? null : readDeliveryReport(reports[0]!.content.toString('utf8')),
     files: mail.attachments

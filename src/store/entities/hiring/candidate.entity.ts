@@ -11,6 +11,7 @@ export const CONTACTS = ['self', 'agency', 'phone'] as const;
 /** A person who applies. The only table, with the mails and notes, that says who somebody is. */
 @Entity('candidates')
 @Index(['emailKey'])
+@Index(['name'])
 export class Candidate {
   @IdColumn() id: CandidateId;
   @TextColumn() name: string;

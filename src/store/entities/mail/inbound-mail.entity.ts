@@ -32,6 +32,8 @@ export type InboundKind = (typeof INBOUND_KINDS)[number];
 @Entity('inbound_mails')
 @Unique(['hash'])
 @Index(['status', 'claimedUntil'])
+@Index(['status', 'id'])
+@Index(['kind', 'id'])
 @Index(['about'])
 @Index(['messageId'])
 @Index(['receiptedFor', 'receiptedAt'])

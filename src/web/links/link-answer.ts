@@ -1,0 +1,20 @@
+import { NotFoundError } from '../../kernel/errors';
+import type { PageReply } from '../page/answering';
+import { problemOf } from '../problem';
+import type { Guest } from './guest-readers';
+import { deadLinkPage } from './link-parts';
+
+/** Does what a link's page is for; a link that does not work gets a page that says so. */
+export async function answerLink(
+  reply: PageReply,
+  guest: Guest,
+  work: () => Promise<string>,
+): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+    reply.status(problemOf(error).status);
+    return deadLinkPage(guest);
+  }
+}

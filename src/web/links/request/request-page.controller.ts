@@ -1,0 +1,78 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { AllowedTo } from '../../../accounts/access';
+import { AnswersByLink } from '../../../hiring/verbs/requests/answers-by-link';
+import { AnswerForm } from '../../../hiring/verbs/requests/request.form';
+import { answer, readForm, typedIn, type PageReply } from '../../page/answering';
+import { HTML_TYPE } from '../../page/document';
+import { GuestReaders, type Guest, type GuestRequest } from '../guest-readers';
+import { answerLink } from '../link-answer';
+import { answeredPage, requestPage } from './request.page';
+
+/** Where the link leads by which a colleague without an account answers a request. */
+@AllowedTo('anyone')
+@Controller('request/:secret')
+export class RequestPageController {
+  constructor(
+    private readonly guests: GuestReaders,
+    private readonly answers: AnswersByLink,
+  ) {}
+
+  /** What is asked, and the form for the answer. */
+  @Get()
+  @Header('content-type', HTML_TYPE)
+  async show(
+    @Param('secret') secret: string,
+    @Query('lang') lang: unknown,
+    @Req() request: GuestRequest,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const guest = await this.guests.of(request, lang);
+    return answerLink(reply, guest, () => this.page(guest, secret, '', null));
+  }
+
+  /** Answers it, once. */
+  @Post()
+  @HttpCode(200)
+  @Header('content-type', HTML_TYPE)
+  async answer(
+    @Param('secret') secret: string,
+    @Query('lang') lang: unknown,
+    @Body() body: unknown,
+    @Req() request: GuestRequest,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    const guest = await this.guests.of(request, lang);
+    return answerLink(reply, guest, async () => {
+      // a link that does not work is no reason to mend the answer
+      const { asker } = await this.answers.show(secret);
+      const work = async () => {
+        const { answer: words } = await readForm(AnswerForm, body);
+        await this.answers.answer(secret, words);
+        return answeredPage(guest, asker);
+      };
+      const typed = typedIn(body, 'answer');
+      return answer(reply, work, (_, code) => this.page(guest, secret, typed, code));
+    });
+  }
+
+  private async page(
+    guest: Guest,
+    secret: string,
+    typed: string,
+    problem: string | null,
+  ): Promise<string> {
+    const request = await this.answers.show(secret);
+    return requestPage(guest, { secret, request, typed, problem });
+  }
+}
