@@ -51,6 +51,10 @@ import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { SendingAgain } from './messages/sending-again';
+import { Asked } from './today/asked';
+import { AskedRepository } from './today/asked.repository';
+import { LastUndo } from './today/last-undo';
+import { OwedRepository } from './today/owed.repository';
 import { Standing } from './today/standing.repository';
 import { TodayList } from './today/today-list';
 import { AddressList } from './suppressions/address-list';
@@ -76,7 +80,7 @@ const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
 const ORGANISATION = [Organisations];
-const TODAY = [Standing, TodayList];
+const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [

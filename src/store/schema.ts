@@ -9,6 +9,7 @@ import { Application } from './entities/hiring/application.entity';
 import { Assignment } from './entities/hiring/assignment.entity';
 import { BulkItem } from './entities/hiring/bulk-item.entity';
 import { BulkRun } from './entities/hiring/bulk-run.entity';
+import { CandidateWord } from './entities/hiring/candidate-word.entity';
 import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
 import { Interview } from './entities/hiring/interview.entity';
@@ -39,6 +40,7 @@ import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
+import { Desk1795219200007 } from './migrations/0007-desk';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -46,6 +48,7 @@ export const ENTITIES = [
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
+  CandidateWord,
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   SuppressedAddress,
@@ -55,4 +58,5 @@ export const ENTITIES = [
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
   ...[Inbound1795219200005, Organisation1795219200006],
+  Desk1795219200007,
 ];

@@ -28,14 +28,14 @@ import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
-import { TodayPageController } from './today/today-page.controller';
+import { TodayModule } from './today/today.module';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
 const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
 const LINKS = [DisputePage, RequestPage];
-const STAFF = [TodayPageController, MovePageController];
+const STAFF = [MovePageController];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -44,7 +44,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, TodayModule],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,
