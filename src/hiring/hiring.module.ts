@@ -14,6 +14,9 @@ import { BelongingsRepository } from './applications/belongings.repository';
 import { Desk } from './applications/desk';
 import { Entrance } from './applications/entrance';
 import { BulkController } from './bulk/bulk.controller';
+import { BulkPeopleRepository } from './bulk/bulk-people.repository';
+import { BulkProgress } from './bulk/bulk-progress';
+import { BulkSelection } from './bulk/bulk-selection';
 import { BulkRepository } from './bulk/bulk.repository';
 import { BulkRuns } from './bulk/bulk-runs';
 import { BulkVerbs } from './bulk/bulk-verbs';
@@ -51,6 +54,8 @@ import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { SendingAgain } from './messages/sending-again';
+import { Search } from './search/search';
+import { SearchRepository } from './search/search.repository';
 import { Asked } from './today/asked';
 import { AskedRepository } from './today/asked.repository';
 import { LastUndo } from './today/last-undo';
@@ -81,11 +86,13 @@ const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
 const ORGANISATION = [Organisations];
 const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
+const SEARCH = [Search, SearchRepository];
+const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
-  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...VERBS],
+  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...SEARCH, ...BULK, ...BULK_PAGES, ...VERBS],
 ];
 
 @Module({

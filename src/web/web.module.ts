@@ -28,6 +28,9 @@ import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
+import { CommandsModule } from './commands/commands.module';
+import { HelpModule } from './help/help.module';
+import { SearchModule } from './search/search.module';
 import { TodayModule } from './today/today.module';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
@@ -36,6 +39,7 @@ const OPERATIONS = [DocsController, HealthController, MetricsController];
 const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
 const LINKS = [DisputePage, RequestPage];
 const STAFF = [MovePageController];
+const DESK = [TodayModule, SearchModule, CommandsModule, HelpModule];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
@@ -44,7 +48,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, TodayModule],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, ...DESK],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

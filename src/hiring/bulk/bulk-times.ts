@@ -7,6 +7,7 @@ import { maybeToCome } from '../verbs/verb/moments';
 /** The part of a run's form that names times. */
 interface Timed {
   sendAfter?: string;
+  due?: string;
 }
 
 /**
@@ -15,7 +16,8 @@ interface Timed {
  */
 export function assertTimes(verb: BulkRun['verb'], form: object, now: Instant): void {
   if (verb === 'move') tellOf(form as MoveForm, now);
-  if (verb === 'decision') maybeToCome((form as Timed).sendAfter, 'sendAfter', now);
+  if (verb === 'message') maybeToCome((form as Timed).due, 'due', now);
+  if (verb === 'decision' || verb === 'message') maybeToCome((form as Timed).sendAfter, 'sendAfter', now);
 }
 
 /** A run's form when it reaches an application: a `sendAfter` that passed while the run waited holds nothing back. */

@@ -12,10 +12,7 @@ export class Desk1795219200007 implements MigrationInterface {
     // not through TypeORM, which makes the whole table anew on SQLite
     await runner.query(`ALTER TABLE "users" ADD COLUMN "keys" text`);
     await runner.query(`ALTER TABLE "colleague_requests" ADD COLUMN "nudgedAt" bigint`);
-    await runner.createIndex(
-      'colleague_requests',
-      new TableIndex({ columnNames: REQUESTS_INDEX }),
-    );
+    await runner.createIndex('colleague_requests', new TableIndex({ columnNames: REQUESTS_INDEX }));
     await createTable(
       runner,
       'candidate_words',
@@ -27,10 +24,7 @@ export class Desk1795219200007 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropTable('candidate_words');
-    await runner.dropIndex(
-      'colleague_requests',
-      new TableIndex({ columnNames: REQUESTS_INDEX }),
-    );
+    await runner.dropIndex('colleague_requests', new TableIndex({ columnNames: REQUESTS_INDEX }));
     await runner.query(`ALTER TABLE "colleague_requests" DROP COLUMN "nudgedAt"`);
     await runner.query(`ALTER TABLE "users" DROP COLUMN "keys"`);
   }
@@ -44,7 +38,7 @@ interface Person {
 
 /** Those who are there already. */
 async function fill(runner: QueryRunner): Promise<void> {
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const people = (await runner.query(
       `SELECT "id", "name", "emailKey" FROM "candidates" WHERE "id" > $1 ORDER BY "id" LIMIT ${CHUNK}`,
       [after],

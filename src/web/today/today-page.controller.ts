@@ -60,9 +60,7 @@ export class TodayPageController {
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.do(caller, reply, 'undone', () =>
-      this.undo.undo(typedIn(body, 'message'), caller),
-    );
+    return this.do(caller, reply, 'undone', () => this.undo.undo(typedIn(body, 'message'), caller));
   }
 
   private do(

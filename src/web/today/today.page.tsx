@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
+import { formatInstant } from '../../kernel/instant';
 import { WHOSE, type TodayRow, type TodayView, type Whose } from '../../hiring/today/today.view';
 import { BulkBar } from '../bulk/bulk-bar';
 import { Moment } from '../parts/due';
 import { Problem } from '../parts/form';
 import { inDialog } from '../parts/dialog';
 import type { Frame } from '../page/frames';
-import { useWords } from '../page/reader';
+import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { OwedRow } from './owed-row';
 import { Tasks, Waiting } from './asked-rows';
@@ -55,6 +56,7 @@ function Today({ view, said }: { view: TodayView; said: TodaySaid }): VNode {
   const t = useWords(TODAY_WORDS);
   const { late, today, soon, next, more, whose } = view;
   const isQuiet = late.length + today.length + soon.length === 0;
+  const { now } = useReader();
   const withOwner = whose !== 'mine';
   return (
     <>
@@ -64,7 +66,7 @@ function Today({ view, said }: { view: TodayView; said: TodaySaid }): VNode {
           {t.done[said.done]}
         </p>
       )}
-      <div id="today" data-refresh>
+      <div id="today" data-refresh data-now={formatInstant(now)}>
         <Undo view={view} />
         <Group title={t.late} rows={late} withOwner={withOwner} />
         <Group title={t.today} rows={today} withOwner={withOwner} />
