@@ -28,6 +28,7 @@ import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
+import { BulkModule } from './bulk/bulk.module';
 import { CommandsModule } from './commands/commands.module';
 import { HelpModule } from './help/help.module';
 import { SearchModule } from './search/search.module';
@@ -39,7 +40,7 @@ const OPERATIONS = [DocsController, HealthController, MetricsController];
 const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
 const LINKS = [DisputePage, RequestPage];
 const STAFF = [MovePageController];
-const DESK = [TodayModule, SearchModule, CommandsModule, HelpModule];
+const DESK = [TodayModule, SearchModule, CommandsModule, HelpModule, BulkModule];
 const MAILBOX = [MailboxController, MailboxPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
-import type { ApplicationId, ApplicationStatus } from '../../store/entities/hiring/application.entity';
+import type {
+  ApplicationId,
+  ApplicationStatus,
+} from '../../store/entities/hiring/application.entity';
 import { BulkItem } from '../../store/entities/hiring/bulk-item.entity';
 import type { BulkRunId } from '../../store/entities/hiring/bulk-run.entity';
 import type { CandidateId } from '../../store/entities/hiring/candidate.entity';

@@ -61,4 +61,3 @@ function rethrowUnlessTold(error: unknown): void {
   if (error instanceof LupausError && error.audience === 'user') return;
   throw error;
 }
-

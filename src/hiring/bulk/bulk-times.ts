@@ -17,7 +17,8 @@ interface Timed {
 export function assertTimes(verb: BulkRun['verb'], form: object, now: Instant): void {
   if (verb === 'move') tellOf(form as MoveForm, now);
   if (verb === 'message') maybeToCome((form as Timed).due, 'due', now);
-  if (verb === 'decision' || verb === 'message') maybeToCome((form as Timed).sendAfter, 'sendAfter', now);
+  if (verb === 'decision' || verb === 'message')
+    maybeToCome((form as Timed).sendAfter, 'sendAfter', now);
 }
 
 /** A run's form when it reaches an application: a `sendAfter` that passed while the run waited holds nothing back. */
