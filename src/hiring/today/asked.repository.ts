@@ -43,12 +43,13 @@ export class AskedRepository {
   async unanswered(of: Of, now: Instant, limit: number): Promise<AskedRow[]> {
     const within = withinOf(of, 'a."owner"', 'a."job"');
     if (within === null) return [];
+    // SQLite counts them as they appear
     const since = `$${within.values.length + 1}`;
     const sql = `
       SELECT r."id", r."to", r."what", r."due", r."askedAt", r."nudgedAt", ${NAMES}
       FROM colleague_requests r
       JOIN applications a ON a."id" = r."application" ${JOIN}
-      WHERE r."answeredAt" IS NULL AND r."askedAt" > ${since} ${within.sql}
+      WHERE r."answeredAt" IS NULL ${within.sql} AND r."askedAt" > ${since}
       ORDER BY r."due", r."id" LIMIT ${limit}`;
     const given = [...within.values, now - LINK_LASTS_MS];
     const rows = await this.units.manager.query<AskedRow[]>(sql, given);

@@ -43,16 +43,21 @@ export class BulkForms {
     return this.selection.of(idsIn(body), verb, caller, isSilent);
   }
 
-  /** @param from from where on what each would get is shown; null not at all */
+  /**
+   * @param from from where on what each would get is shown; null not at all
+   * @param isAgain shown once more because something is wrong, be it that there are too few
+   */
   async view(
     caller: Caller,
     frame: Frame,
     body: unknown,
     from: number | null,
+    isAgain: boolean,
   ): Promise<BulkFormView> {
     const [verb, typed, ids] = [verbIn(body), typedOf(body), idsIn(body)];
-    const selected =
-      from === null ? await this.selectedAnyhow(caller, body) : await this.selected(caller, body);
+    const selected = isAgain
+      ? await this.selectedAnyhow(caller, body)
+      : await this.selected(caller, body);
     const people = selected.people.slice(from ?? 0, (from ?? 0) + SHOWN);
     const rehearsed =
       from === null

@@ -86,7 +86,7 @@ export class BulkPageController {
     from: number | null,
     problem: string | null,
   ): Promise<string> {
-    const view = await this.forms.view(caller, frame, body, from);
+    const view = await this.forms.view(caller, frame, body, from, problem !== null);
     return bulkPage(frame, { ...view, problem, once: Once.key() });
   }
 }

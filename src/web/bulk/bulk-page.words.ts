@@ -4,6 +4,7 @@ import type { BulkVerb } from './bulk-bar';
 
 /** The words of what is done for several at once. */
 interface BulkWords {
+  title: string;
   titles: Record<BulkVerb, (n: number) => string>;
   people: (n: number) => string;
   leftOut: (n: number) => string;
@@ -37,6 +38,7 @@ interface BulkWords {
 
 export const BULK_WORDS = words<BulkWords>({
   en: {
+    title: 'Several at once',
     titles: {
       message: (n) => `Write to ${n} candidates`,
       move: (n) => `Move ${n} candidates`,
@@ -82,6 +84,7 @@ export const BULK_WORDS = words<BulkWords>({
     back: 'Back to Today',
   },
   fi: {
+    title: 'Monelle kerralla',
     titles: {
       message: (n) => `Kirjoita ${n} hakijalle`,
       move: (n) => `Siirrä ${n} hakijaa`,
@@ -127,6 +130,7 @@ export const BULK_WORDS = words<BulkWords>({
     back: 'Takaisin tähän päivään',
   },
   sv: {
+    title: 'Flera på en gång',
     titles: {
       message: (n) => `Skriv till ${n} kandidater`,
       move: (n) => `Flytta ${n} kandidater`,

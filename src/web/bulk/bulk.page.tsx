@@ -17,7 +17,9 @@ type View = BulkFormView & { problem: string | null; once: string };
 
 /** What is to be done for several, and what each of them would get. */
 export function bulkPage(frame: Frame, view: View): string {
-  const title = BULK_WORDS[frame.reader.locale].titles[view.verb](view.selected.people.length);
+  const t = BULK_WORDS[frame.reader.locale];
+  const n = view.selected.people.length;
+  const title = n === 0 ? t.title : t.titles[view.verb](n);
   return staffPage(frame, { title, place: 'today' }, <Bulk view={view} />);
 }
 
@@ -30,10 +32,12 @@ function Bulk({ view }: { view: View }): VNode {
   return (
     <>
       <Problem text={problem} />
-      <Verbs view={view} />
-      <p dir="auto" class="quiet">
-        {t.people(people.length)}: {people.map(({ name }) => name).join(', ')}
-      </p>
+      {people.length === 0 ? null : <Verbs view={view} />}
+      {people.length === 0 ? null : (
+        <p class="quiet">
+          {t.people(people.length)}: <bdi>{people.map(({ name }) => name).join(', ')}</bdi>
+        </p>
+      )}
       <LeftOut view={view} />
       {people.length === 0 ? (
         <p>
@@ -42,26 +46,28 @@ function Bulk({ view }: { view: View }): VNode {
           </a>
         </p>
       ) : (
-        <form method="post" action="/bulk/preview" class="form">
-          <input type="hidden" name="ids" value={ids.join(' ')} />
-          <input type="hidden" name="out" value={out.join(' ')} />
-          <input type="hidden" name="verb" value={verb} />
-          <input type="hidden" name="once" value={once} />
-          <BulkFields view={view} />
-          <p class="actions">
-            <button class={isReady ? undefined : 'primary'} name="preview" value="0">
-              {t.preview}
-            </button>
-            {isReady ? (
-              <button class="primary" formaction="/bulk">
-                {t.send[verb](n)}
+        <div class="beside">
+          <form method="post" action="/bulk/preview" class="form">
+            <input type="hidden" name="ids" value={ids.join(' ')} />
+            <input type="hidden" name="out" value={out.join(' ')} />
+            <input type="hidden" name="verb" value={verb} />
+            <input type="hidden" name="once" value={once} />
+            <BulkFields view={view} />
+            <p class="actions">
+              <button class={isReady ? undefined : 'primary'} name="preview" value="0">
+                {t.preview}
               </button>
-            ) : null}
-          </p>
-          {rehearsed === null ? null : <More view={view} />}
-        </form>
+              {isReady ? (
+                <button class="primary" formaction="/bulk">
+                  {t.send[verb](n)}
+                </button>
+              ) : null}
+            </p>
+            {rehearsed === null ? null : <More view={view} />}
+          </form>
+          {rehearsed === null ? null : <Each view={view} />}
+        </div>
       )}
-      {rehearsed === null ? null : <Each view={view} />}
     </>
   );
 }

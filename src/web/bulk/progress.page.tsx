@@ -171,7 +171,7 @@ function Items({ view: { items, total } }: { view: BulkProgressView }): VNode {
   return (
     <>
       <div class="scrolls" role="region" tabIndex={0} aria-label={t.title}>
-        <table>
+        <table class="outcomes">
           <thead>
             <tr>
               <th scope="col">{t.who}</th>

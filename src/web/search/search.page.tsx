@@ -79,7 +79,7 @@ function Found({ view }: { view: View }): VNode {
       {applications.length === 0 ? null : (
         <section>
           <h2>{t.candidates}</h2>
-          <ul class="rows">
+          <ul class="rows found">
             {applications.map((one) => (
               <Person key={one.application} one={one} />
             ))}
@@ -113,8 +113,8 @@ function Person({ one }: { one: FoundApplication }): VNode {
   const { application, candidate, email, job, stage, dueAt } = one;
   return (
     <li data-row data-application={application} tabIndex={-1}>
-      <a class="person" href={`/applications/${application}`} dir="auto">
-        {candidate}
+      <a class="person" href={`/applications/${application}`} title={candidate}>
+        <bdi>{candidate}</bdi>
       </a>
       <span class="what">
         <span dir="auto">{job.title}</span> ·{' '}

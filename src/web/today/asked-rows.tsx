@@ -29,8 +29,8 @@ function WaitingOne({ row }: { row: WaitingRow }): VNode {
   const { id, application, candidate, job, whom, what, nudgedAt, mayNudge } = row;
   return (
     <li data-row data-application={application} tabIndex={-1}>
-      <a class="person" href={`/applications/${application}`} dir="auto">
-        {candidate}
+      <a class="person" href={`/applications/${application}`} title={candidate}>
+        <bdi>{candidate}</bdi>
       </a>
       <span class="what">
         {whom} · <span dir="auto">{job.title}</span>
@@ -88,8 +88,8 @@ function TaskOne({ row }: { row: TaskRow }): VNode {
   const { id, kind, application, candidate, job, phone, dueAt, createdAt, path } = row;
   return (
     <li data-row data-application={application} tabIndex={-1}>
-      <a class="person" href={`/applications/${application}`} dir="auto">
-        {candidate}
+      <a class="person" href={`/applications/${application}`} title={candidate}>
+        <bdi>{candidate}</bdi>
       </a>
       <span class="what">
         {t.asked[kind]} · <span dir="auto">{job.title}</span>

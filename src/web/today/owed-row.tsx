@@ -19,8 +19,8 @@ export function OwedRow({ row, withOwner }: { row: TodayRow; withOwner: boolean 
           aria-label={t.select(candidate)}
         />
       </span>
-      <a class="person" href={`/applications/${application}`} dir="auto">
-        {candidate}
+      <a class="person" href={`/applications/${application}`} title={candidate}>
+        <bdi>{candidate}</bdi>
       </a>
       <span class="what">
         {ruleName(row.rule, row.title, locale)} · <span dir="auto">{job.title}</span>

@@ -57,7 +57,7 @@ export const TODAY_WORDS = words<TodayWords>({
     since: 'asked',
     nudge: 'Nudge',
     nudged: 'reminded',
-    notAgain: 'Reminded today; again tomorrow.',
+    notAgain: 'Mailed today; once a working day is enough.',
     asked: {
       call: 'Call the candidate: no mail reaches them',
       new_date: 'A date was missed: give a new one',
@@ -109,7 +109,7 @@ export const TODAY_WORDS = words<TodayWords>({
     since: 'pyydetty',
     nudge: 'Muistuta',
     nudged: 'muistutettu',
-    notAgain: 'Muistutettu tänään; uudelleen huomenna.',
+    notAgain: 'Lähetetty tänään; kerran työpäivässä riittää.',
     asked: {
       call: 'Soita hakijalle: sähköposti ei tavoita häntä',
       new_date: 'Luvattu päivä meni ohi: anna uusi',
@@ -161,7 +161,7 @@ export const TODAY_WORDS = words<TodayWords>({
     since: 'tillfrågad',
     nudge: 'Påminn',
     nudged: 'påmind',
-    notAgain: 'Påmind i dag; igen i morgon.',
+    notAgain: 'Skickat i dag; en gång per arbetsdag räcker.',
     asked: {
       call: 'Ring kandidaten: ingen e-post når fram',
       new_date: 'Ett utlovat datum har passerat: ge ett nytt',
