@@ -45,6 +45,18 @@
     },
   };
 
+  // Enter before what was typed is looked for: it goes where that leads, not where the letters before it led
+  let isGoingSoon = false;
+  const goWhenFound = () => {
+    const found = document.getElementById('found');
+    const field = document.querySelector('[aria-controls=found]');
+    isGoingSoon = found.dataset.asked.trim() !== field.value.trim();
+    if (!isGoingSoon) found.querySelector('a')?.click();
+  };
+  document.addEventListener('htmx:afterSettle', () => {
+    if (isGoingSoon && document.getElementById('found')) goWhenFound();
+  });
+
   // the menu: from its field down to what was found, and back
   const inMenu = (event) => {
     const found = document.getElementById('found');
@@ -56,7 +68,7 @@
     if (!isThere) return false;
     if (event.key === 'ArrowDown') (links[at + 1] ?? links[at])?.focus();
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : field).focus();
-    else if (event.key === 'Enter' && at < 0 && links.length > 0) links[0].click();
+    else if (event.key === 'Enter' && at < 0) goWhenFound();
     else return false;
     return true;
   };

@@ -20,6 +20,7 @@ import { BulkSelection } from './bulk/bulk-selection';
 import { BulkRepository } from './bulk/bulk.repository';
 import { BulkRuns } from './bulk/bulk-runs';
 import { BulkVerbs } from './bulk/bulk-verbs';
+import { EachForm } from './bulk/each-form';
 import { BulkWork } from './bulk/bulk-work';
 import { Outcomes } from './bulk/outcomes';
 import { Candidates } from './candidates/candidates';
@@ -87,7 +88,7 @@ const SUPPRESSIONS = [AddressList];
 const ORGANISATION = [Organisations];
 const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
 const SEARCH = [Search, SearchRepository];
-const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection];
+const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection, EachForm];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [

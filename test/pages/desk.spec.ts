@@ -65,9 +65,15 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
   });
 
   it('shows no more than is asked for, and the way to more', async () => {
+    for (const hour of [15, 16]) {
+      const id = await apply(`At ${hour}`, `at${hour}@example.com`);
+      const promise = { kind: 'answer', due: `2026-05-04T${hour}:00:00+03:00`, text: 'Soon.' };
+      expect((await world.post(`applications/${id}/promises`, promise, kaisa)).status).toBe(201);
+    }
     const one = await look('/?show=1&whose=team');
     expect(one).toContain('href="/?whose=team&amp;show=201"');
     expect(one.match(/data-row/g)).toHaveLength(1);
+    expect([one.includes('At 15'), one.includes('At 16')]).toEqual([true, false]);
     expect(await look('/')).not.toContain('Show more');
   });
 

@@ -11,7 +11,7 @@ import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Sight } from '../jobs/sight.repository';
 import type { BulkView } from './bulk.view';
-import { assertTimes } from './bulk-times';
+import { assertTimes } from './each-form';
 import { BulkRepository } from './bulk.repository';
 import type { OutcomeForm } from './outcomes';
 

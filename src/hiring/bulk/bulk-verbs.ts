@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
-import { Clock } from '../../kernel/clock';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
 import { Decisions } from '../verbs/decisions';
 import { Owners } from '../verbs/ends/owners';
 import { Moves } from '../verbs/moves';
 import { Messages } from '../verbs/words/messages';
-import { formAt } from './bulk-times';
+import { EachForm } from './each-form';
 import { Outcomes, type OutcomeForm } from './outcomes';
 
 /** The verbs that are done to many. */
@@ -19,16 +18,16 @@ export class BulkVerbs {
     private readonly outcomes: Outcomes,
     private readonly messages: Messages,
     private readonly owners: Owners,
-    private readonly clock: Clock,
+    private readonly each: EachForm,
   ) {}
 
   /** Does a run's verb to one application, in the caller's unit. @throws what the verb throws */
-  perform(
+  async perform(
     { verb, form: asked }: Pick<BulkRun, 'verb' | 'form'>,
     id: ApplicationId,
     caller: Caller,
   ): Promise<unknown> {
-    const form = formAt(asked, this.clock.now());
+    const form = await this.each.of(asked, id);
     switch (verb) {
       case 'move':
         return this.moves.move(id, caller, form as Parameters<Moves['move']>[2]);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import type { BulkPerson } from '../../hiring/bulk/bulk-people.repository';
 import { BulkVerbs } from '../../hiring/bulk/bulk-verbs';
-import { assertTimes } from '../../hiring/bulk/bulk-times';
+import { assertTimes } from '../../hiring/bulk/each-form';
 import { Clock } from '../../kernel/clock';
 import { LupausError } from '../../kernel/errors';
 import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';

@@ -37,7 +37,7 @@ function Menu({ view }: { view: CommandsView }): VNode {
           hx-sync="this:replace"
         />
       </form>
-      <div id="found" class="commands">
+      <div id="found" class="commands" data-asked={view.text}>
         {view.text === '' ? <p class="quiet">{t.hint}</p> : null}
         {groups.length === 0 ? (
           <p class="empty" role="status">
