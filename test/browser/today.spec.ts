@@ -56,19 +56,18 @@ describeInBrowser('Today, by keyboard alone', () => {
 
   it('opens the row’s next step, and the page on which it is handed over', async () => {
     await kaisa.open('/');
-    const asked = kaisa.page.waitForRequest(/\/applications\/\w+\/message\?purpose=status_update/);
+    const asked = kaisa.page.waitForResponse(/\/applications\/\w+\/message\?purpose=status_update/);
     await press('j', 'e');
-    await asked;
+    await (await asked).finished();
+    await dialog().waitFor();
     await kaisa.open('/');
-    const handed = kaisa.page.waitForRequest(/\/applications\/\w+\/owner$/);
+    const handed = kaisa.page.waitForResponse(/\/applications\/\w+\/owner$/);
     await press('j', 'h');
-    await handed;
+    await (await handed).finished();
+    await dialog().waitFor();
     await kaisa.open('/');
-    const opened = kaisa.page.waitForRequest((request) =>
-      /\/applications\/\w+$/.test(request.url()),
-    );
     await press('j', 'Enter');
-    await opened;
+    await kaisa.page.waitForURL(/\/applications\/\w+$/);
   });
 
   it('says what the keys do, and lets letters be letters while one types', async () => {
@@ -118,7 +117,7 @@ describeInBrowser('Today, by keyboard alone', () => {
     kaisa.page.on('request', (request) => {
       if (request.headers()['hx-request'] === 'true') asked++;
     });
-    await kaisa.page.clock.runFor(61_000);
+    await kaisa.page.clock.runFor(76_000);
     expect([await chip.innerText(), asked]).toEqual(['19 h 13 min late', 0]);
     const first = await here();
     await press('x');
@@ -128,7 +127,7 @@ describeInBrowser('Today, by keyboard alone', () => {
     await kaisa.page.waitForFunction(
       `document.querySelector('.chip').innerText.includes('12 min')`,
     );
-    expect([asked, await here()]).toEqual([1, first]);
+    expect([asked > 0, await here()]).toEqual([true, first]);
   });
 
   it('does nothing at single keys for who wants none', async () => {

@@ -102,6 +102,6 @@ describe('a task', () => {
     ['say_purpose', null, '/inbox/X/purpose'],
     ['answer_not_sent', null, '/applications/A/message?purpose=reply'],
   ] as const)('to %s (promise %s) is done at %s', (kind, promise, path) => {
-    expect(pathOf({ kind, application: 'A', about: 'X', promise } as never)).toBe(path);
+    expect(pathOf({ kind, application: 'A', about: 'X', promise })).toBe(path);
   });
 });

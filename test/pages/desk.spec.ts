@@ -71,7 +71,7 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
       expect((await world.post(`applications/${id}/promises`, promise, kaisa)).status).toBe(201);
     }
     const one = await look('/?show=1&whose=team');
-    expect(one).toContain('href="/?whose=team&amp;show=201"');
+    expect(one).toContain('href="/?whose=team&amp;show=76"');
     expect(one.match(/data-row/g)).toHaveLength(1);
     expect([one.includes('At 15'), one.includes('At 16')]).toEqual([true, false]);
     expect(await look('/')).not.toContain('Show more');
@@ -186,7 +186,12 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
         ids.push(await apply(`${name} Bulk`, `${name.toLowerCase()}@example.com`));
       }
     });
-    const words = { verb: 'message', subject: 'News', body: 'We are still reading.' };
+    const words = {
+      verb: 'message',
+      purpose: 'status_update',
+      subject: 'News',
+      body: 'We are still reading.',
+    };
 
     it('needs two', async () => {
       const [one] = ids;

@@ -40,6 +40,7 @@ export class SearchRepository {
       ),
       ...(jobs === null ? [] : [`a."job" IN (${jobs.map(give).join(', ')})`]),
     ];
+    // the order is the index's own, so that reading ends with the limit
     // CROSS JOIN has SQLite begin with the words, whatever it believes of the tables' sizes
     const sql = `
       SELECT a."id" AS "application", p."name" AS "candidate", p."email", a."job",
@@ -51,7 +52,7 @@ export class SearchRepository {
       CROSS JOIN stages s
       WHERE a."candidate" = w."candidate" AND p."id" = w."candidate" AND j."id" = a."job"
         AND s."id" = a."stage" AND ${where.join(' AND ')}
-      ORDER BY w."word", w."candidate", a."id" LIMIT ${limit * ROWS_EACH}`;
+      ORDER BY w."word", w."candidate" LIMIT ${limit * ROWS_EACH}`;
     const rows = await this.units.manager.query<Row[]>(sql, values);
     const once = new Map(rows.map((row) => [row.application, row]));
     return [...once.values()].slice(0, limit);

@@ -89,8 +89,8 @@ export class AskedRepository {
 }
 
 /** PostgreSQL's driver gives 64 bits as a text. */
-function numbers<Row, Name extends keyof Row>(row: Row, names: readonly Name[]): void {
+function numbers<Row>(row: Row, names: readonly (keyof Row)[]): void {
   for (const name of names) {
-    if (row[name] !== null) row[name] = Number(row[name]) as Row[Name];
+    if (row[name] !== null) row[name] = Number(row[name]) as Row[keyof Row];
   }
 }

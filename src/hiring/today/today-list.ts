@@ -11,8 +11,8 @@ import { nextStep } from './next-step';
 import { OwedRepository, type Of, type OwedRow } from './owed.repository';
 import type { TodayRow, TodayView, Whose } from './today.view';
 
-/** More than anybody does in a day. */
-const PART = 200;
+/** More than anybody does in a day, and a page of less than 100 kB. */
+const PART = 75;
 const MOST = 2000;
 
 /** What is asked of the list. */

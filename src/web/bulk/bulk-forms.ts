@@ -67,7 +67,7 @@ export class BulkForms {
             people,
             caller,
           );
-    const refused = rehearsed?.refused.map(({ person }) => person.application as string) ?? [];
+    const refused = rehearsed?.refused.map(({ person }) => person.application) ?? [];
     return {
       ...{ verb, ids, typed, selected, rehearsed, from: from ?? 0 },
       out: [...new Set([...(from === 0 ? [] : idsIn(body, 'out')), ...refused])],

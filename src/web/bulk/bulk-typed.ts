@@ -54,7 +54,9 @@ export async function formOf(
   applications: readonly string[],
   zone: string,
 ): Promise<object> {
-  const given = { applications: [...applications], ...OF_VERB[verb](typed, zone) };
+  const given: Record<string, unknown> = {
+    ...{ applications: [...applications], ...OF_VERB[verb](typed, zone) },
+  };
   const filled = Object.entries(given).filter(([, value]) => value !== undefined);
   const form = await readForm(FORMS[verb], Object.fromEntries(filled));
   return Object.fromEntries(Object.entries(form).filter(([name]) => name !== 'applications'));
@@ -62,7 +64,7 @@ export async function formOf(
 
 const OF_VERB: Record<BulkVerb, (typed: BulkTyped, zone: string) => object> = {
   message: ({ purpose, subject, body, due }, zone) => ({
-    ...{ purpose: purpose === '' ? 'status_update' : purpose, subject, body },
+    ...{ purpose, subject, body },
     due: instantTyped(due, 'due', zone),
   }),
   move: ({ stage, subject, body, due, silent }, zone) => ({

@@ -95,7 +95,7 @@ function LeftOut({ view: { selected, rehearsed } }: { view: View }): VNode | nul
       ...{ id: one.application, name: one.name ?? t.unseen, why: t.why[one.why] },
     })),
     ...(rehearsed?.refused ?? []).map(({ person, why }) => ({
-      ...{ id: person.application as string, name: person.name, why },
+      ...{ id: person.application, name: person.name, why },
     })),
   ];
   if (all.length === 0) return null;
