@@ -27,8 +27,8 @@ export class CommandsPageController {
     const frame = await this.frames.of(caller);
     const { locale } = frame.reader;
     const text = typedIn(query, 'q').slice(0, LONGEST);
-    const found = await this.search.find(text, caller, MOST);
     const asked = verbsIn(text, locale);
+    const found = await this.search.find(asked?.isWhole === true ? '' : text, caller, MOST);
     return commandsPage(frame, {
       text,
       verbs:

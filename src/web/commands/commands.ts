@@ -1,7 +1,7 @@
 import { reaches } from '../../accounts/access';
 import { hasTerms, searchTerms } from '../../hiring/search/search-terms';
 import type { SearchView } from '../../hiring/search/search.view';
-import { fold } from '../../kernel/folding';
+import { fold, foldedWords } from '../../kernel/folding';
 import type { Locale } from '../../mail/locale';
 import type { Role } from '../../store/entities/accounts/user.entity';
 import { COMMAND_WORDS, PAGES, VERBS } from './commands.words';
@@ -27,17 +27,22 @@ export function pagesFor(text: string, role: Role, locale: Locale): Command[] {
     .map((name) => ({ label: pages[name], path: PAGES[name] }));
 }
 
-/** What is to be done, and the rest of what was typed: to whom; null when it names nothing to do. */
+/**
+ * What is to be done, and the rest of what was typed: to whom; null when it names nothing to do. `isWhole`: the verb's
+ * word is all there, so that it is nobody's name.
+ */
 export function verbsIn(
   text: string,
   locale: Locale,
-): { verbs: (keyof typeof VERBS)[]; whom: string } | null {
+): { verbs: (keyof typeof VERBS)[]; whom: string; isWhole: boolean } | null {
   const [first = '', ...rest] = text.trim().split(/\s+/u);
   const whom = rest.join(' ');
   const { verbs } = COMMAND_WORDS[locale];
   const all = Object.keys(VERBS) as (keyof typeof VERBS)[];
   const meant = all.filter((verb) => fold(verbs[verb]).startsWith(fold(first)));
-  return first === '' || whom === '' || meant.length === 0 ? null : { verbs: meant, whom };
+  if (first === '' || whom === '' || meant.length === 0) return null;
+  const isWhole = meant.some((verb) => foldedWords(verbs[verb])[0] === fold(first));
+  return { verbs: meant, whom, isWhole };
 }
 
 /** Each of the verbs for each application that can still be acted upon. */
