@@ -21,6 +21,11 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
     const form = { job: to, candidate: { name, email } };
     return (await world.post<{ id: string }>('applications', form, as)).body.id;
   };
+  /** Promises an answer today. */
+  const promise = async (id: string, hour: number) => {
+    const form = { kind: 'answer', due: `2026-05-04T${hour}:00:00+03:00`, text: 'Soon.' };
+    expect((await world.post(`applications/${id}/promises`, form, kaisa)).status).toBe(201);
+  };
   const count = async (sql: string, given: unknown[] = []): Promise<number> => {
     const [row] = await world.units.manager.query<{ n: number | string }[]>(sql, given);
     return Number(row!.n);
@@ -43,7 +48,7 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
 
   it('says that nothing is due, and what comes next', async () => {
     expect(await look('/')).toContain('Nothing due.');
-    await apply('Åke Lönn', 'ake.lonn@example.com');
+    await promise(await apply('Åke Lönn', 'ake.lonn@example.com'), 17);
     const text = await look('/');
     expect(text).toContain('Åke Lönn');
     expect(text).not.toContain('Nothing due.');
@@ -68,9 +73,7 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
 
   it('shows no more than is asked for, and the way to more', async () => {
     for (const hour of [15, 16]) {
-      const id = await apply(`At ${hour}`, `at${hour}@example.com`);
-      const promise = { kind: 'answer', due: `2026-05-04T${hour}:00:00+03:00`, text: 'Soon.' };
-      expect((await world.post(`applications/${id}/promises`, promise, kaisa)).status).toBe(201);
+      await promise(await apply(`At ${hour}`, `at${hour}@example.com`), hour);
     }
     const one = await look('/?show=1&whose=team');
     expect(one).toContain('href="/?whose=team&amp;show=76"');
