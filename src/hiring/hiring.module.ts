@@ -15,9 +15,13 @@ import { Desk } from './applications/desk';
 import { Entrance } from './applications/entrance';
 import { BOARD } from './board/parts';
 import { BulkController } from './bulk/bulk.controller';
+import { BulkPeopleRepository } from './bulk/bulk-people.repository';
+import { BulkProgress } from './bulk/bulk-progress';
+import { BulkSelection } from './bulk/bulk-selection';
 import { BulkRepository } from './bulk/bulk.repository';
 import { BulkRuns } from './bulk/bulk-runs';
 import { BulkVerbs } from './bulk/bulk-verbs';
+import { EachForm } from './bulk/each-form';
 import { BulkWork } from './bulk/bulk-work';
 import { Outcomes } from './bulk/outcomes';
 import { Candidates } from './candidates/candidates';
@@ -54,6 +58,12 @@ import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { SendingAgain } from './messages/sending-again';
 import { MESSAGES_READING } from './messages/reading/reading';
+import { Search } from './search/search';
+import { SearchRepository } from './search/search.repository';
+import { Asked } from './today/asked';
+import { AskedRepository } from './today/asked.repository';
+import { LastUndo } from './today/last-undo';
+import { OwedRepository } from './today/owed.repository';
 import { Standing } from './today/standing.repository';
 import { TodayList } from './today/today-list';
 import { AddressOwners } from './suppressions/address-owners.repository';
@@ -81,12 +91,17 @@ const INBOX = [...INBOX_READING, Inbox, InboxRepository, InboxVerbs, Replying, S
 const MESSAGES = [...MESSAGES_READING, CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList, AddressOwners, AddressSheets];
 const ORGANISATION = [Organisations];
-const TODAY = [Standing, TodayList];
+const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
+const SEARCH = [Search, SearchRepository];
+const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection, EachForm];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
-  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BOARD, ...BULK, ...VERBS],
+  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...VERBS],
+  ...BOARD,
+  ...SEARCH,
+  ...[...BULK, ...BULK_PAGES],
 ];
 
 @Module({

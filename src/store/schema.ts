@@ -9,6 +9,7 @@ import { Application } from './entities/hiring/application.entity';
 import { Assignment } from './entities/hiring/assignment.entity';
 import { BulkItem } from './entities/hiring/bulk-item.entity';
 import { BulkRun } from './entities/hiring/bulk-run.entity';
+import { CandidateWord } from './entities/hiring/candidate-word.entity';
 import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
 import { Interview } from './entities/hiring/interview.entity';
@@ -41,6 +42,7 @@ import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
 import { StageSince1795219200008 } from './migrations/0008-stage-since';
 import { MailLists1795219200013 } from './migrations/0013-mail-lists';
+import { Desk1795219200007 } from './migrations/0007-desk';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -48,6 +50,7 @@ export const ENTITIES = [
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
+  CandidateWord,
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   SuppressedAddress,
@@ -59,4 +62,5 @@ export const MIGRATIONS = [
   ...[Inbound1795219200005, Organisation1795219200006],
   StageSince1795219200008,
   MailLists1795219200013,
+  Desk1795219200007,
 ];

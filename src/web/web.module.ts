@@ -26,7 +26,11 @@ import { AssetsController } from './assets/assets.controller';
 import { BoardModule } from './board/board.module';
 import { JobPagesModule } from './jobs/job-pages.module';
 import { PageModule } from './page/page.module';
-import { TodayPageController } from './today/today-page.controller';
+import { BulkModule } from './bulk/bulk.module';
+import { CommandsModule } from './commands/commands.module';
+import { HelpModule } from './help/help.module';
+import { SearchModule } from './search/search.module';
+import { TodayModule } from './today/today.module';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
@@ -37,8 +41,12 @@ const PAGES = [
   BoardModule,
   JobPagesModule,
   PostModule,
+  TodayModule,
+  SearchModule,
+  CommandsModule,
+  HelpModule,
+  BulkModule,
 ];
-const STAFF = [TodayPageController];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
 @Module({})
@@ -47,7 +55,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [AccountsModule, HiringModule, JourneyModule, PageModule, ...PAGES],
-      controllers: [...OPERATIONS, ...ACCOUNTS, ...STAFF, AssetsController],
+      controllers: [...OPERATIONS, ...ACCOUNTS, AssetsController],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -28,11 +28,11 @@ describeInBrowser('every page', () => {
 
   it.each(PLACES)(
     '$name has no barrier, light or dark, no complaint, and is no wider than a small telephone',
-    async ({ as, path }) => {
+    async ({ as, path, status = 200 }) => {
       const visitor = await visitorOf(as);
       const { page } = visitor;
       const got = await page.goto(await path(scene));
-      expect(got!.status()).toBe(200);
+      expect(got!.status()).toBe(status);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await visitor.barriers()).toEqual([]);

@@ -11,7 +11,7 @@ import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Sight } from '../jobs/sight.repository';
 import type { BulkView } from './bulk.view';
-import { assertTimes } from './bulk-times';
+import { assertTimes } from './each-form';
 import { BulkRepository } from './bulk.repository';
 import type { OutcomeForm } from './outcomes';
 
@@ -67,12 +67,12 @@ export class BulkRuns {
   /** How far it is. */
   view({ id, verb, total, createdAt }: BulkRun): Promise<BulkView> {
     return this.units.snapshot(async () => {
-      const { waiting, done, failed, stopped } = await this.stored.countsOf(id);
+      const { waiting, done, failed, stopped, undone } = await this.stored.countsOf(id);
       const { finishedAt } = (await this.stored.find(id))!;
       const failures = await this.stored.failuresOf(id, MOST_FAILURES);
       return {
         ...{ id, verb, status: waiting > 0 ? 'running' : stopped > 0 ? 'stopped' : 'done' },
-        ...{ total, done, failed, waiting, stopped },
+        ...{ total, done, failed, waiting, stopped, undone },
         createdAt: formatInstant(createdAt),
         finishedAt: finishedAt === null ? null : formatInstant(finishedAt),
         failures: failures.map(({ application, problem }) => ({

@@ -2,7 +2,13 @@ import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post } from
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
-import { BulkDecisionsForm, BulkMovesForm, type BulkForm } from './bulk.form';
+import {
+  BulkDecisionsForm,
+  BulkMessagesForm,
+  BulkMovesForm,
+  BulkOwnersForm,
+  type BulkOfForm,
+} from './bulk.form';
 import { BulkRuns } from './bulk-runs';
 import type { BulkView } from './bulk.view';
 
@@ -25,6 +31,20 @@ export class BulkController {
     return this.start('decision', form, caller);
   }
 
+  /** Writes the same to many candidates, to each by name. */
+  @Post('messages')
+  @HttpCode(HttpStatus.ACCEPTED)
+  write(@Body() form: BulkMessagesForm, @SignedIn() caller: Caller): Promise<BulkView> {
+    return this.start('message', form, caller);
+  }
+
+  /** Hands many applications to somebody else, and tells each candidate. */
+  @Post('owners')
+  @HttpCode(HttpStatus.ACCEPTED)
+  hand(@Body() form: BulkOwnersForm, @SignedIn() caller: Caller): Promise<BulkView> {
+    return this.start('owner', form, caller);
+  }
+
   /** How far a bulk run is, and what failed. */
   @Get(':id')
   async find(@Param('id') id: string, @SignedIn() caller: Caller): Promise<BulkView> {
@@ -39,7 +59,7 @@ export class BulkController {
     return this.runs.view(run);
   }
 
-  private async start(verb: BulkRun['verb'], form: BulkForm, caller: Caller): Promise<BulkView> {
+  private async start(verb: BulkRun['verb'], form: BulkOfForm, caller: Caller): Promise<BulkView> {
     const { applications, ...each } = form;
     return this.runs.view(await this.runs.start(verb, each, applications, caller));
   }

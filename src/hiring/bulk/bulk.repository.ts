@@ -66,7 +66,7 @@ export class BulkRepository {
       .where('item.run = :run', { run })
       .groupBy('item.status')
       .getRawMany<{ status: BulkItem['status']; n: number | string }>();
-    const counts: BulkCounts = { waiting: 0, done: 0, failed: 0, stopped: 0 };
+    const counts: BulkCounts = { waiting: 0, done: 0, failed: 0, stopped: 0, undone: 0 };
     for (const { status, n } of rows) counts[status] = Number(n);
     return counts;
   }

@@ -1,3 +1,5 @@
+import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+
 /** An application on which the verb failed, and why. */
 export interface BulkFailure {
   application: string;
@@ -7,7 +9,7 @@ export interface BulkFailure {
 /** How far a bulk run has come. */
 export interface BulkView {
   id: string;
-  verb: 'move' | 'decision' | 'outcome';
+  verb: BulkRun['verb'];
   /** `stopped`: somebody stopped it before its end. */
   status: 'running' | 'done' | 'stopped';
   total: number;
@@ -15,6 +17,8 @@ export interface BulkView {
   failed: number;
   waiting: number;
   stopped: number;
+  /** What was done and its letter taken back. */
+  undone: number;
   createdAt: string;
   finishedAt: string | null;
   /** The first thousand. */

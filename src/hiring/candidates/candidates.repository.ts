@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Application } from '../../store/entities/hiring/application.entity';
+import { CandidateWord } from '../../store/entities/hiring/candidate-word.entity';
 import { Candidate, type CandidateId } from '../../store/entities/hiring/candidate.entity';
+import { keysOfPerson } from '../../kernel/folding';
 import type { JobId } from '../../store/entities/hiring/job.entity';
+import { insertRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 @Injectable()
@@ -21,6 +24,7 @@ export class CandidatesRepository {
 
   async add(candidate: Candidate): Promise<void> {
     await this.units.manager.insert(Candidate, candidate);
+    await this.addWords(candidate);
   }
 
   /** One that some of these jobs were applied to by; null for all jobs. */
@@ -42,7 +46,17 @@ export class CandidatesRepository {
     return this.units.manager.findBy(Application, { candidate });
   }
 
+  /** In a unit: by what they are found changes with them. */
   async change(id: CandidateId, change: Partial<Candidate>): Promise<void> {
-    await this.units.manager.update(Candidate, id, change);
+    const { manager } = this.units;
+    await manager.update(Candidate, id, change);
+    if (change.name === undefined && change.emailKey === undefined) return;
+    await manager.delete(CandidateWord, { candidate: id });
+    await this.addWords(await manager.findOneByOrFail(Candidate, { id }));
+  }
+
+  private async addWords({ id, name, emailKey }: Candidate): Promise<void> {
+    const words = keysOfPerson(name, emailKey).map((word) => ({ word, candidate: id }));
+    if (words.length > 0) await insertRows(this.units.manager, CandidateWord, words);
   }
 }

@@ -43,6 +43,8 @@ import { Promises } from './promises/promises';
 import { PromisesController } from './promises/promises.controller';
 import { AnswersByLink } from './requests/answers-by-link';
 import { RequestMail } from './requests/request-mail';
+import { Nudges } from './requests/nudges';
+import { RequestSecrets } from './requests/request-secrets';
 import { Requests } from './requests/requests';
 import { RequestsController } from './requests/requests.controller';
 import { RequestsRepository } from './requests/requests.repository';
@@ -67,6 +69,7 @@ export const VERBS = [
   ...[Contacts, ContactsRepository, Calls, DisputeLinks, Disputes, DisputeList],
   ...[Pauses, Owners, Ends, Teams, Requests, RequestsRepository, RequestMail, AnswersByLink],
   ...[AbsenceList, AbsenceRows],
+  ...[Nudges, RequestSecrets],
   ...[Absences, AbsencesRepository, AbsenceRecord, HandOvers, Plans, TaskList, TaskListRepository],
 ];
 

@@ -15,6 +15,8 @@ export interface Frame {
   reader: Reader;
   who: { id: string; name: string; role: Role };
   company: string;
+  /** Whether single keys do anything for them. */
+  hasKeys: boolean;
   /** What waits: theirs that are late, and mails that matched nobody. */
   waiting: { late: number; inbox: number };
   /** Why mail does not leave, for those who look after that. */
@@ -36,12 +38,13 @@ export class Frames {
   ) {}
 
   async of(caller: Caller): Promise<Frame> {
-    const { id, name, role, locale, timezone } = await this.users.of(caller.id);
+    const { id, name, role, locale, timezone, keys } = await this.users.of(caller.id);
     const organisation = await this.organisations.the();
     const now = this.clock.now();
     return {
       reader: { locale: localeOf(locale), zone: timezone ?? organisation.timezone, now },
       who: { id, name, role },
+      hasKeys: keys !== 'off',
       company: organisation.name,
       waiting: await this.standing.waiting(caller, now),
       trouble: seesAll(caller) ? await this.trouble.look() : null,

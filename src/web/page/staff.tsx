@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { reaches } from '../../accounts/access';
 import { words } from '../words/words';
+import { inDialog } from '../parts/dialog';
 import { Moment } from '../parts/due';
 import { documentOf } from './document';
 import type { Frame } from './frames';
@@ -163,7 +164,12 @@ function Head({ frame, place }: { frame: Frame; place?: Place }): VNode {
       </nav>
       <form class="find" role="search" action="/search" method="get">
         <input type="search" name="q" aria-label={t.search} placeholder={t.search} />
-        <a class="plain" href="/commands" data-commands>
+        <a
+          class="plain"
+          {...inDialog('/commands')}
+          data-commands
+          data-keys={frame.hasKeys ? undefined : 'off'}
+        >
           {t.commands} <kbd>Ctrl K</kbd>
         </a>
       </form>

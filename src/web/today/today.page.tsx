@@ -1,72 +1,127 @@
 import type { VNode } from 'preact';
-import type { TodayRow, TodayView } from '../../hiring/today/today.view';
+import { formatInstant } from '../../kernel/instant';
+import { WHOSE, type TodayRow, type TodayView, type Whose } from '../../hiring/today/today.view';
+import { BulkBar } from '../bulk/bulk-bar';
+import { Moment } from '../parts/due';
+import { Problem } from '../parts/form';
 import { inDialog } from '../parts/dialog';
-import { Due, Moment } from '../parts/due';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
-import { ruleName } from '../words/rules';
-import { words } from '../words/words';
+import { OwedRow } from './owed-row';
+import { Tasks, Waiting } from './asked-rows';
+import { TODAY_WORDS } from './today.words';
 
-const WORDS = words({
-  en: {
-    title: 'Today',
-    late: 'Late',
-    today: 'Due today',
-    soon: 'Next two working days',
-    nothing: 'Nothing due.',
-    next: 'Next promise:',
-    move: 'Move',
-  },
-  fi: {
-    title: 'Tänään',
-    late: 'Myöhässä',
-    today: 'Tänään',
-    soon: 'Kaksi seuraavaa työpäivää',
-    nothing: 'Mikään ei eräänny.',
-    next: 'Seuraava lupaus:',
-    move: 'Siirrä',
-  },
-  sv: {
-    title: 'I dag',
-    late: 'Försenat',
-    today: 'Ska ske i dag',
-    soon: 'De två följande arbetsdagarna',
-    nothing: 'Ingenting förfaller.',
-    next: 'Nästa löfte:',
-    move: 'Flytta',
-  },
-});
-
-/** What somebody owes, most pressing first. */
-export function todayPage(frame: Frame, view: TodayView): string {
-  const { title } = WORDS[frame.reader.locale];
-  return staffPage(frame, { title, place: 'today' }, <Today view={view} />);
+/** What the page says beside the list. */
+export interface TodaySaid {
+  /** What was just done, by its code. */
+  done: string;
+  problem: string | null;
 }
 
-function Today({ view: { late, today, soon, next } }: { view: TodayView }): VNode {
-  const t = useWords(WORDS);
+/** What somebody has to do, most pressing first. */
+export function todayPage(frame: Frame, view: TodayView, said: TodaySaid): string {
+  const t = TODAY_WORDS[frame.reader.locale];
+  const actions = <Choices view={view} />;
+  const about = { title: t.title, place: 'today', actions } as const;
+  return staffPage(frame, about, <Today view={view} said={said} />);
+}
+
+/** The address of the list. */
+function listOf(whose: Whose, show?: number): string {
+  const asked = new URLSearchParams({
+    ...(whose === 'mine' ? {} : { whose }),
+    ...(show === undefined ? {} : { show: String(show) }),
+  }).toString();
+  return asked === '' ? '/' : `/?${asked}`;
+}
+
+function Choices({ view: { whose, choices } }: { view: TodayView }): VNode {
+  const t = useWords(TODAY_WORDS);
+  return (
+    <nav aria-label={t.whose} class="choices">
+      {WHOSE.filter((one) => choices.includes(one)).map((one) => (
+        <a href={listOf(one)} aria-current={one === whose ? 'true' : undefined}>
+          {t.choices[one]}
+        </a>
+      ))}
+      <a class="quiet" {...inDialog('/help/keys')} data-key="?">
+        {t.help} <kbd>?</kbd>
+      </a>
+    </nav>
+  );
+}
+
+function Today({ view, said }: { view: TodayView; said: TodaySaid }): VNode {
+  const t = useWords(TODAY_WORDS);
+  const { late, today, soon, next, more, whose } = view;
   const isQuiet = late.length + today.length + soon.length === 0;
+  const { now } = useReader();
+  const withOwner = whose !== 'mine';
   return (
     <>
-      <Group title={t.late} rows={late} />
-      <Group title={t.today} rows={today} />
-      <Group title={t.soon} rows={soon} />
-      {isQuiet ? (
-        <p class="empty">
-          {t.nothing}{' '}
-          {next === null ? null : (
-            <>
-              {t.next} <Moment at={next.dueAt} />
-            </>
-          )}
+      <Problem text={said.problem} />
+      {t.done[said.done] === undefined ? null : (
+        <p class="done" role="status">
+          {t.done[said.done]}
         </p>
-      ) : null}
+      )}
+      <div id="today" data-refresh data-now={formatInstant(now)}>
+        <Undo view={view} />
+        <Group title={t.late} rows={late} withOwner={withOwner} />
+        <Group title={t.today} rows={today} withOwner={withOwner} />
+        <Group title={t.soon} rows={soon} withOwner={withOwner} />
+        {isQuiet ? (
+          <p class="empty">
+            {t.nothing}{' '}
+            {next === null ? null : (
+              <>
+                {t.next} <Moment at={next.dueAt} />.
+              </>
+            )}
+          </p>
+        ) : null}
+        {more === null ? null : (
+          <p>
+            <a class="button" href={listOf(whose, more)}>
+              {t.more}
+            </a>
+          </p>
+        )}
+        <Waiting rows={view.waiting} />
+        <Tasks rows={view.tasks} />
+      </div>
+      {isQuiet ? null : <BulkBar />}
     </>
   );
 }
 
-function Group({ title, rows }: { title: string; rows: readonly TodayRow[] }): VNode | null {
+/** What can still be taken back, the last first. */
+function Undo({ view: { undo } }: { view: TodayView }): VNode | null {
+  const t = useWords(TODAY_WORDS);
+  if (undo === null) return null;
+  return (
+    <form method="post" action="/undo" class="undo">
+      <input type="hidden" name="message" value={undo.message} />
+      <span>
+        {t.canUndo(undo.candidate)} <Moment at={undo.until} />.
+      </span>{' '}
+      <button data-key="u">
+        {t.undo} <kbd>u</kbd>
+      </button>
+    </form>
+  );
+}
+
+function Group({
+  title,
+  rows,
+  withOwner,
+}: {
+  title: string;
+  rows: readonly TodayRow[];
+  withOwner: boolean;
+}): VNode | null {
   if (rows.length === 0) return null;
   return (
     <section>
@@ -75,28 +130,9 @@ function Group({ title, rows }: { title: string; rows: readonly TodayRow[] }): V
       </h2>
       <ul class="rows">
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <OwedRow key={row.id} row={row} withOwner={withOwner} />
         ))}
       </ul>
     </section>
-  );
-}
-
-function Row({ row }: { row: TodayRow }): VNode {
-  const t = useWords(WORDS);
-  const { locale } = useReader();
-  return (
-    <li>
-      <a class="person" href={`/applications/${row.application}`}>
-        {row.candidate}
-      </a>
-      <span>
-        {ruleName(row.rule, row.title, locale)} · {row.job.title}
-      </span>
-      <Due at={row.dueAt} state={row.state} />
-      <a class="button" {...inDialog(`/applications/${row.application}/move`)}>
-        {t.move}
-      </a>
-    </li>
   );
 }

@@ -6,6 +6,8 @@ export interface Place {
   name: string;
   /** Who looks at it; nobody for pages that need no session. */
   as: 'kaisa' | 'helena' | 'admin' | null;
+  /** What it is answered with, unless 200. */
+  status?: number;
   /** Its path, once the scene is there. */
   path: (scene: Scene) => string | Promise<string>;
 }

@@ -8,11 +8,8 @@ import { formatInstant } from '../../../kernel/instant';
 import type { ColleagueRequest } from '../../../store/entities/hiring/colleague-request.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import type { RequestView } from './request.view';
+import { isLinkOver, LINK_LASTS_DAYS } from './request-secrets';
 import { RequestsRepository } from './requests.repository';
-
-/** A link in an old mailbox is nobody's to answer by. */
-const LINK_LASTS_DAYS = 60;
-const DAY_MS = 24 * 3600_000;
 
 /** What colleagues answer who have a link and no account. */
 @Injectable()
@@ -52,8 +49,7 @@ export class AnswersByLink {
   private async of(secret: string): Promise<ColleagueRequest> {
     const request = await this.stored.byHash(sha256(secret));
     if (!request) throw new NotFoundError('This link is not valid.');
-    const { askedAt } = request;
-    if (this.clock.now() < askedAt + LINK_LASTS_DAYS * DAY_MS) return request;
+    if (!isLinkOver(request.askedAt, this.clock.now())) return request;
     throw new NotFoundError(
       `This link is not valid any more: it ended ${LINK_LASTS_DAYS} days after it was sent.`,
     );

@@ -19,7 +19,7 @@ export class RequestMail {
     private readonly clock: Clock,
   ) {}
 
-  /** @param secret of the link, which is known nowhere else afterwards. In a unit. */
+  /** @param secret of the link, which is kept nowhere. In a unit. */
   async send(
     { file: { candidate, job }, termed }: Desktop,
     { to, what, due, asker }: ColleagueRequest,

@@ -4,6 +4,7 @@ import { SignedIn, type Caller } from '../../../accounts/caller';
 import { VerbAnswers } from '../verb/verb-answers';
 import { VerbView } from '../verb/verb.view';
 import { AnswersByLink } from './answers-by-link';
+import { Nudges } from './nudges';
 import { AnswerForm, RequestForm } from './request.form';
 import { RequestView } from './request.view';
 import { Requests } from './requests';
@@ -12,6 +13,7 @@ import { Requests } from './requests';
 export class RequestsController {
   constructor(
     private readonly requests: Requests,
+    private readonly nudges: Nudges,
     private readonly byLink: AnswersByLink,
     private readonly answers: VerbAnswers,
   ) {}
@@ -25,6 +27,13 @@ export class RequestsController {
     @SignedIn() caller: Caller,
   ): Promise<VerbView> {
     return this.answers.of(await this.requests.ask(id, caller, form), caller);
+  }
+
+  /** Sends the mail of a request again that nobody has answered, once a working day at most. */
+  @AllowedTo('recruiter')
+  @Post('requests/:id/nudge')
+  async nudge(@Param('id') id: string, @SignedIn() caller: Caller): Promise<VerbView> {
+    return this.answers.of(await this.nudges.nudge(id, caller), caller);
   }
 
   /** What a colleague is asked, for whoever has the link. */

@@ -19,6 +19,15 @@ export class RequestsRepository {
     return this.units.manager.findOneBy(ColleagueRequest, { hash });
   }
 
+  find(id: string): Promise<ColleagueRequest | null> {
+    return this.units.manager.findOneBy(ColleagueRequest, { id: id as RequestId });
+  }
+
+  /** Its mail was sent once more, with the link that has this hash. */
+  async nudged(id: RequestId, hash: string, nudgedAt: Instant): Promise<void> {
+    await this.units.manager.update(ColleagueRequest, { id }, { hash, nudgedAt });
+  }
+
   /** @returns false when it is answered already */
   async answer(id: RequestId, answer: string, answeredAt: Instant): Promise<boolean> {
     const still = { id, answeredAt: IsNull() };

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
 import { Clock } from '../../../kernel/clock';
-import { sha256 } from '../../../kernel/hash';
 import { newId } from '../../../kernel/ids';
 import { parseAddress } from '../../../kernel/address';
 import { Desk } from '../../applications/desk';
@@ -11,6 +9,7 @@ import type { VerbOutcome } from '../verb/verb-answers';
 import { Writing } from '../verb/writing';
 import type { RequestForm } from './request.form';
 import { RequestMail } from './request-mail';
+import { RequestSecrets } from './request-secrets';
 import { RequestsRepository } from './requests.repository';
 
 /** Colleagues without an account who are asked for a decision or feedback. The clock runs on meanwhile. */
@@ -21,20 +20,22 @@ export class Requests {
     private readonly stored: RequestsRepository,
     private readonly writing: Writing,
     private readonly mail: RequestMail,
+    private readonly secrets: RequestSecrets,
     private readonly clock: Clock,
   ) {}
 
   /** Asks a colleague, who answers by a link of their own. */
-  ask(id: string, caller: Caller, form: RequestForm): Promise<VerbOutcome> {
-    return this.desk.open(id, caller, form.version, async (application) => {
+  ask(of: string, caller: Caller, form: RequestForm): Promise<VerbOutcome> {
+    return this.desk.open(of, caller, form.version, async (application) => {
       const now = this.clock.now();
       const due = timeToCome(form.due, 'due', now);
-      const secret = randomBytes(32).toString('base64url');
+      const id = newId<'request'>(now);
+      const { secret, hash } = this.secrets.of(id);
       const desktop = await this.writing.desktop(application.id);
       const request = {
-        ...{ id: newId<'request'>(now), application: application.id, asker: caller.id },
-        ...{ to: parseAddress(form.to)!, what: form.what, due, hash: sha256(secret) },
-        ...{ askedAt: now, answeredAt: null, answer: null },
+        ...{ id, application: application.id, asker: caller.id },
+        ...{ to: parseAddress(form.to)!, what: form.what, due, hash },
+        ...{ askedAt: now, nudgedAt: null, answeredAt: null, answer: null },
       };
       await this.stored.add(request);
       await this.mail.send(desktop, request, secret);

@@ -26,6 +26,8 @@ export class User {
   @TextColumn() locale: string;
   /** IANA name; null for the calendar's of what is at hand. */
   @TextColumn({ nullable: true }) timezone: string | null;
+  /** `off`: single keys of the keyboard do nothing on pages. */
+  @TextColumn({ nullable: true }) keys?: 'off' | null;
   @InstantColumn() createdAt: Instant;
   @CountColumn() version: number;
   /** Null for the service itself. */

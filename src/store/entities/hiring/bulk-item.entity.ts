@@ -9,7 +9,7 @@ import { BulkRun, type BulkRunId } from './bulk-run.entity';
 export class BulkItem {
   @OwnReferenceColumn(() => BulkRun) run: BulkRunId;
   @OwnReferenceColumn(() => Application) application: ApplicationId;
-  @TextColumn() status: 'waiting' | 'done' | 'failed' | 'stopped';
+  @TextColumn() status: 'waiting' | 'done' | 'failed' | 'stopped' | 'undone';
   /** Why it failed, in a sentence. */
   @TextColumn({ nullable: true }) problem: string | null;
 }

@@ -17,7 +17,7 @@ export type BulkRunId = Id<'bulk'>;
 @Entity('bulk_runs')
 export class BulkRun {
   @IdColumn() id: BulkRunId;
-  @TextColumn() verb: 'move' | 'decision' | 'outcome';
+  @TextColumn() verb: 'move' | 'decision' | 'outcome' | 'message' | 'owner';
   /** What is done to each. */
   @JsonColumn() form: object;
   @ReferenceColumn(() => User) actor: UserId;

@@ -10,6 +10,7 @@ export type RequestId = Id<'request'>;
 /** A question to a colleague without an account, answered by a link. */
 @Entity('colleague_requests')
 @Index(['application'])
+@Index(['answeredAt', 'askedAt'])
 @Unique(['hash'])
 export class ColleagueRequest {
   @IdColumn() id: RequestId;
@@ -23,6 +24,8 @@ export class ColleagueRequest {
   /** Of the link's secret. */
   @HashColumn() hash: string;
   @InstantColumn() askedAt: Instant;
+  /** When the mail was sent once more. */
+  @InstantColumn({ nullable: true }) nudgedAt: Instant | null;
   @InstantColumn({ nullable: true }) answeredAt: Instant | null;
   @TextColumn({ nullable: true }) answer: string | null;
 }

@@ -1,0 +1,12 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { OwnReferenceColumn } from '../../columns';
+import { Candidate, type CandidateId } from './candidate.entity';
+
+/** A word by which a candidate is found. */
+@Entity('candidate_words')
+@Index(['candidate', 'word'])
+export class CandidateWord {
+  /** Folded, in hex. */
+  @PrimaryColumn({ type: 'varchar', length: 254 }) word: string;
+  @OwnReferenceColumn(() => Candidate) candidate: CandidateId;
+}

@@ -1,0 +1,192 @@
+import type { StepKind } from '../../hiring/today/next-step';
+import type { Whose } from '../../hiring/today/today.view';
+import type { TaskKind } from '../../store/entities/journey/task.entity';
+import { words } from '../words/words';
+
+/** The words of a day's work. */
+interface TodayWords {
+  title: string;
+  late: string;
+  today: string;
+  soon: string;
+  waiting: string;
+  tasks: string;
+  nothing: string;
+  next: string;
+  more: string;
+  whose: string;
+  choices: Record<Whose, string>;
+  steps: Record<StepKind, string>;
+  select: (name: string) => string;
+  owner: string;
+  since: string;
+  nudge: string;
+  nudged: string;
+  notAgain: string;
+  asked: Record<TaskKind, string>;
+  taskSteps: Record<TaskKind, string>;
+  finish: string;
+  canUndo: (name: string) => string;
+  undo: string;
+  help: string;
+  done: Record<string, string>;
+}
+
+export const TODAY_WORDS = words<TodayWords>({
+  en: {
+    title: 'Today',
+    late: 'Late',
+    today: 'Due today',
+    soon: 'Next two working days',
+    waiting: 'Waiting on others',
+    tasks: 'Lupaus asks you',
+    nothing: 'Nothing due.',
+    next: 'Next promise:',
+    more: 'Show more',
+    whose: 'Whose',
+    choices: { mine: 'Mine', team: 'My teams’', all: 'Everybody’s' },
+    steps: {
+      reply: 'Reply',
+      feedback: 'Write feedback',
+      decide: 'Decide',
+      update: 'Send update',
+      call: 'Log a call',
+    },
+    select: (name) => `Select ${name}`,
+    owner: 'answered by',
+    since: 'asked',
+    nudge: 'Nudge',
+    nudged: 'reminded',
+    notAgain: 'Mailed today; once a working day is enough.',
+    asked: {
+      call: 'Call the candidate: no mail reaches them',
+      new_date: 'A date was missed: give a new one',
+      mail_failed: 'A mail could not be sent',
+      mail_bounced: 'A mail came back',
+      say_purpose: 'Say what your mail was for',
+      answer_not_sent: 'Your answer by mail was not passed on',
+    },
+    taskSteps: {
+      call: 'Log the call',
+      new_date: 'Give a date',
+      mail_failed: 'See the mail',
+      mail_bounced: 'See the mail',
+      say_purpose: 'Say its purpose',
+      answer_not_sent: 'Reply here',
+    },
+    finish: 'Done',
+    canUndo: (name) => `A mail to ${name} waits and can be taken back until`,
+    undo: 'Undo',
+    help: 'Keys',
+    done: {
+      nudged: 'The mail was sent once more.',
+      task: 'Done.',
+      undone: 'Taken back. Nothing was sent.',
+      told: 'Done.',
+    },
+  },
+  fi: {
+    title: 'Tänään',
+    late: 'Myöhässä',
+    today: 'Tänään viimeistään',
+    soon: 'Kaksi seuraavaa työpäivää',
+    waiting: 'Odottaa muita',
+    tasks: 'Lupaus pyytää sinua',
+    nothing: 'Mikään ei ole nyt vastattavana.',
+    next: 'Seuraava lupaus:',
+    more: 'Näytä lisää',
+    whose: 'Kenen',
+    choices: { mine: 'Omat', team: 'Tiimieni', all: 'Kaikkien' },
+    steps: {
+      reply: 'Vastaa',
+      feedback: 'Kirjoita palaute',
+      decide: 'Päätä',
+      update: 'Lähetä tilannetieto',
+      call: 'Kirjaa puhelu',
+    },
+    select: (name) => `Valitse ${name}`,
+    owner: 'vastuussa',
+    since: 'pyydetty',
+    nudge: 'Muistuta',
+    nudged: 'muistutettu',
+    notAgain: 'Lähetetty tänään; kerran työpäivässä riittää.',
+    asked: {
+      call: 'Soita hakijalle: sähköposti ei tavoita häntä',
+      new_date: 'Luvattu päivä meni ohi: anna uusi',
+      mail_failed: 'Viestiä ei voitu lähettää',
+      mail_bounced: 'Viesti palautui',
+      say_purpose: 'Kerro, mitä varten viestisi oli',
+      answer_not_sent: 'Sähköpostivastaustasi ei välitetty hakijalle',
+    },
+    taskSteps: {
+      call: 'Kirjaa puhelu',
+      new_date: 'Anna päivä',
+      mail_failed: 'Katso viesti',
+      mail_bounced: 'Katso viesti',
+      say_purpose: 'Kerro tarkoitus',
+      answer_not_sent: 'Vastaa täällä',
+    },
+    finish: 'Valmis',
+    canUndo: (name) => `Viesti hakijalle ${name} odottaa ja on peruttavissa`,
+    undo: 'Peru',
+    help: 'Näppäimet',
+    done: {
+      nudged: 'Viesti lähetettiin uudelleen.',
+      task: 'Valmis.',
+      undone: 'Peruttu. Mitään ei lähetetty.',
+      told: 'Valmis.',
+    },
+  },
+  sv: {
+    title: 'I dag',
+    late: 'Försenat',
+    today: 'Senast i dag',
+    soon: 'De två följande arbetsdagarna',
+    waiting: 'Väntar på andra',
+    tasks: 'Lupaus ber dig',
+    nothing: 'Inget att svara på just nu.',
+    next: 'Nästa löfte:',
+    more: 'Visa fler',
+    whose: 'Vems',
+    choices: { mine: 'Mina', team: 'Mina teams', all: 'Allas' },
+    steps: {
+      reply: 'Svara',
+      feedback: 'Skriv återkoppling',
+      decide: 'Besluta',
+      update: 'Skicka besked',
+      call: 'Anteckna samtal',
+    },
+    select: (name) => `Välj ${name}`,
+    owner: 'ansvarig',
+    since: 'tillfrågad',
+    nudge: 'Påminn',
+    nudged: 'påmind',
+    notAgain: 'Skickat i dag; en gång per arbetsdag räcker.',
+    asked: {
+      call: 'Ring kandidaten: ingen e-post når fram',
+      new_date: 'Ett utlovat datum har passerat: ge ett nytt',
+      mail_failed: 'Ett brev kunde inte skickas',
+      mail_bounced: 'Ett brev kom tillbaka',
+      say_purpose: 'Säg vad ditt brev gällde',
+      answer_not_sent: 'Ditt svar per e-post skickades inte vidare',
+    },
+    taskSteps: {
+      call: 'Anteckna samtalet',
+      new_date: 'Ge ett datum',
+      mail_failed: 'Se brevet',
+      mail_bounced: 'Se brevet',
+      say_purpose: 'Säg syftet',
+      answer_not_sent: 'Svara här',
+    },
+    finish: 'Klart',
+    canUndo: (name) => `Ett brev till ${name} väntar och kan ångras till`,
+    undo: 'Ångra',
+    help: 'Tangenter',
+    done: {
+      nudged: 'Brevet skickades en gång till.',
+      task: 'Klart.',
+      undone: 'Ångrat. Inget skickades.',
+      told: 'Klart.',
+    },
+  },
+});
