@@ -1,11 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module';
-import { SignOut } from './accounts/sign-out';
-import { InvitationPage } from './accounts/invitation.page';
-import { PasswordResetPage } from './accounts/password-reset.page';
+import { AccountPagesModule } from './accounts/account-pages.module';
 import { SetUpPage } from './accounts/set-up.page';
-import { SignInPage } from './accounts/sign-in.page';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApiDocument } from './docs/api-document';
@@ -33,7 +30,7 @@ import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
-const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
+const ACCOUNTS = [SetUpPage];
 const LINKS = [DisputePage, RequestPage];
 const STAFF = [TodayPageController, MovePageController];
 const MAILBOX = [MailboxController, MailboxPageController];
@@ -44,7 +41,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [...[AccountsModule, HiringModule, JourneyModule, PageModule], AccountPagesModule],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

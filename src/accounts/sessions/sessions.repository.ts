@@ -27,6 +27,10 @@ export class SessionsRepository {
     return user && { session: session, user };
   }
 
+  async ownerOf(hash: string): Promise<UserId | null> {
+    return (await this.units.manager.findOneBy(Session, { hash }))?.user ?? null;
+  }
+
   /** Those that have not ended, latest first. */
   livingOf(user: UserId, at: Living): Promise<Session[]> {
     return this.units.manager.find(Session, {

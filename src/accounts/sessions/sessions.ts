@@ -86,6 +86,11 @@ export class Sessions {
     return (await this.stored.hadSince(user, { place }, since)) ? 'place' : null;
   }
 
+  /** Whose session had that hash, ended or not; null when it is not known any more. */
+  ownerOf(hash: string): Promise<UserId | null> {
+    return this.stored.ownerOf(hash);
+  }
+
   /** Signs out. */
   async endBy(cookie: string): Promise<void> {
     const now = this.clock.now();

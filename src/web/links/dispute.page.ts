@@ -4,7 +4,7 @@ import { DisputeForm, type ReportedChannel } from '../../hiring/verbs/contacts/c
 import { DisputeList } from '../../hiring/verbs/contacts/dispute-list';
 import type { NotedContactView } from '../../hiring/verbs/contacts/dispute.view';
 import { Disputes } from '../../hiring/verbs/contacts/disputes';
-import { readForm } from '../accounts/answer';
+import { readForm } from '../page/answering';
 import { readableTime } from '../mailbox/mail.view';
 import { html, type Markup } from '../page/markup';
 import { HTML_TYPE, page } from '../page/page';

@@ -3,7 +3,7 @@ import { AllowedTo } from '../../accounts/access';
 import { AnswersByLink } from '../../hiring/verbs/requests/answers-by-link';
 import { AnswerForm } from '../../hiring/verbs/requests/request.form';
 import type { RequestView } from '../../hiring/verbs/requests/request.view';
-import { readForm } from '../accounts/answer';
+import { readForm } from '../page/answering';
 import { readableTime } from '../mailbox/mail.view';
 import { html, type Markup } from '../page/markup';
 import { HTML_TYPE, page } from '../page/page';
