@@ -33,12 +33,14 @@ import { MailboxCursor } from './entities/mail/mailbox-cursor.entity';
 import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
+import { TemplateVersion } from './entities/mail/template-version.entity';
 import { Accounts1795219200001 } from './migrations/0001-accounts';
 import { Hiring1795219200002 } from './migrations/0002-hiring';
 import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
+import { Templates1795219200015 } from './migrations/0015-templates';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -48,11 +50,12 @@ export const ENTITIES = [
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
-  SuppressedAddress,
+  ...[SuppressedAddress, TemplateVersion],
 ];
 
 /** How the tables came to be, in order. */
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
   ...[Inbound1795219200005, Organisation1795219200006],
+  Templates1795219200015,
 ];
