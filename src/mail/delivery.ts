@@ -15,9 +15,6 @@ import { SmtpLines } from './sending/smtp-lines';
 /** How long a message may take from its claim to its answer. Longer than a patient server, shorter than the lease. */
 export const DEADLINE_MS = 60_000;
 
-/** What of a message goes over the wire. */
-type Written = Pick<Message, 'id' | 'mime' | 'sender' | 'recipient'>;
-
 /** Hands messages to the mail server over SMTP (RFC 5321). */
 @Injectable()
 export class Delivery implements OnApplicationShutdown {
@@ -65,7 +62,7 @@ export class Delivery implements OnApplicationShutdown {
    * Sends the stored bytes, as they are, to one recipient. Never in a unit of work; never throws.
    * @param deadlineMs after so long it is given up, whatever the server does
    */
-  async send(message: Written, deadlineMs = DEADLINE_MS): Promise<Outcome> {
+  async send(message: Message, deadlineMs = DEADLINE_MS): Promise<Outcome> {
     const outcome = await this.attempt(message, AbortSignal.timeout(deadlineMs));
     if (outcome.how === 'refused') {
       this.logger.warn(`message ${message.id} was refused (${codeOf(outcome.answer)})`);
@@ -75,7 +72,7 @@ export class Delivery implements OnApplicationShutdown {
   }
 
   private async attempt(
-    { id, mime, sender, recipient }: Written,
+    { id, mime, sender, recipient }: Message,
     signal: AbortSignal,
   ): Promise<Outcome> {
     try {

@@ -26,6 +26,7 @@ import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
 import { TodayPageController } from './today/today-page.controller';
+import { TemplatesPagesModule } from './templates/templates.module';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
@@ -41,7 +42,11 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [...[AccountsModule, HiringModule, JourneyModule, PageModule], AccountPagesModule],
+      imports: [
+        ...[AccountsModule, HiringModule, JourneyModule, PageModule],
+        AccountPagesModule,
+        TemplatesPagesModule,
+      ],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Correspondent } from '../../kernel/address';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
+import { Message } from '../../store/entities/mail/message.entity';
 import { Delivery } from '../delivery';
 import type { Rendered } from '../letters/compiled';
 import { MAIL_SETTINGS, type MailSettings } from '../mail.settings';
@@ -39,8 +40,8 @@ export class TestMails {
     const at = this.clock.now();
     const id = newId<'message'>(at);
     const mime = await composeMime({ id, domain, from, to, automated: true, at, words });
-    const written = { id, mime, sender: from.address, recipient: to.address };
-    return answerOf(await this.delivery.send(written, PATIENCE_MS));
+    const wire = { id, mime, sender: from.address, recipient: to.address };
+    return answerOf(await this.delivery.send(Object.assign(new Message(), wire), PATIENCE_MS));
   }
 }
 
