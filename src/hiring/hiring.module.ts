@@ -51,6 +51,8 @@ import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { SendingAgain } from './messages/sending-again';
+import { Colleagues } from './people/colleagues.repository';
+import { Leaving } from './people/leaving';
 import { Standing } from './today/standing.repository';
 import { TodayList } from './today/today-list';
 import { AddressList } from './suppressions/address-list';
@@ -77,11 +79,12 @@ const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
 const ORGANISATION = [Organisations];
 const TODAY = [Standing, TodayList];
+const PEOPLE = [Colleagues, Leaving];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
-  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...VERBS],
+  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...PEOPLE, ...VERBS],
 ];
 
 @Module({

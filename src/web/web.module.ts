@@ -27,6 +27,9 @@ import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
 import { TodayPageController } from './today/today-page.controller';
 import { TemplatesPagesModule } from './templates/templates.module';
+import { MePagesModule } from './me/me.module';
+import { MailSettingsPagesModule } from './mail-settings/mail-settings.module';
+import { UsersPagesModule } from './users/users.module';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
@@ -44,8 +47,8 @@ export class WebModule {
       module: WebModule,
       imports: [
         ...[AccountsModule, HiringModule, JourneyModule, PageModule],
-        AccountPagesModule,
-        TemplatesPagesModule,
+        ...[AccountPagesModule, MailSettingsPagesModule, MePagesModule, TemplatesPagesModule],
+        UsersPagesModule,
       ],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],

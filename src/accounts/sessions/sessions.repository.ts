@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { LessThan, MoreThan, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import { Session } from '../../store/entities/accounts/session.entity';
 import { User, type UserId } from '../../store/entities/accounts/user.entity';
@@ -65,6 +65,11 @@ export class SessionsRepository {
 
   async endAllOf(user: UserId, now: Instant): Promise<void> {
     const where = { user, endsAt: MoreThan(now) };
+    await this.units.manager.update(Session, where, { endsAt: now });
+  }
+
+  async endOthersOf(user: UserId, hash: string, now: Instant): Promise<void> {
+    const where = { user, hash: Not(hash), endsAt: MoreThan(now) };
     await this.units.manager.update(Session, where, { endsAt: now });
   }
 

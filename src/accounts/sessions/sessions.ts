@@ -105,6 +105,13 @@ export class Sessions {
     throw new NotFoundError('There is no session with that id.');
   }
 
+  /** Signs somebody out everywhere but where the cookie stands for. */
+  async endOthersOf(user: UserId, cookie: string | null): Promise<void> {
+    const now = this.clock.now();
+    const hash = cookie === null ? '' : sha256(cookie);
+    await this.units.run(() => this.stored.endOthersOf(user, hash, now));
+  }
+
   /** Signs somebody out everywhere. In the caller's unit. */
   async endAllOf(user: UserId): Promise<void> {
     const now = this.clock.now();
