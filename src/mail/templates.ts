@@ -1,4 +1,4 @@
-import { Injectable, Logger, Optional } from '@nestjs/common';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { messageOf } from '../kernel/errors';
 import { checkLetter } from './letters/check';
 import { compileOnce } from './letters/compile-cache';
@@ -18,7 +18,10 @@ export class Templates {
   private loading: Promise<Pages> | null = null;
 
   /** @param overrides HR's own words; without them every letter is as shipped */
-  constructor(@Optional() private readonly overrides: Overrides | null = null) {}
+  constructor(
+    // the compiler writes no type down for what may be null
+    @Optional() @Inject(Overrides) private readonly overrides: Overrides | null = null,
+  ) {}
 
   /** Compiles what is not compiled yet. To be awaited before a unit of work that renders: it reads files. */
   async prepare(): Promise<void> {

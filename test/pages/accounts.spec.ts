@@ -1,5 +1,5 @@
 import { Users } from '../../src/accounts/users';
-import { Browser, HOUR, member, PASSWORD } from '../accounts/browser';
+import { Browser, HOUR, member, PASSWORD, wait } from '../accounts/browser';
 import { World } from '../world/world';
 import { keptOf, readKept } from '../../src/web/accounts/sign-in/kept';
 import { readerOf } from '../../src/web/page/reader-of';
@@ -22,9 +22,10 @@ function hidden(page: string): Record<string, string> {
     ...[...page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
       ([, name, value]) => [name, unescape(value!)],
     ),
-    ...[...page.matchAll(/<textarea hidden name="(\w+)"[^>]*>([^<]*)</g)].map(
-      ([, name, value]) => [name, unescape(value!)],
-    ),
+    ...[...page.matchAll(/<textarea hidden name="(\w+)"[^>]*>([^<]*)</g)].map(([, name, value]) => [
+      name,
+      unescape(value!),
+    ]),
   ]) as Record<string, string>;
 }
 
@@ -67,7 +68,7 @@ describe('a session that ends in the middle of a form', () => {
   it('keeps the text, shows it, and sends it once', async () => {
     const browser = new Browser(world);
     await browser.signIn(email);
-    world.clock.move(13 * HOUR);
+    wait(world, 13 * HOUR);
     const ended = await browser.send('POST', '/me', {
       body: new URLSearchParams(typed).toString(),
       headers: FORM,
@@ -85,7 +86,7 @@ describe('a session that ends in the middle of a form', () => {
     expect([back.status, await browser.isIn()]).toEqual([200, true]);
     expect(back.text).toContain('Nothing was sent yet');
     expect(back.text).not.toContain('look whether it is yours');
-    expect(back.text).toContain('Pekka "P" &lt;Aro>');
+    expect(back.text).toContain('Pekka &quot;P&quot; &lt;Aro>');
     const before = await world.app.get(Users).all();
     expect([...before.values()].map(({ name }) => name)).not.toContain(typed.name);
     expect(hidden(back.text)).toEqual({ name: typed.name, locale: 'fi', timezone: '' });
@@ -99,7 +100,7 @@ describe('a session that ends in the middle of a form', () => {
     const other = await member(world, 'Otto');
     const browser = new Browser(world);
     await browser.signIn(email);
-    world.clock.move(13 * HOUR);
+    wait(world, 13 * HOUR);
     const body = new URLSearchParams({ body: 'Dear Maija, only for you' }).toString();
     const ended = await browser.send('POST', '/me', { body, headers: FORM });
     const fields = { ...hidden(ended.text), email: other.email, password: PASSWORD };
@@ -139,7 +140,15 @@ describe('what is kept', () => {
     ['only empty fields', { a: ' ' }, null],
     ['only secrets', { password: 'x', current: 'y', apiToken: 'z' }, null],
     ['too much', { a: 'ä'.repeat(100_000) }, 'too long'],
-    ['fields in order', { b: '1', a: ['2', '3'] }, [['b', '1'], ['a', '2'], ['a', '3']]],
+    [
+      'fields in order',
+      { b: '1', a: ['2', '3'] },
+      [
+        ['b', '1'],
+        ['a', '2'],
+        ['a', '3'],
+      ],
+    ],
   ])('of a form with %s', (_, body, kept) => {
     const found = keptOf(body, null);
     expect(found !== null && found !== 'too long' ? found.fields : found).toEqual(kept);
