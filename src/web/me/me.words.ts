@@ -26,7 +26,6 @@ export const ME_WORDS = words({
     samePlace: 'the same place as this one',
     elsewhere: 'another place',
     end: 'End it',
-    endOf: (browser: string) => `End the session in ${browser}`,
     endOthers: 'End all others',
     tokens: 'API tokens',
     tokensHow: 'For programs that work in your name. A token is shown once.',
@@ -39,7 +38,6 @@ export const ME_WORDS = words({
     used: 'Last used',
     never: 'never',
     revoke: 'Revoke',
-    revokeOf: (name: string) => `Revoke ${name}`,
     shown: (name: string) =>
       `Your token “${name}”. It is shown this once; keep it where others cannot read it.`,
     copy: 'Your own copy address',
@@ -78,7 +76,6 @@ export const ME_WORDS = words({
     samePlace: 'sama paikka kuin tämä',
     elsewhere: 'muualla',
     end: 'Päätä',
-    endOf: (browser) => `Päätä istunto: ${browser}`,
     endOthers: 'Päätä kaikki muut',
     tokens: 'API-avaimet',
     tokensHow: 'Ohjelmille, jotka toimivat nimissäsi. Avain näytetään kerran.',
@@ -91,7 +88,6 @@ export const ME_WORDS = words({
     used: 'Käytetty viimeksi',
     never: 'ei koskaan',
     revoke: 'Mitätöi',
-    revokeOf: (name) => `Mitätöi ${name}`,
     shown: (name) =>
       `Avaimesi ”${name}”. Se näytetään vain nyt; säilytä se niin, etteivät muut voi lukea sitä.`,
     copy: 'Oma kopio-osoitteesi',
@@ -130,7 +126,6 @@ export const ME_WORDS = words({
     samePlace: 'samma ställe som den här',
     elsewhere: 'ett annat ställe',
     end: 'Avsluta',
-    endOf: (browser) => `Avsluta sessionen i ${browser}`,
     endOthers: 'Avsluta alla andra',
     tokens: 'API-nycklar',
     tokensHow: 'För program som arbetar i ditt namn. En nyckel visas en gång.',
@@ -143,7 +138,6 @@ export const ME_WORDS = words({
     used: 'Senast använd',
     never: 'aldrig',
     revoke: 'Återkalla',
-    revokeOf: (name) => `Återkalla ${name}`,
     shown: (name) =>
       `Din nyckel ”${name}”. Den visas bara nu; förvara den så att andra inte kan läsa den.`,
     copy: 'Din egen kopieadress',

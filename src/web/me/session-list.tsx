@@ -64,8 +64,9 @@ function Row({ session }: { session: SessionRow }): VNode {
       </td>
       <td>
         <form method="post" action={`/me/sessions/${id}/end`}>
-          <button class="plain" aria-label={t.endOf(name)}>
+          <button class="plain">
             {t.end}
+            <span class="unseen"> {name}</span>
           </button>
         </form>
       </td>

@@ -58,8 +58,9 @@ function Table({ tokens }: { tokens: readonly ApiToken[] }): VNode {
               <td>{lastUsedAt === null ? t.never : <Moment at={lastUsedAt} />}</td>
               <td>
                 <form method="post" action={`/me/tokens/${id}/revoke`}>
-                  <button class="plain" aria-label={t.revokeOf(name)}>
+                  <button class="plain">
                     {t.revoke}
+                    <span class="unseen"> {name}</span>
                   </button>
                 </form>
               </td>

@@ -159,7 +159,7 @@ function Variables({ name }: { name: LetterName }): VNode {
   const t = useWords(TEMPLATE_WORDS);
   const { locale } = useReader();
   return (
-    <details open>
+    <details>
       <summary>{t.variables}</summary>
       <div class="scrolls" role="region" tabIndex={0} aria-label={t.variables}>
         <table>

@@ -20,9 +20,10 @@ const HARD_NAME = 'محمد <b>O’Neill-Wolfeschlegelsteinhausenbergerdorff & S
 
 /** Everything that a letter may name, with what it would be. */
 export function variablesOf(name: LetterName, locale: Locale): Variable[] {
-  return Object.entries(samplesOf(locale)[name].full).flatMap(([key, value]) =>
-    variableOf(key, value as unknown),
-  );
+  const { full, minimal } = samplesOf(locale)[name];
+  // what excludes something else is there where that is not
+  const all = Object.entries({ ...full, ...without(full, minimal) });
+  return all.flatMap(([key, value]) => variableOf(key, value as unknown));
 }
 
 /** What a sample candidate's letter is filled with. */
@@ -32,6 +33,13 @@ export function sampleOf(name: LetterName, locale: Locale, sample: SampleName): 
   if (sample === 'full') return full;
   const names = Object.keys(full).filter((key) => ['candidate', 'name', 'job'].includes(key));
   return { ...full, ...Object.fromEntries(names.map((key) => [key, HARD_NAME])) };
+}
+
+/** Of `rest` what is null in `full`. */
+function without(full: object, rest: object): object {
+  const missing = Object.entries(full).filter(([, value]) => value === null);
+  const known = rest as Record<string, unknown>;
+  return Object.fromEntries(missing.map(([key]) => [key, known[key]]));
 }
 
 function variableOf(key: string, value: unknown): Variable[] {
