@@ -42,9 +42,8 @@ describeInBrowser('a letter', () => {
     await page.getByLabel('Sample candidate').selectOption('hard');
     await picture.getByText('<b>O’Neill').first().waitFor();
     await page.getByLabel('As', { exact: true }).selectOption('phone');
-    await page.getByText('Till then').first().waitFor({ state: 'attached' });
+    await picture.getByText('Till then').waitFor();
     expect((await page.locator('iframe[name=picture]').boundingBox())!.width).toBe(360);
-    // pictures are no pages to go back through
     await page.getByRole('button', { name: 'Save both' }).click();
     await page.getByText('Saved. From the next mail on').waitFor();
     expect(await page.getByLabel('English', { exact: true }).inputValue()).toContain('Many thanks');

@@ -30,10 +30,12 @@ export class UsersPageController {
   @Header('content-type', HTML_TYPE)
   async list(@Query() query: unknown, @SignedIn() caller: Caller): Promise<string> {
     const standings = await this.colleagues.standings();
-    const rows = [...(await this.users.all()).values()].map((user): UserRow => ({
-      ...user,
-      ...(standings.get(user.id) ?? { lastSeenAt: null, open: 0 }),
-    }));
+    const rows = [...(await this.users.all()).values()].map(
+      ({ id, name, email, role, status }): UserRow => ({
+        ...{ id, name, email, role, status },
+        ...(standings.get(id) ?? { lastSeenAt: null, open: 0 }),
+      }),
+    );
     const isOut = ({ status }: UserRow) => Number(status === 'disabled');
     rows.sort((a, b) => isOut(a) - isOut(b));
     return usersPage(await this.frames.of(caller), rows, typedIn(query, 'done'));
