@@ -4,7 +4,7 @@ import { checkLetter } from './letters/check';
 import { compileOnce } from './letters/compile-cache';
 import { fill, parseLetter, type Compiled, type Rendered } from './letters/compiled';
 import { LETTER_NAMES, type LetterName, type LetterVariables } from './letters/letter';
-import { Overrides } from './letters/overrides';
+import { Overrides } from './letters/own/overrides';
 import { Pages, readLetter } from './letters/page';
 import { LOCALES, type Locale } from './locale';
 

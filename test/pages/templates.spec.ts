@@ -1,7 +1,7 @@
 import { Templates } from '../../src/mail/templates';
-import { TemplateChanges } from '../../src/mail/letters/template-changes';
-import { TemplateVersions } from '../../src/mail/letters/template-versions.repository';
-import { Overrides } from '../../src/mail/letters/overrides';
+import { TemplateChanges } from '../../src/mail/letters/own/template-changes';
+import { TemplateVersions } from '../../src/mail/letters/own/template-versions.repository';
+import { Overrides } from '../../src/mail/letters/own/overrides';
 import { readLetter } from '../../src/mail/letters/page';
 import { LETTER_NAMES } from '../../src/mail/letters/letter';
 import { LOCALES } from '../../src/mail/locale';

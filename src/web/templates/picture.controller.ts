@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { AllowedTo } from '../../accounts/access';
 import { LupausError } from '../../kernel/errors';
 import { LOCALES, type Locale } from '../../mail/locale';
-import { TemplateChanges } from '../../mail/letters/template-changes';
+import { TemplateChanges } from '../../mail/letters/own/template-changes';
 import { Templates } from '../../mail/templates';
 import { readForm, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';

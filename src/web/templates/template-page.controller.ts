@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import type { LetterName } from '../../mail/letters/letter';
-import { TemplateChanges } from '../../mail/letters/template-changes';
+import { TemplateChanges } from '../../mail/letters/own/template-changes';
 import { LOCALES, type Locale } from '../../mail/locale';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';

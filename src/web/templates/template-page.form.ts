@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { LONGEST_SOURCE } from '../../mail/letters/template-changes';
+import { LONGEST_SOURCE } from '../../mail/letters/own/template-changes';
 import { LOCALES, type Locale } from '../../mail/locale';
 import { SAMPLES, type SampleName } from './letters/variables';
 

@@ -4,7 +4,7 @@ import { NotFoundError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
 import { FRAMES, LETTER_NAMES, type LetterName } from '../../mail/letters/letter';
 import { readLetter } from '../../mail/letters/page';
-import { TemplateVersions } from '../../mail/letters/template-versions.repository';
+import { TemplateVersions } from '../../mail/letters/own/template-versions.repository';
 import { LOCALES, type Locale } from '../../mail/locale';
 import { diffOf, type Piece } from './versions/words-diff';
 

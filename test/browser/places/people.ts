@@ -1,5 +1,5 @@
-import { TemplateChanges } from '../../../src/mail/letters/template-changes';
-import { TemplateVersions } from '../../../src/mail/letters/template-versions.repository';
+import { TemplateChanges } from '../../../src/mail/letters/own/template-changes';
+import { TemplateVersions } from '../../../src/mail/letters/own/template-versions.repository';
 import type { Scene } from '../scene';
 import type { Place } from './place';
 

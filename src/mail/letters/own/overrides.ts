@@ -1,11 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { messageOf } from '../../kernel/errors';
-import type { TemplateVersion } from '../../store/entities/mail/template-version.entity';
-import { LOCALES, type Locale } from '../locale';
-import { compileOnce } from './compile-cache';
-import { parseLetter, type Compiled } from './compiled';
-import { LETTER_NAMES, type LetterName } from './letter';
-import type { Pages } from './page';
+import { messageOf } from '../../../kernel/errors';
+import type { TemplateVersion } from '../../../store/entities/mail/template-version.entity';
+import { LOCALES, type Locale } from '../../locale';
+import { compileOnce } from '../compile-cache';
+import { parseLetter, type Compiled } from '../compiled';
+import { LETTER_NAMES, type LetterName } from '../letter';
+import type { Pages } from '../page';
 import { TemplateVersions } from './template-versions.repository';
 
 /** Letters in HR's own words, ready to be filled. Each version is compiled once; which are there is asked anew. */

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kernel/clock';
-import { ConflictError, InputError, NotFoundError } from '../../kernel/errors';
-import { newId } from '../../kernel/ids';
-import type { TemplateVersion } from '../../store/entities/mail/template-version.entity';
-import { UnitOfWork } from '../../store/unit-of-work';
-import type { Locale } from '../locale';
-import { Templates } from '../templates';
-import type { LetterName } from './letter';
-import { readLetter } from './page';
+import { Clock } from '../../../kernel/clock';
+import { ConflictError, InputError, NotFoundError } from '../../../kernel/errors';
+import { newId } from '../../../kernel/ids';
+import type { TemplateVersion } from '../../../store/entities/mail/template-version.entity';
+import { UnitOfWork } from '../../../store/unit-of-work';
+import type { Locale } from '../../locale';
+import { Templates } from '../../templates';
+import type { LetterName } from '../letter';
+import { readLetter } from '../page';
 import { TemplateVersions } from './template-versions.repository';
 
 /** Longer than any letter that somebody reads. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
-import { TemplateVersion } from '../../store/entities/mail/template-version.entity';
-import { UnitOfWork } from '../../store/unit-of-work';
-import type { Locale } from '../locale';
-import type { LetterName } from './letter';
+import { TemplateVersion } from '../../../store/entities/mail/template-version.entity';
+import { UnitOfWork } from '../../../store/unit-of-work';
+import type { Locale } from '../../locale';
+import type { LetterName } from '../letter';
 
 @Injectable()
 export class TemplateVersions {
