@@ -40,6 +40,9 @@ const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
     ...[OwnOrigin, Passwords, Tokens, UserChanges, Users, ...LINKS, ...SESSIONS],
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Tokens, Users, Invitations, PasswordResets, SetUp, SessionCookie, Sessions, SignIn],
+  exports: [
+    ...[Tokens, Users, UserChanges, Invitations, Passwords, PasswordResets, SelfViews, SetUp],
+    ...[SessionCookie, Sessions, SignIn],
+  ],
 })
 export class AccountsModule {}

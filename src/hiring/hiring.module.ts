@@ -64,6 +64,8 @@ import { Asked } from './today/asked';
 import { AskedRepository } from './today/asked.repository';
 import { LastUndo } from './today/last-undo';
 import { OwedRepository } from './today/owed.repository';
+import { Colleagues } from './people/colleagues.repository';
+import { Leaving } from './people/leaving';
 import { Standing } from './today/standing.repository';
 import { TodayList } from './today/today-list';
 import { AddressOwners } from './suppressions/address-owners.repository';
@@ -94,6 +96,7 @@ const ORGANISATION = [Organisations];
 const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
 const SEARCH = [Search, SearchRepository];
 const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection, EachForm];
+const PEOPLE = [Colleagues, Leaving];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
@@ -102,6 +105,7 @@ const ROOM = [
   ...BOARD,
   ...SEARCH,
   ...[...BULK, ...BULK_PAGES],
+  ...PEOPLE,
 ];
 
 @Module({

@@ -10,8 +10,12 @@ import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
 import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
+import { Overrides } from './letters/own/overrides';
+import { TemplateChanges } from './letters/own/template-changes';
+import { TemplateVersions } from './letters/own/template-versions.repository';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { MailTrouble } from './sending/mail-trouble';
+import { TestMails } from './sending/test-mails';
 import { Outbox } from './outbox';
 import { OutboxRepository } from './outbox.repository';
 import { DeliveryNotices } from './returned/delivery-notices.repository';
@@ -23,6 +27,7 @@ import { MailTokens } from './tokens';
 
 const ROOM = [
   ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
+  ...[Overrides, TemplateChanges, TemplateVersions, TestMails],
   ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
   ...[AccessTokens, MailboxCursors, MailboxReader],
   ...[DeliveryNotices, MailsTo, Readdressing, Suppressions],

@@ -108,6 +108,7 @@ export class Outbox {
       const { domain, from } = this.settings;
       const now = this.clock.now();
       const at = departure?.at ?? now;
+      await this.templates.refresh();
       const words = this.render(letter);
       const mime = await composeMime({
         ...{ id, domain, to, automated, at: now, words, ics, files },

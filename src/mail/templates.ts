@@ -1,35 +1,37 @@
-import { Injectable } from '@nestjs/common';
-import type { Template } from 'liquidjs';
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { messageOf } from '../kernel/errors';
 import { checkLetter } from './letters/check';
 import { compileOnce } from './letters/compile-cache';
+import { fill, parseLetter, type Compiled, type Rendered } from './letters/compiled';
 import { LETTER_NAMES, type LetterName, type LetterVariables } from './letters/letter';
-import { htmlLiquid, plainLiquid } from './letters/liquid';
+import { Overrides } from './letters/own/overrides';
 import { Pages, readLetter } from './letters/page';
-import { textOf } from './letters/text';
 import { LOCALES, type Locale } from './locale';
 
-/** A mail's words. */
-export interface Rendered {
-  subject: string;
-  html: string;
-  text: string;
-}
+export type { Rendered } from './letters/compiled';
 
-interface Compiled {
-  subject: Template[];
-  html: Template[];
-}
-
-/** The e-mail templates (mjml with Liquid), compiled once and then only filled. */
+/** The e-mail templates (mjml with Liquid), as shipped or in HR's own words, compiled once and then only filled. */
 @Injectable()
 export class Templates {
+  private readonly logger = new Logger('mail');
   private readonly compiled = new Map<string, Compiled>();
   private loading: Promise<Pages> | null = null;
+
+  /** @param overrides HR's own words; without them every letter is as shipped */
+  constructor(
+    // the compiler writes no type down for what may be null
+    @Optional() @Inject(Overrides) private readonly overrides: Overrides | null = null,
+  ) {}
 
   /** Compiles what is not compiled yet. To be awaited before a unit of work that renders: it reads files. */
   async prepare(): Promise<void> {
     this.loading ??= this.load();
     await this.loading;
+  }
+
+  /** Takes in what HR has saved since, in this process or another. To be awaited before `render`; may be in a unit. */
+  async refresh(): Promise<void> {
+    if (this.loading !== null) await this.overrides?.refresh(await this.loading);
   }
 
   /**
@@ -39,17 +41,37 @@ export class Templates {
   render<N extends LetterName>(name: N, locale: Locale, variables: LetterVariables[N]): Rendered {
     const template = this.compiled.get(`${locale}/${name}`);
     if (!template) throw new Error(`template ${locale}/${name} is not prepared`);
-    const html = htmlLiquid.renderSync(template.html, variables) as string;
-    const subject = plainLiquid.renderSync(template.subject, variables) as string;
-    return { subject: subject.replace(/\s+/g, ' ').trim(), html, text: textOf(html) };
+    const own = this.overrides?.of(name, locale) ?? null;
+    if (own === null) return fill(template, variables);
+    try {
+      return fill(own, variables);
+    } catch (error) {
+      // what is owed leaves, in the words that are shipped
+      this.logger.error(`template ${locale}/${name}: ${messageOf(error)}; it is sent as shipped`);
+      return fill(template, variables);
+    }
   }
 
   /**
    * Looks whether a source may take the place of a template.
-   * @throws InputError naming the line: an unknown variable, filter or element, a loop without end, broken mjml
+   * @returns what mjml makes of it, for the next `parse`
+   * @throws InputError naming the line: an unknown variable, filter or element, a loop without end, broken mjml, a
+   * promise without its date
    */
-  async check(name: LetterName, locale: Locale, source: string): Promise<void> {
-    await checkLetter(await (this.loading ??= this.load()), name, locale, source);
+  async check(name: LetterName, locale: Locale, source: string): Promise<string> {
+    return checkLetter(await (this.loading ??= this.load()), name, locale, source);
+  }
+
+  /** What a source would say. @throws InputError as `check` does */
+  async rehearse(
+    name: LetterName,
+    locale: Locale,
+    source: string,
+    variables: object,
+  ): Promise<Rendered> {
+    const html = await this.check(name, locale, source);
+    const { subject } = (await this.loading!).compose(name, locale, source);
+    return fill(parseLetter(subject, html), variables);
   }
 
   private async load(): Promise<Pages> {
@@ -62,12 +84,10 @@ export class Templates {
             `template ${locale}/${name}, line ${line - page.linesBefore}: ${message}`,
           );
         });
-        this.compiled.set(`${locale}/${name}`, {
-          subject: plainLiquid.parse(page.subject),
-          html: htmlLiquid.parse(html),
-        });
+        this.compiled.set(`${locale}/${name}`, parseLetter(page.subject, html));
       }
     }
+    await this.overrides?.load(pages);
     return pages;
   }
 }

@@ -34,6 +34,7 @@ import { MailboxCursor } from './entities/mail/mailbox-cursor.entity';
 import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
+import { TemplateVersion } from './entities/mail/template-version.entity';
 import { Accounts1795219200001 } from './migrations/0001-accounts';
 import { Hiring1795219200002 } from './migrations/0002-hiring';
 import { Journey1795219200003 } from './migrations/0003-journey';
@@ -43,6 +44,7 @@ import { Organisation1795219200006 } from './migrations/0006-organisation';
 import { StageSince1795219200008 } from './migrations/0008-stage-since';
 import { MailLists1795219200013 } from './migrations/0013-mail-lists';
 import { Desk1795219200007 } from './migrations/0007-desk';
+import { Templates1795219200015 } from './migrations/0015-templates';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -53,7 +55,7 @@ export const ENTITIES = [
   CandidateWord,
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
-  SuppressedAddress,
+  ...[SuppressedAddress, TemplateVersion],
 ];
 
 /** How the tables came to be, in order. */
@@ -63,4 +65,5 @@ export const MIGRATIONS = [
   StageSince1795219200008,
   MailLists1795219200013,
   Desk1795219200007,
+  Templates1795219200015,
 ];

@@ -1,11 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module';
-import { SignOut } from './accounts/sign-out';
-import { InvitationPage } from './accounts/invitation.page';
-import { PasswordResetPage } from './accounts/password-reset.page';
 import { SetUpPage } from './accounts/set-up.page';
-import { SignInPage } from './accounts/sign-in.page';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApiDocument } from './docs/api-document';
@@ -14,7 +10,6 @@ import { FormPipe } from './form.pipe';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { PreviewInterceptor } from './preview.interceptor';
 import { QueryInterceptor } from './query.interceptor';
-import { PostModule } from './post.module';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';
 import { Backlog } from './metrics/backlog';
@@ -23,30 +18,13 @@ import { HttpTimes } from './metrics/http-times';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
-import { BoardModule } from './board/board.module';
-import { JobPagesModule } from './jobs/job-pages.module';
 import { PageModule } from './page/page.module';
-import { BulkModule } from './bulk/bulk.module';
-import { CommandsModule } from './commands/commands.module';
-import { HelpModule } from './help/help.module';
-import { SearchModule } from './search/search.module';
-import { TodayModule } from './today/today.module';
+import { PAGES } from './pages';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
-const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
-/** The rooms of pages. */
-const PAGES = [
-  BoardModule,
-  JobPagesModule,
-  PostModule,
-  TodayModule,
-  SearchModule,
-  CommandsModule,
-  HelpModule,
-  BulkModule,
-];
+const ACCOUNTS = [SetUpPage];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
 @Module({})

@@ -46,6 +46,15 @@ export class UserChanges {
     });
   }
 
+  /**
+   * Looks whether somebody may be disabled, before what that needs is begun.
+   * @throws ConflictError as `make` does
+   */
+  async assertMayDisable(user: User, version: number | undefined): Promise<void> {
+    if (version !== undefined && version !== user.version) throw await this.conflictOf(user);
+    await this.assertAdministered(user, { status: 'disabled' });
+  }
+
   private async assertAdministered(before: User, change: Partial<User>): Promise<void> {
     const { role = before.role, status = before.status } = change;
     if (!administers(before) || administers({ role, status })) return;

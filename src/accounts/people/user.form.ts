@@ -19,7 +19,8 @@ export class InvitationForm {
 export class UserChangeForm {
   @IsOptional() @IsLine(200) name?: string;
   @IsOptional() @IsIn(LOCALES) locale?: Locale;
-  @IsOptional() @IsZone() timezone?: string;
+  /** Null for the organisation's. */
+  @IsOptional() @IsZone() timezone?: string | null;
   @IsOptional() @IsIn(ROLES) role?: Role;
   /** A disabled user is signed out everywhere, and their tokens open nothing. */
   @IsOptional() @IsIn(STATUSES) status?: (typeof STATUSES)[number];

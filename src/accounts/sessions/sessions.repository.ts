@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, MoreThan } from 'typeorm';
+import { LessThan, MoreThan, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import { Session } from '../../store/entities/accounts/session.entity';
 import { User, type UserId } from '../../store/entities/accounts/user.entity';
@@ -25,6 +25,10 @@ export class SessionsRepository {
     const session = await manager.findOneBy(Session, { hash, ...alive(at) });
     const user = session && (await manager.findOneBy(User, { id: session.user, status: 'active' }));
     return user && { session: session, user };
+  }
+
+  async ownerOf(hash: string): Promise<UserId | null> {
+    return (await this.units.manager.findOneBy(Session, { hash }))?.user ?? null;
   }
 
   /** Those that have not ended, latest first. */
@@ -61,6 +65,11 @@ export class SessionsRepository {
 
   async endAllOf(user: UserId, now: Instant): Promise<void> {
     const where = { user, endsAt: MoreThan(now) };
+    await this.units.manager.update(Session, where, { endsAt: now });
+  }
+
+  async endOthersOf(user: UserId, hash: string, now: Instant): Promise<void> {
+    const where = { user, hash: Not(hash), endsAt: MoreThan(now) };
     await this.units.manager.update(Session, where, { endsAt: now });
   }
 

@@ -86,6 +86,11 @@ export class Sessions {
     return (await this.stored.hadSince(user, { place }, since)) ? 'place' : null;
   }
 
+  /** Whose session had that hash, ended or not; null when it is not known any more. */
+  ownerOf(hash: string): Promise<UserId | null> {
+    return this.stored.ownerOf(hash);
+  }
+
   /** Signs out. */
   async endBy(cookie: string): Promise<void> {
     const now = this.clock.now();
@@ -98,6 +103,13 @@ export class Sessions {
     const now = this.clock.now();
     if (await this.units.run(() => this.stored.end(which, now))) return;
     throw new NotFoundError('There is no session with that id.');
+  }
+
+  /** Signs somebody out everywhere but where the cookie stands for. */
+  async endOthersOf(user: UserId, cookie: string | null): Promise<void> {
+    const now = this.clock.now();
+    const hash = cookie === null ? '' : sha256(cookie);
+    await this.units.run(() => this.stored.endOthersOf(user, hash, now));
   }
 
   /** Signs somebody out everywhere. In the caller's unit. */

@@ -9,7 +9,9 @@ import { PublicUrl } from '../../kernel/public-url';
 import { form } from '../page/form';
 import { html } from '../page/markup';
 import { HTML_TYPE, page } from '../page/page';
-import { answer, readForm, type PageReply } from './answer';
+import { answer, readForm, type PageReply } from '../page/answering';
+import { Guests } from '../page/reader-of-guests';
+import { deadLinkPage } from './account.page';
 import { emailField, nameField, newPasswordField, typed } from './fields';
 
 /** Where the link leads that the first start prints. */
@@ -21,31 +23,34 @@ export class SetUpPage {
     private readonly tokens: Tokens,
     private readonly cookies: SessionCookie,
     private readonly publicUrl: PublicUrl,
+    private readonly guests: Guests,
   ) {}
 
   /** The form for the first administrator. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  show(
+  async show(
     @Param('secret') secret: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
+    const reader = await this.guests.of(reply);
     const work = async () => {
       await this.setUp.assertWorks(secret);
       return formPage(secret, {}, null);
     };
-    return answer(reply, work, (problem) => formPage(secret, {}, problem));
+    return answer(reply, work, () => deadLinkPage(reader));
   }
 
   /** Makes the first administrator, and shows a token this once. */
   @Post()
   @Header('content-type', HTML_TYPE)
-  finish(
+  async finish(
     @Param('secret') secret: string,
     @Body() body: unknown,
     @From() visitor: Visitor,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
+    const reader = await this.guests.of(reply);
     const work = async () => {
       const filled = await readForm(SetUpForm, body);
       const { user, cookie } = await this.setUp.finish(secret, filled, visitor);
@@ -53,7 +58,9 @@ export class SetUpPage {
       reply.status(200);
       return this.donePage(user.name, await this.tokens.make(user.id, 'First token'));
     };
-    return answer(reply, work, (problem) => formPage(secret, body, problem));
+    return answer(reply, work, (problem, code) =>
+      code === 'link_not_valid' ? deadLinkPage(reader) : formPage(secret, body, problem),
+    );
   }
 
   private donePage(name: string, token: string): string {

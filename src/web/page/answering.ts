@@ -1,15 +1,15 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Type } from '@nestjs/common';
 import type { CookieReply } from '../../accounts/guard/session-cookie';
 import { LupausError } from '../../kernel/errors';
 import { FormPipe } from '../form.pipe';
 import { problemOf } from '../problem';
+import type { GuestRequest } from './reader-of';
 
 /** What a page is sent with. */
 export interface PageReply extends CookieReply {
   status(code: number): unknown;
   header(name: string, value: string): unknown;
-  request?: { headers: IncomingHttpHeaders };
+  request?: GuestRequest;
 }
 
 const SEE_OTHER = 303;

@@ -16,7 +16,9 @@ export const SIGN_IN = '/sign-in';
 
 /** True when a person with a browser asks: their answer is a page. */
 export function asksForPage({ url, headers }: Asked): boolean {
-  return !PROGRAMS.test(url) && (headers.accept ?? '').includes('text/html');
+  if (PROGRAMS.test(url)) return false;
+  // htmx asks for anything, and takes pages
+  return (headers.accept ?? '').includes('text/html') || headers['hx-request'] === 'true';
 }
 
 /**
@@ -27,6 +29,7 @@ export function signInFirst(asked: Asked): string | null {
   const { method, url, headers } = asked;
   const { authorization, 'sec-fetch-dest': goal = 'document' } = headers;
   if (method !== 'GET' || !asksForPage(asked)) return null;
+  if (headers['hx-request'] === 'true') return null;
   if (authorization !== undefined || goal !== 'document') return null;
   return signInPath(localPath(url));
 }

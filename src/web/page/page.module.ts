@@ -8,11 +8,12 @@ import { PreviewRepository } from '../preview.repository';
 import { Rehearsal } from '../preview-rehearsal';
 import { Frames } from './frames';
 import { Once } from './once';
+import { Guests } from './reader-of-guests';
 
 /** What every room of pages uses. */
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  providers: [Frames, Mailbox, MailSight, Once, PreviewRepository, Rehearsal],
-  exports: [Frames, Mailbox, Once, PreviewRepository, Rehearsal],
+  providers: [Frames, Guests, Mailbox, MailSight, Once, PreviewRepository, Rehearsal],
+  exports: [Frames, Guests, Mailbox, Once, PreviewRepository, Rehearsal],
 })
 export class PageModule {}

@@ -1,4 +1,5 @@
 import { BOARD } from './board';
+import { PEOPLE } from './people';
 import type { Place } from './place';
 import { POST } from './post';
 import { TODAY } from './today';
@@ -8,4 +9,5 @@ export const PLACES: readonly Place[] = [
   ...TODAY,
   ...BOARD,
   ...POST,
+  ...PEOPLE,
 ];

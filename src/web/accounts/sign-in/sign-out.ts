@@ -1,11 +1,11 @@
 import { Controller, Header, Post, Res } from '@nestjs/common';
-import { AllowedTo } from '../../accounts/access';
-import { From, type Visitor } from '../../accounts/caller';
-import { SessionCookie } from '../../accounts/guard/session-cookie';
-import { Sessions } from '../../accounts/sessions/sessions';
-import { SIGN_IN } from '../page/asked-page';
-import { goTo, type PageReply } from '../page/answering';
-import { HTML_TYPE } from '../page/document';
+import { AllowedTo } from '../../../accounts/access';
+import { From, type Visitor } from '../../../accounts/caller';
+import { SessionCookie } from '../../../accounts/guard/session-cookie';
+import { Sessions } from '../../../accounts/sessions/sessions';
+import { SIGN_IN } from '../../page/asked-page';
+import { goTo, type PageReply } from '../../page/answering';
+import { HTML_TYPE } from '../../page/document';
 
 /** Where somebody goes out. */
 @AllowedTo('anyone')

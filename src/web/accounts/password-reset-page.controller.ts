@@ -3,87 +3,85 @@ import { AllowedTo } from '../../accounts/access';
 import { From, type Visitor } from '../../accounts/caller';
 import { PasswordResets } from '../../accounts/links/password-resets';
 import { NewPasswordForm, PasswordResetForm } from '../../accounts/passwords/password.form';
-import { form } from '../page/form';
-import { html } from '../page/markup';
-import { HTML_TYPE, page } from '../page/page';
-import { answer, readForm, type PageReply } from './answer';
-import { emailField, newPasswordField, typed } from './fields';
-
-const PATH = '/password-reset';
+import { answer, readForm, typedIn, type PageReply } from '../page/answering';
+import { HTML_TYPE } from '../page/document';
+import type { Reader } from '../page/reader';
+import { Guests } from '../page/reader-of-guests';
+import { accountProblem } from './account-problem';
+import { deadLinkPage } from './account.page';
+import { askedPage, askPage, changedPage, choosePage } from './password-reset.page';
 
 /** A new password for who has forgotten theirs: asking for the link, and where it leads. */
 @AllowedTo('anyone')
 @Controller('password-reset')
-export class PasswordResetPage {
-  constructor(private readonly resets: PasswordResets) {}
+export class PasswordResetPageController {
+  constructor(
+    private readonly resets: PasswordResets,
+    private readonly guests: Guests,
+  ) {}
 
   /** The form for one's address. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  start(): string {
-    return askPage({}, null);
+  async start(@Res({ passthrough: true }) reply: PageReply): Promise<string> {
+    return askPage(await this.guests.of(reply), '', null);
   }
 
   /** Mails a link, if there is such a user; says the same if there is none. */
   @Post()
   @Header('content-type', HTML_TYPE)
-  ask(
+  async ask(
     @Body() body: unknown,
     @From() visitor: Visitor,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
+    const reader = await this.guests.of(reply);
     const work = async () => {
       const { email } = await readForm(PasswordResetForm, body);
       await this.resets.ask(email, visitor);
       reply.status(202);
-      const text = html`<p>
-        If ${email} has an account, a link is on its way. It works for an hour.
-      </p>`;
-      return page('Look into your mail', text);
+      return askedPage(reader, email);
     };
-    return answer(reply, work, (problem) => askPage(body, problem));
+    return answer(reply, work, (detail, code) =>
+      askPage(reader, typedIn(body, 'email'), accountProblem(reader.locale, detail, code)),
+    );
   }
 
   /** The form for the new password. */
   @Get(':secret')
   @Header('content-type', HTML_TYPE)
-  show(
+  async show(
     @Param('secret') secret: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
+    const reader = await this.guests.of(reply);
     const work = async () => {
       await this.resets.asker(secret);
-      return newPage(secret, null);
+      return choosePage(reader, secret, null);
     };
-    return answer(reply, work, (problem) => newPage(secret, problem));
+    return answer(reply, work, () => deadLinkPage(reader));
   }
 
   /** Sets the new password. */
   @Post(':secret')
   @Header('content-type', HTML_TYPE)
-  finish(
+  async finish(
     @Param('secret') secret: string,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
+    const reader = await this.guests.of(reply);
     const work = async () => {
       const { password } = await readForm(NewPasswordForm, body);
       await this.resets.finish(secret, password);
       reply.status(200);
-      const text = html`<p>You are signed out everywhere. <a href="/sign-in">Sign in</a></p>`;
-      return page('Your password is changed', text);
+      return changedPage(reader);
     };
-    return answer(reply, work, (problem) => newPage(secret, problem));
+    return answer(reply, work, (detail, code) => this.again(reader, secret, detail, code));
   }
-}
 
-function askPage(body: unknown, problem: string | null): string {
-  const fields = [emailField(typed(body, 'email'))];
-  return page('A new password', form({ action: PATH, fields, button: 'Mail me a link', problem }));
-}
-
-function newPage(secret: string, problem: string | null): string {
-  const action = `${PATH}/${encodeURIComponent(secret)}`;
-  const look = { action, fields: [newPasswordField()], button: 'Change password', problem };
-  return page('Choose a new password', form(look));
+  private again(reader: Reader, secret: string, detail: string, code: string): string {
+    if (code === 'link_not_valid') return deadLinkPage(reader);
+    return choosePage(reader, secret, accountProblem(reader.locale, detail, code));
+  }
 }
