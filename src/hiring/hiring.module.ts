@@ -13,6 +13,7 @@ import { ApplicationsRepository } from './applications/applications.repository';
 import { BelongingsRepository } from './applications/belongings.repository';
 import { Desk } from './applications/desk';
 import { Entrance } from './applications/entrance';
+import { APPLICATION_PAGES } from './applications/page/providers';
 import { BulkController } from './bulk/bulk.controller';
 import { BulkRepository } from './bulk/bulk.repository';
 import { BulkRuns } from './bulk/bulk-runs';
@@ -81,6 +82,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
+  ...APPLICATION_PAGES,
   ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...VERBS],
 ];
 
