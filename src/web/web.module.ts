@@ -26,6 +26,7 @@ import { HttpTimes } from './metrics/http-times';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
+import { ApplicationModule } from './application/application.module';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
 import { TodayPageController } from './today/today-page.controller';
@@ -44,7 +45,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, ApplicationModule],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

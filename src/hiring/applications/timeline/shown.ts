@@ -18,6 +18,7 @@ export function partOf(
   const from = Math.max(0, end - PART);
   return {
     ...{ show, total: wanted.length, older: from > 0 ? from : null },
+    isNewest: end === wanted.length,
     entries: wanted.slice(from, end).reverse(),
   };
 }

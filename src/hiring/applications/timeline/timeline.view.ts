@@ -92,4 +92,5 @@ export interface TimelineView {
   /** For the next part: what is older; null when there is nothing. */
   older: number | null;
   total: number;
+  isNewest: boolean;
 }

@@ -31,7 +31,11 @@ export class Timelines {
   ) {}
 
   /** In order of time. @param now what is due before it and not kept is broken */
-  async of(application: Application, around: Around, now: Instant): Promise<TimelineEntry[]> {
+  async of(
+    application: Pick<Application, 'id' | 'policy'>,
+    around: Around,
+    now: Instant,
+  ): Promise<TimelineEntry[]> {
     const { id } = application;
     const rows = await this.journal.of(id);
     // a mail may be about another application and speak for this one too
