@@ -53,7 +53,7 @@ it('lays spans side by side, and the open ones last as long as the calendar says
       const ms = open.reduce((sum, span) => sum + span.to - span.from, 0);
       expect(ms / 1000).toBe(calendar.elapsed(from as Instant, to));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

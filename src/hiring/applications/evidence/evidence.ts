@@ -92,7 +92,7 @@ function figuresOf(
     dayGiven: daysGiven.some(({ until }) => until === dueAt) ? dueAt : null,
     verdict: {
       ...{ status, reason, lateBy: overdueBusinessSeconds, byTransport: cause === 'transport' },
-      earlyBy: status === 'kept' ? calendar.elapsed(stopped, dueAt) : 0,
+      earlyBy: status === 'kept' ? times.at(-1)!.counted : 0,
       reschedules: promise?.reschedules ?? 0,
     },
     elapsed: calendar.elapsed(openedAt, stopped),

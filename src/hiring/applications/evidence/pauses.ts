@@ -1,4 +1,3 @@
-import type { BusinessTime } from '../../../calendar/business-time';
 import type { TermedHistory } from '../../../journey/record/history';
 import type { Instant } from '../../../kernel/instant';
 import { dueAsKnownAt, type Commitment } from '../../../sla/engine/commitment';
@@ -9,38 +8,50 @@ export interface Stop {
   to: Instant;
 }
 
-/**
- * When the clock of a commitment stood still, as the engine stops it: from a pause to the resume, to whatever the
- * candidate said, or to the end of the budget (design, section 4).
- */
-export function stopsOf(commitment: Commitment, termed: TermedHistory, until: Instant): Stop[] {
-  if (!commitment.rule.pausable) return [];
-  const end = commitment.end?.at ?? until;
-  return pausesOf(termed, until)
-    .filter(({ from }) => from >= commitment.openedAt && from < end)
-    .filter(({ from }) => dueAsKnownAt(commitment, from) >= from)
-    .map(({ from, to }) => ({ from, to: Math.min(to, end) as Instant }));
+interface Pause {
+  from: Instant;
+  /** When the budget ends, or would have. */
+  budgetEnd: Instant;
+  /** When the clock ran again. */
+  resumed: Instant;
 }
 
-function pausesOf({ events, history, policy, calendar }: TermedHistory, until: Instant): Stop[] {
+/**
+ * When the clock of a commitment stood still, as the engine stops it: from a pause to the resume, to whatever the
+ * candidate said, or to the end of the budget (design, section 4). While nobody has resumed it, and for what ended
+ * meanwhile, it is the end of the budget: the due time is reckoned from there.
+ */
+export function stopsOf(
+  commitment: Commitment,
+  termed: Pick<TermedHistory, 'events' | 'history' | 'policy' | 'calendar'>,
+  until: Instant,
+): Stop[] {
+  const { rule, openedAt, end } = commitment;
+  if (!rule.pausable) return [];
+  return pausesOf(termed, until)
+    .filter(({ from }) => from >= openedAt && (end === null || from < end.at))
+    .filter(({ from }) => dueAsKnownAt(commitment, from) >= from)
+    .map(({ from, budgetEnd, resumed }) => ({
+      ...{ from, to: end !== null && end.at < resumed ? budgetEnd : resumed },
+    }));
+}
+
+function pausesOf(
+  { events, history, policy, calendar }: Parameters<typeof stopsOf>[1],
+  until: Instant,
+): Pause[] {
   const ignored = new Set(history.irregular.map(({ event }) => event));
-  const pauses: Stop[] = [];
-  let open: Stop | null = null;
+  const pauses: Pause[] = [];
   for (const event of events) {
     if (event.at > until) break;
-    if (open !== null && (open.to <= event.at || ENDING.includes(event.type))) {
-      open.to = Math.min(open.to, event.at) as Instant;
-      open = null;
-    }
+    const last = pauses.at(-1);
+    // one that is over already is not ended again
+    if (last && ENDING.includes(event.type) && event.at < last.resumed) last.resumed = event.at;
     if (event.type !== 'clock.paused' || ignored.has(event)) continue;
-    open = { from: event.at, to: budgetEnd(calendar, event.at, policy.maxPause) };
-    pauses.push(open);
+    const budgetEnd = calendar.due(event.at, { businessDays: policy.maxPause });
+    pauses.push({ from: event.at, budgetEnd, resumed: budgetEnd });
   }
-  return pauses.map(({ from, to }) => ({ from, to: Math.min(to, until) as Instant }));
+  return pauses;
 }
 
 const ENDING: readonly string[] = ['clock.resumed', 'message.received'];
-
-function budgetEnd(calendar: BusinessTime, at: Instant, businessDays: number): Instant {
-  return calendar.due(at, { businessDays });
-}

@@ -28,15 +28,20 @@ export function withPromises(
 }
 
 function openerOf(
-  { openedAt, promise }: CommitmentRow,
+  { openedAt, promise, key }: CommitmentRow,
   entries: readonly TimelineEntry[],
   rule: Rule | undefined,
 ): TimelineEntry | undefined {
   const then = entries.filter(({ at }) => at === openedAt);
   const types = rule?.on.map(({ event }) => event as string) ?? [];
-  const isPromise = (one: TimelineEntry) =>
-    promise !== null && (one.type === 'promise.rescheduled' || types.includes(one.type));
-  return then.find(isPromise) ?? then.find(({ type }) => types.includes(type)) ?? then.at(-1);
+  const openers = then.filter(({ id, type }) =>
+    promise === null
+      ? types.includes(type)
+      : id.endsWith(`/${promise}`) && [...types, 'promise.rescheduled'].includes(type),
+  );
+  // several of one rule at one instant: the first event opened the first
+  const nth = Number(key.slice(key.lastIndexOf('#') + 1));
+  return openers[nth - 1] ?? openers[0] ?? then.at(-1);
 }
 
 function enderOf(

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import type { CountedTime } from '../../../hiring/applications/evidence/counted-time';
 import type { EvidenceView } from '../../../hiring/applications/evidence/evidence.view';
+import { formatInstant, type Instant } from '../../../kernel/instant';
 import { Moment } from '../../parts/due';
 import { useReader, useWords } from '../../page/reader';
+import { placeName, shortMoment } from '../../words/moments';
 import { dateWords } from '../parts/dates';
 import { holidayName } from '../parts/holidays.words';
 import { businessTime } from './business-time.words';
@@ -15,18 +17,23 @@ const MOST_LINES = 120;
 /** The time of a promise, span by span: what counted, and why the rest did not. What counted adds up. */
 export function CountedTimes({ view }: { view: EvidenceView }): VNode {
   const t = useWords(WORDS);
-  const isOpen = view.endedAt === null;
   return (
     <>
       {view.times.map((time) => (
-        <Time key={time.kind} time={time} title={titleOf(time, isOpen, t)} />
+        <Time key={time.kind} time={time} title={titleOf(time, view, t)} />
       ))}
     </>
   );
 }
 
-function titleOf({ kind }: CountedTime, isOpen: boolean, t: (typeof WORDS)['en']): string {
-  return isOpen ? t.sections.open[kind] : t.sections.over[kind];
+function titleOf(
+  { kind }: CountedTime,
+  { endedAt, until, dueAt }: EvidenceView,
+  { sections }: (typeof WORDS)['en'],
+): string {
+  if (kind !== 'used') return sections[kind];
+  if (until > dueAt) return sections.untilDue;
+  return endedAt === null ? sections.soFar : sections.untilEnd;
 }
 
 function Time({ time, title }: { time: CountedTime; title: string }): VNode {
@@ -49,14 +56,16 @@ function Time({ time, title }: { time: CountedTime; title: string }): VNode {
 
 function Spans({ time, title }: { time: CountedTime; title: string }): VNode {
   const t = useWords(WORDS);
-  const { locale } = useReader();
+  const { locale, zone } = useReader();
   const isLong = time.spans.length > MOST_LINES;
   return (
     <div class="scrolls" role="region" tabIndex={0} aria-label={title}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{isLong ? t.month : t.from}</th>
+            <th scope="col">
+              {isLong ? t.month : t.from} {isLong ? null : placeName(zone, locale)}
+            </th>
             {isLong ? null : <th scope="col">{t.until}</th>}
             <th scope="col" class="number">
               {t.counted}
@@ -89,10 +98,10 @@ function Lines({ time: { spans } }: { time: CountedTime }): VNode {
       {spans.map(({ from, to, kind, date }) => (
         <tr key={from} data-kind={kind}>
           <td>
-            <Moment at={from} />
+            <Short at={from} />
           </td>
           <td>
-            <Moment at={to} />
+            <Short at={to} />
           </td>
           <td class="number" data-counted={kind === 'open' ? (to - from) / 1000 : undefined}>
             {kind === 'open' ? businessTime((to - from) / 1000, locale) : '–'}
@@ -102,6 +111,12 @@ function Lines({ time: { spans } }: { time: CountedTime }): VNode {
       ))}
     </>
   );
+}
+
+/** A time whose place stands above its column. */
+function Short({ at }: { at: Instant }): VNode {
+  const { locale, zone, now } = useReader();
+  return <time dateTime={formatInstant(at)}>{shortMoment(at, zone, locale, now)}</time>;
 }
 
 function Months({ time: { spans } }: { time: CountedTime }): VNode {

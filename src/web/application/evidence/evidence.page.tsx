@@ -115,7 +115,7 @@ function Owners({ view, isLate }: { view: EvidenceView; isLate: boolean }): VNod
   const { locale } = useReader();
   return (
     <>
-      <table>
+      <table class="owners">
         <thead>
           <tr>
             <th scope="col">{t.owner}</th>

@@ -20,12 +20,12 @@ export const EVIDENCE_WORDS = words({
     byNothing: 'No message has kept it.',
     time: 'Business time',
     sections: {
-      over: {
-        used: 'Used until it was due or over',
-        over: 'Late by',
-        left: 'Left when it was over',
+      ...{
+        soFar: 'Used so far',
+        untilDue: 'Used until it was due',
+        untilEnd: 'Used until it ended',
       },
-      open: { used: 'Used so far', over: 'Late by', left: 'Left' },
+      ...{ over: 'Late by', left: 'Left' },
     },
     pausedFor: (time: string) => `${time} stood still`,
     month: 'Month',
@@ -66,12 +66,12 @@ export const EVIDENCE_WORDS = words({
     byNothing: 'Mikään viesti ei ole täyttänyt sitä.',
     time: 'Työaika',
     sections: {
-      over: {
-        used: 'Käytetty määräaikaan tai loppuun',
-        over: 'Myöhässä',
-        left: 'Jäljellä, kun se päättyi',
+      ...{
+        soFar: 'Käytetty tähän mennessä',
+        untilDue: 'Käytetty määräaikaan',
+        untilEnd: 'Käytetty loppuun',
       },
-      open: { used: 'Käytetty tähän mennessä', over: 'Myöhässä', left: 'Jäljellä' },
+      ...{ over: 'Myöhässä', left: 'Jäljellä' },
     },
     pausedFor: (time) => `${time} seisoi`,
     month: 'Kuukausi',
@@ -112,12 +112,12 @@ export const EVIDENCE_WORDS = words({
     byNothing: 'Inget meddelande har uppfyllt det.',
     time: 'Arbetstid',
     sections: {
-      over: {
-        used: 'Använt till tidpunkten eller slutet',
-        over: 'För sent med',
-        left: 'Kvar när det var slut',
+      ...{
+        soFar: 'Använt hittills',
+        untilDue: 'Använt till tidpunkten',
+        untilEnd: 'Använt till slutet',
       },
-      open: { used: 'Använt hittills', over: 'För sent med', left: 'Kvar' },
+      ...{ over: 'För sent med', left: 'Kvar' },
     },
     pausedFor: (time) => `${time} stod stilla`,
     month: 'Månad',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import type { PageReply } from '../../page/answering';
@@ -25,6 +25,7 @@ export class VerbPageController {
 
   /** Does it. */
   @Post()
+  @HttpCode(200)
   @Header('content-type', HTML_TYPE)
   run(
     @Param('id') id: string,
