@@ -66,7 +66,8 @@ export function DueField({
         required={optional !== true}
         aria-describedby={hint === undefined ? 'due-hint' : 'due-about due-hint'}
         {...{ 'hx-get': `/applications/${head.id}/due-hint`, 'hx-target': '#due-hint' }}
-        {...{ 'hx-trigger': 'change, input delay:300ms', 'hx-swap': 'innerHTML' }}
+        // in a dialog the form around it takes the content of pages, and this is none
+        {...{ 'hx-trigger': 'change, input delay:300ms', 'hx-select': 'unset' }}
       />
       <p class="quick" role="group" aria-label={t.choices}>
         {look.quick.map(({ days, at }) => (
