@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JourneyEvent } from '../../../journey/record/journal-event';
 import { Outbox } from '../../../mail/outbox';
-import type { MessageId } from '../../../store/entities/mail/message.entity';
 import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
 import type { KeptByView } from './evidence.view';
 
@@ -39,7 +38,7 @@ export class KeptBy {
       const recipient = addressees.join(', ');
       return { how: 'copy', ...common, subject, recipient, note: null, writtenAt: at };
     }
-    const mail = await this.outbox.find(message as MessageId);
+    const mail = await this.outbox.find(message);
     if (!mail) return { how: 'mail', ...common, note: null, writtenAt: null };
     const { subject, recipient, answer, status, uncertain, createdAt: writtenAt } = mail;
     const said = { subject, recipient, answer, status, uncertain, writtenAt };

@@ -33,7 +33,7 @@ function openerOf(
   rule: Rule | undefined,
 ): TimelineEntry | undefined {
   const then = entries.filter(({ at }) => at === openedAt);
-  const types = rule?.on.map(({ event }) => event as string) ?? [];
+  const types: readonly string[] = rule?.on.map(({ event }) => event) ?? [];
   const openers = then.filter(({ id, type }) =>
     promise === null
       ? types.includes(type)

@@ -53,9 +53,9 @@ export function ownerVerb(owners: Owners, users: Users): Verb<Look> {
       const all = [...(await users.all()).values()];
       const people = all
         .filter(({ id, status }) => status === 'active' && id !== head.owner.id)
-        .map(({ id, name, email }) => ({ value: id as string, label: `${name} (${email})` }))
+        .map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` }))
         .sort((a, b) => a.label.localeCompare(b.label));
-      return { look: { people } };
+      return { look: { people }, isIdle: people.length === 0 };
     },
     fields: (props) => <Fields {...props} />,
     run: async ({ head, caller }, typed) => {

@@ -79,7 +79,7 @@ const WORDS = words({
 export function verdictWords(verdict: VerdictView, locale: Locale): string {
   const t = WORDS[locale];
   const { status, earlyBy, lateBy, reschedules, reason, byTransport } = verdict;
-  const why = reason === null ? null : (t.reasons[reason as 'told'] ?? reason);
+  const why = reason === null ? null : ((t.reasons as Record<string, string>)[reason] ?? reason);
   const within = (...parts: (string | null)[]) =>
     `(${parts.filter((part) => part !== null).join(', ')})`;
   const time = (seconds: number) => businessTime(seconds, locale);

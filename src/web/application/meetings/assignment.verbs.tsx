@@ -88,7 +88,8 @@ export function returnedVerb(
     look: async ({ head, reader }) => {
       const all = (await belongings.of(head.id)).assignments;
       const look = all.filter(({ returnedAt }) => returnedAt === null);
-      return { look, first: { at: localField(reader.now, reader.zone) } };
+      const first = { at: localField(reader.now, reader.zone) };
+      return { look, first, isIdle: look.length === 0 };
     },
     fields: (props) => <ReturnFields {...props} />,
     run: async ({ head, caller, reader }, typed) => {
@@ -114,7 +115,7 @@ function ReturnFields({ typed, look }: FieldsProps<Assignment[]>): VNode {
   const { locale, zone, now } = useReader();
   if (look.length === 0) return <p class="empty">{t.none}</p>;
   const options = look.map(({ id, givenAt }) => ({
-    ...{ value: id as string, label: shortMoment(givenAt, zone, locale, now) },
+    ...{ value: id, label: shortMoment(givenAt, zone, locale, now) },
   }));
   return (
     <>

@@ -9,7 +9,7 @@ import { useReader, useWords } from '../../page/reader';
 import { Field } from '../../parts/form';
 import { localField, shortMoment } from '../../words/moments';
 import { ChooseAbout } from '../parts/choose-about';
-import type { Asked, FieldsProps, Verb } from '../verb/verb';
+import type { Asked, FieldsProps, Looked, Verb } from '../verb/verb';
 import { CANCEL, FIELDS, MOVE, NO_SHOW, SCHEDULE } from './interview.words';
 
 interface Look {
@@ -35,7 +35,8 @@ export function interviewVerbs(services: Services): Verb<Look>[] {
   const look = (asked: Asked) => lookAround(services, asked);
   return [
     {
-      ...{ name: 'interview', ...common, hasPreview: true, words: SCHEDULE, look },
+      ...{ name: 'interview', ...common, hasPreview: true, words: SCHEDULE },
+      look: async (asked) => ({ ...(await look(asked)), isIdle: false }),
       fields: (props) => <Times {...props} />,
       run: async ({ head, caller, reader: { zone } }, typed) => {
         const times = { starts: typed.time('starts', zone), ends: typed.time('ends', zone) };
@@ -46,14 +47,14 @@ export function interviewVerbs(services: Services): Verb<Look>[] {
     {
       ...{ name: 'interview-move', ...common, hasPreview: true, words: MOVE },
       look: async (asked, typed) => {
-        const { look: around } = await look(asked);
+        const { look: around, isIdle } = await look(asked);
         const which = around.interviews.find(({ id }) => id === typed.text('about'));
         const { zone } = asked.reader;
         const at = which ?? around.interviews[0];
         const first = at && {
           ...{ starts: localField(at.starts, zone), ends: localField(at.ends, zone) },
         };
-        return { look: around, first };
+        return { look: around, first, isIdle };
       },
       fields: (props) => <Which {...props} withTimes />,
       run: async ({ head, caller, reader: { zone } }, typed) => {
@@ -75,10 +76,10 @@ export function interviewVerbs(services: Services): Verb<Look>[] {
   ];
 }
 
-async function lookAround({ belongings }: Services, { head }: Asked): Promise<{ look: Look }> {
+async function lookAround({ belongings }: Services, { head }: Asked): Promise<Looked<Look>> {
   const { interviews } = await belongings.of(head.id);
   const open = interviews.filter(({ status }) => status === 'scheduled' || status === 'held');
-  return { look: { interviews: open.reverse() } };
+  return { look: { interviews: open.reverse() }, isIdle: open.length === 0 };
 }
 
 function Times({ typed }: FieldsProps<Look>): VNode {
@@ -106,7 +107,7 @@ function Which({
   const { interviews } = props.look;
   if (interviews.length === 0) return <p class="empty">{t.none}</p>;
   const options = interviews.map(({ id, starts }) => ({
-    ...{ value: id as string, label: shortMoment(starts, zone, locale, now) },
+    ...{ value: id, label: shortMoment(starts, zone, locale, now) },
   }));
   return (
     <>

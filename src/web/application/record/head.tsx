@@ -75,7 +75,7 @@ function Reach({ view: { head } }: { view: ApplicationPageView }): VNode {
           {way}
         </span>
       ))}{' '}
-      · {t.language[locale as 'en'] ?? locale}
+      · {(t.language as Record<string, string>)[locale] ?? locale}
     </span>
   );
 }

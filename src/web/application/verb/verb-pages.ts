@@ -70,12 +70,13 @@ export class VerbPages {
     isShown = false,
   ): Promise<string> {
     const asked = await this.asked(id, caller, frame);
-    const { look, first = {} } = await verb.look(asked, sent);
+    const { look, first = {}, isIdle = false } = await verb.look(asked, sent);
     // a field that was emptied stays empty
     const typed = sent.text('once') === '' ? sent.orElse(first) : sent;
     const preview = isShown ? await this.rehearsal.of(() => verb.run(asked, typed)) : null;
     const { head } = asked;
-    return verbPage(frame, verb, { head, typed, look, preview, problem, once: Once.key() });
+    const view = { head, typed, look, isIdle, preview, problem, once: Once.key() };
+    return verbPage(frame, verb, view);
   }
 
   private async asked(id: string, caller: Caller, { reader }: Frame): Promise<Asked> {

@@ -16,6 +16,8 @@ export interface VerbPageView {
   typed: Typed;
   /** What the verb shows of its own. */
   look: unknown;
+  /** True where there is nothing to do it to. */
+  isIdle: boolean;
   /** What it would send; null while nobody asked. */
   preview: PreviewView | null;
   problem: string | null;
@@ -38,7 +40,7 @@ export function verbPage(frame: Frame, verb: Verb, view: VerbPageView): string {
 function Page({ verb, view }: { verb: Verb; view: VerbPageView }): VNode {
   const t = useWords(WORDS);
   const own = useWords(verb.words);
-  const { head, typed, look, preview, problem, once } = view;
+  const { head, typed, look, isIdle, preview, problem, once } = view;
   const back = localPath(typed.text('back'));
   const about = typed.text('about');
   return (
@@ -53,14 +55,16 @@ function Page({ verb, view }: { verb: Verb; view: VerbPageView }): VNode {
           <input type="hidden" name="about" value={about} />
         )}
         {verb.fields({ head, typed, look })}
-        <Actions>
-          {verb.hasPreview ? (
-            <button name="preview" value="true">
-              {t.preview}
-            </button>
-          ) : null}
-          <button class="primary">{own.button}</button>
-        </Actions>
+        {isIdle ? null : (
+          <Actions>
+            {verb.hasPreview ? (
+              <button name="preview" value="true">
+                {t.preview}
+              </button>
+            ) : null}
+            <button class="primary">{own.button}</button>
+          </Actions>
+        )}
       </Form>
       {preview === null ? null : <Preview preview={preview} />}
     </>

@@ -38,11 +38,20 @@ export interface Verb<Look = unknown> {
   /** Whether its own fields say what of the application it is about (`about`). */
   readonly choosesAbout?: boolean;
   readonly words: Words<VerbWords>;
-  /** What its page shows beside the fields, and what stands in them at first. */
-  look(asked: Asked, typed: Typed): Promise<{ look: Look; first?: Record<string, string> }>;
+  /** Looks at what its page is made from. */
+  look(asked: Asked, typed: Typed): Promise<Looked<Look>>;
   fields(props: FieldsProps<Look>): VNode | null;
   /** Does it. @throws LupausError in words for the one who asks */
   run(asked: Asked, typed: Typed): Promise<unknown>;
+}
+
+/** What a verb's page begins with. */
+export interface Looked<Look> {
+  look: Look;
+  /** What stands in the fields at first. */
+  first?: Record<string, string>;
+  /** True where there is nothing to do it to, which the fields say. */
+  isIdle?: boolean;
 }
 
 /** For verbs that show nothing of their own. */

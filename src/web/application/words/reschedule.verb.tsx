@@ -63,9 +63,10 @@ export function rescheduleVerb(promises: Promises, owed: OwedNow, hints: DueHint
   return {
     ...{ name: 'reschedule', done: 'rescheduled', hasPreview: true, words: WORDS },
     choosesAbout: true,
-    look: async (asked, typed) => ({
-      look: { due: await dueLook(hints, asked, typed), promises: await standing(asked) },
-    }),
+    look: async (asked, typed) => {
+      const look = { due: await dueLook(hints, asked, typed), promises: await standing(asked) };
+      return { look, isIdle: look.promises.length === 0 };
+    },
     fields: (props) => <Fields {...props} />,
     run: async (asked, typed) => {
       const found = (await standing(asked)).find(({ id }) => id === typed.text('about'));
