@@ -25,7 +25,8 @@ export const VERBS: [
     'call',
     { purpose: 'status_update', channel: 'phone', at: '2026-05-12T10:00', note: 'Spoke of pay' },
     'logged',
-    'message.delivered',
+    // the note of it that the candidate gets; deliveries of other mails come when they come
+    'message.queued',
   ],
   [
     'interview',

@@ -2,6 +2,8 @@ import { Browser, member } from '../accounts/browser';
 import { Scene } from '../browser/scene';
 import { MESSAGE, VERBS, WRONG } from './application-verbs';
 
+jest.setTimeout(30_000);
+
 let scene: Scene;
 let kaisa: Browser;
 beforeAll(async () => {
