@@ -14,6 +14,7 @@ import { BelongingsRepository } from './applications/belongings.repository';
 import { Desk } from './applications/desk';
 import { Entrance } from './applications/entrance';
 import { BOARD } from './board/parts';
+import { APPLICATION_PAGES } from './applications/page/providers';
 import { BulkController } from './bulk/bulk.controller';
 import { BulkPeopleRepository } from './bulk/bulk-people.repository';
 import { BulkProgress } from './bulk/bulk-progress';
@@ -101,6 +102,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
+  ...APPLICATION_PAGES,
   ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...VERBS],
   ...BOARD,
   ...SEARCH,

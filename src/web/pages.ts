@@ -1,3 +1,4 @@
+import { ApplicationModule } from './application/application.module';
 import { AccountPagesModule } from './accounts/account-pages.module';
 import { BoardModule } from './board/board.module';
 import { BulkModule } from './bulk/bulk.module';
@@ -27,4 +28,5 @@ export const PAGES = [
   TemplatesPagesModule,
   TodayModule,
   UsersPagesModule,
+  ApplicationModule,
 ];

@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { ApplicationFiles } from '../../journey/record/application-file.repository';
-import type { ApplicationStatus } from '../../store/entities/hiring/application.entity';
+import type { Instant } from '../../kernel/instant';
+import type { Application } from '../../store/entities/hiring/application.entity';
+import type { Candidate } from '../../store/entities/hiring/candidate.entity';
+import type { Job } from '../../store/entities/hiring/job.entity';
 import type { Stage } from '../../store/entities/hiring/stage.entity';
 import { Pipelines } from '../jobs/pipelines.repository';
 import { Desk } from './desk';
 
 /** What the pages of an application say above everything else. */
-export interface ApplicationHead {
-  id: string;
-  version: number;
-  status: ApplicationStatus;
-  candidate: { id: string; name: string; email: string | null; locale: string };
-  job: { id: string; title: string };
-  stage: { id: string; name: string };
+export interface ApplicationHead extends Pick<
+  Application,
+  'id' | 'version' | 'status' | 'externalId' | 'policy' | 'calendar'
+> {
+  receivedAt: Instant;
+  candidate: Pick<
+    Candidate,
+    'id' | 'name' | 'email' | 'phone' | 'contact' | 'locale' | 'timezone' | 'internal' | 'version'
+  >;
+  job: Pick<Job, 'id' | 'title' | 'status'>;
+  stage: Pick<Stage, 'id' | 'name' | 'kind'>;
   owner: { id: string; name: string };
   /** Those of the job's pipeline, in order. */
   stages: Pick<Stage, 'id' | 'name' | 'kind' | 'silent'>[];
@@ -32,14 +39,16 @@ export class ApplicationHeads {
   async of(id: string, caller: Caller): Promise<ApplicationHead> {
     const found = await this.desk.find(id, caller);
     const { application, candidate, job, stage, owner } = await this.files.of(found.id);
+    const { email, phone, contact, locale, timezone, internal } = candidate;
+    const { version, status, externalId, policy, calendar, receivedAt } = application;
     return {
-      ...{ id: application.id, version: application.version, status: application.status },
+      ...{ id: application.id, version, status, externalId, policy, calendar, receivedAt },
       candidate: {
-        ...{ id: candidate.id, name: candidate.name },
-        ...{ email: candidate.email, locale: candidate.locale },
+        ...{ id: candidate.id, name: candidate.name, version: candidate.version },
+        ...{ email, phone, contact, locale, timezone, internal },
       },
-      job: { id: job.id, title: job.title },
-      stage: { id: stage.id, name: stage.name },
+      job: { id: job.id, title: job.title, status: job.status },
+      stage: { id: stage.id, name: stage.name, kind: stage.kind },
       owner: { id: owner.id, name: owner.name },
       stages: await this.pipelines.stagesOf(job.pipeline),
     };

@@ -1,3 +1,4 @@
+import { APPLICATION } from './application';
 import { BOARD } from './board';
 import { PEOPLE } from './people';
 import type { Place } from './place';
@@ -10,4 +11,5 @@ export const PLACES: readonly Place[] = [
   ...BOARD,
   ...POST,
   ...PEOPLE,
+  ...APPLICATION,
 ];

@@ -1,0 +1,43 @@
+import type { VNode } from 'preact';
+import type { ApplicationPageView } from '../../../hiring/applications/page/application-page.view';
+import type { Frame } from '../../page/frames';
+import { staffPage } from '../../page/staff';
+import { ApplicationHeadPart } from './head';
+import { Owed } from './owed';
+import { Pending } from './pending';
+import { Timeline } from '../timeline/timeline';
+import { VerbBar } from './verb-bar';
+
+interface Around {
+  /** What was done on the page before, in words. */
+  done: string | null;
+  /** For the small forms on it. */
+  once: string;
+}
+
+/** One application: who it is from, what is owed, what can be done, and what happened, newest first. */
+export function applicationPage(frame: Frame, view: ApplicationPageView, around: Around): string {
+  const title = view.head.candidate.name;
+  return staffPage(frame, { title, place: 'board' }, <Application view={view} around={around} />);
+}
+
+function Application({ view, around }: { view: ApplicationPageView; around: Around }): VNode {
+  return (
+    <>
+      {around.done === null ? null : (
+        <p class="done" role="status">
+          {around.done}
+        </p>
+      )}
+      <ApplicationHeadPart view={view} />
+      <VerbBar view={view} />
+      <div class="record">
+        <div>
+          <Owed view={view} />
+          <Pending view={view} once={around.once} />
+        </div>
+        <Timeline view={view} once={around.once} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { words } from '../../words/words';
+
+/** Words of an application's head. */
+export const HEAD_WORDS = words({
+  en: {
+    status: {
+      ...{ active: 'under way', hired: 'hired', rejected: 'not taken further' },
+      ...{ withdrawn: 'withdrawn', closed: 'closed with the job' },
+    },
+    owner: 'answered by',
+    received: 'received',
+    internal: 'works here already',
+    contact: {
+      self: 'Written to at',
+      agency: 'Reached through an agency,',
+      phone: 'To be called,',
+    },
+    unreachable: 'but neither address nor number is known',
+    language: { en: 'in English', fi: 'in Finnish', sv: 'in Swedish' },
+    correct: 'Correct',
+    fails: 'Mail does not reach this address since',
+    called: 'What is to be said is said by telephone until then.',
+    correctAddress: 'Correct the address',
+    canUndo: 'The rejection has not left yet. It can be undone until',
+    undo: 'Undo the decision',
+    others: 'Also applied to:',
+  },
+  fi: {
+    status: {
+      ...{ active: 'käynnissä', hired: 'palkattu', rejected: 'ei jatkoon' },
+      ...{ withdrawn: 'peruttu', closed: 'päättyi haun mukana' },
+    },
+    owner: 'vastaa',
+    received: 'saapui',
+    internal: 'on jo talossa töissä',
+    contact: { self: 'Kirjoitetaan:', agency: 'Vuokrayrityksen kautta:', phone: 'Soitetaan:' },
+    unreachable: 'mutta osoitetta tai numeroa ei tiedetä',
+    language: { en: 'englanniksi', fi: 'suomeksi', sv: 'ruotsiksi' },
+    correct: 'Korjaa',
+    fails: 'Viestit eivät mene perille tähän osoitteeseen alkaen',
+    called: 'Siihen asti asiat kerrotaan puhelimitse.',
+    correctAddress: 'Korjaa osoite',
+    canUndo: 'Kielteinen päätös ei ole vielä lähtenyt. Sen voi perua viimeistään',
+    undo: 'Peru päätös',
+    others: 'Haki myös:',
+  },
+  sv: {
+    status: {
+      ...{ active: 'pågår', hired: 'anställd', rejected: 'går inte vidare' },
+      ...{ withdrawn: 'återtagen', closed: 'avslutad med tjänsten' },
+    },
+    owner: 'besvaras av',
+    received: 'kom',
+    internal: 'arbetar redan här',
+    contact: { self: 'Skrivs till på', agency: 'Nås via bemanningsföretag,', phone: 'Rings upp,' },
+    unreachable: 'men varken adress eller nummer är känt',
+    language: { en: 'på engelska', fi: 'på finska', sv: 'på svenska' },
+    correct: 'Rätta',
+    fails: 'Post når inte den här adressen sedan',
+    called: 'Till dess framförs allt per telefon.',
+    correctAddress: 'Rätta adressen',
+    canUndo: 'Avslaget har inte skickats än. Det kan ångras till',
+    undo: 'Ångra beslutet',
+    others: 'Har också sökt:',
+  },
+});

@@ -1,0 +1,47 @@
+import { words } from '../../words/words';
+
+/** Words of the pages on which one writes to a candidate. */
+export const MESSAGE_WORDS = words({
+  en: {
+    title: (name: string) => `Write to ${name}`,
+    button: 'Send',
+    reply: { title: (name: string) => `Reply to ${name}`, button: 'Send the reply' },
+    purpose: 'What it is for',
+    subject: 'Subject',
+    body: 'Message',
+    bodyHint: 'Greeting, signature and the link to the status page are added.',
+    due: 'The candidate hears next by',
+    dueHint: 'The mail says so, and it becomes a promise.',
+    more: 'Send later, or for other applications too',
+    later: 'Not before',
+    also: 'It speaks for these applications too',
+  },
+  fi: {
+    title: (name) => `Kirjoita: ${name}`,
+    button: 'Lähetä',
+    reply: { title: (name) => `Vastaa: ${name}`, button: 'Lähetä vastaus' },
+    purpose: 'Viestin tarkoitus',
+    subject: 'Otsikko',
+    body: 'Viesti',
+    bodyHint: 'Tervehdys, allekirjoitus ja linkki tilannesivulle lisätään.',
+    due: 'Hakija kuulee seuraavan kerran viimeistään',
+    dueHint: 'Viesti kertoo ajan, ja siitä tulee lupaus.',
+    more: 'Lähetä myöhemmin tai muidenkin hakemusten puolesta',
+    later: 'Aikaisintaan',
+    also: 'Viesti koskee myös näitä hakemuksia',
+  },
+  sv: {
+    title: (name) => `Skriv till ${name}`,
+    button: 'Skicka',
+    reply: { title: (name) => `Svara ${name}`, button: 'Skicka svaret' },
+    purpose: 'Vad det gäller',
+    subject: 'Ämne',
+    body: 'Meddelande',
+    bodyHint: 'Hälsning, underskrift och länken till statussidan läggs till.',
+    due: 'Kandidaten får besked senast',
+    dueHint: 'Brevet säger det, och det blir ett löfte.',
+    more: 'Skicka senare, eller även för andra ansökningar',
+    later: 'Tidigast',
+    also: 'Det gäller också dessa ansökningar',
+  },
+});
