@@ -5,13 +5,17 @@ import { OneTimeLink } from './entities/accounts/one-time-link.entity';
 import { Session } from './entities/accounts/session.entity';
 import { User } from './entities/accounts/user.entity';
 import { Absence } from './entities/hiring/absence.entity';
+import { ApplicationConsent } from './entities/hiring/application-consent.entity';
 import { Application } from './entities/hiring/application.entity';
 import { Assignment } from './entities/hiring/assignment.entity';
 import { BulkItem } from './entities/hiring/bulk-item.entity';
 import { BulkRun } from './entities/hiring/bulk-run.entity';
+import { CandidateSession } from './entities/hiring/candidate-session.entity';
 import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
+import { ExperienceRating } from './entities/hiring/experience-rating.entity';
 import { Interview } from './entities/hiring/interview.entity';
+import { JobPosting } from './entities/hiring/job-posting.entity';
 import { Job } from './entities/hiring/job.entity';
 import { Organisation } from './entities/hiring/organisation.entity';
 import { Pipeline } from './entities/hiring/pipeline.entity';
@@ -39,12 +43,14 @@ import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
+import { Candidates1795219200010 } from './migrations/0010-candidates';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
   ...[ApiToken, AttemptCount, IdempotentAnswer, OneTimeLink, Session, User],
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
+  ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
@@ -55,4 +61,5 @@ export const ENTITIES = [
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
   ...[Inbound1795219200005, Organisation1795219200006],
+  Candidates1795219200010,
 ];
