@@ -19,6 +19,7 @@ import { BulkRuns } from './bulk/bulk-runs';
 import { BulkVerbs } from './bulk/bulk-verbs';
 import { BulkWork } from './bulk/bulk-work';
 import { Outcomes } from './bulk/outcomes';
+import { CANDIDATE_SIDE } from './candidate-side';
 import { Candidates } from './candidates/candidates';
 import { CandidatesController } from './candidates/candidates.controller';
 import { CandidatesRepository } from './candidates/candidates.repository';
@@ -82,6 +83,7 @@ const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
   ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...VERBS],
+  ...CANDIDATE_SIDE,
 ];
 
 @Module({
