@@ -1,4 +1,5 @@
-import { Arriving, ArrivalWriting } from './public-jobs/arriving';
+import { ArrivalWriting } from './public-jobs/arrival-writing';
+import { Arriving } from './public-jobs/arriving';
 import { FormStamps } from './public-jobs/form-stamps';
 import { OpenJobs } from './public-jobs/open-jobs';
 import { Postings } from './public-jobs/postings';

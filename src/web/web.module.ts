@@ -25,6 +25,7 @@ import { BacklogRepository } from './metrics/backlog.repository';
 import { HttpTimes } from './metrics/http-times';
 import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
+import { CandidateModule } from './candidate/candidate.module';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
@@ -44,7 +45,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, CandidateModule],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

@@ -4,15 +4,12 @@ import { Attempts } from '../../accounts/sessions/attempts';
 import { networkOf } from '../../accounts/sessions/sessions';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import { UnitOfWork } from '../../store/unit-of-work';
-import { Applications, type Received } from '../applications/applications';
+import type { Received } from '../applications/applications';
 import { NewLinks } from '../status/new-links';
-import { CANDIDATE } from '../status/own';
-import { Heard } from '../verbs/heard/heard';
 import type { ApplyForm } from './apply.form';
+import { ArrivalWriting } from './arrival-writing';
 import { FormStamps } from './form-stamps';
 import { OpenJobs } from './open-jobs';
-import { PostingsRepository, type PostedJob } from './postings.repository';
 
 /** So many applications come from one place in 15 minutes at most: a school class may sit behind it. */
 const MOST_PER_PLACE = 30;
@@ -30,13 +27,14 @@ export class Arriving {
   ) {}
 
   /**
-   * Receives an application, with what the person agreed to and wrote. Who applied before is mailed the way to that
-   * application, and what they wrote is added to it. What is said here is the same for both: nobody learns who applied.
+   * Receives an application, with what the person agreed to and wrote. What somebody writes who
+   * applied before is added to their first application; `remind` tells them of it. The page says the same to both, so
+   * that nobody learns who has applied.
    * @param consent the words that they agreed to
    * @throws InputError for a job that takes none any more, and for what no person sends
    * @throws TooManyError after 30 in 15 minutes from one place
    */
-  async apply(slug: string, form: ApplyForm, consent: string, visitor: Visitor): Promise<void> {
+  async apply(slug: string, form: ApplyForm, consent: string, visitor: Visitor): Promise<Received> {
     this.stamps.assertHuman(form.stamp);
     const posted = await this.jobs.posted(slug);
     const { status, applyUntil } = posted.job;
@@ -45,33 +43,11 @@ export class Arriving {
     }
     const place = ['applications from', networkOf(visitor.address)];
     await this.attempts.begin([{ of: place, most: MOST_PER_PLACE, shared: true }]);
-    const { isNew } = await this.writing.write(posted, form, consent);
-    if (!isNew) this.links.send(form.email);
+    return this.writing.write(posted, form, consent);
   }
-}
 
-/** What is written of an arrival, in one unit. */
-@Injectable()
-export class ArrivalWriting {
-  constructor(
-    private readonly units: UnitOfWork,
-    private readonly stored: PostingsRepository,
-    private readonly applications: Applications,
-    private readonly heard: Heard,
-    private readonly clock: Clock,
-  ) {}
-
-  write({ job }: PostedJob, form: ApplyForm, consent: string): Promise<Received> {
-    const { name, email, phone, locale, message } = form;
-    return this.units.run(async () => {
-      const candidate = { name, email, phone, locale };
-      const received = await this.applications.receive({ job: job.id, candidate }, CANDIDATE);
-      if (received.isNew) await this.stored.agree(received.id, consent, this.clock.now());
-      if (message !== undefined) {
-        const said = { text: message, channel: 'page', kind: 'other' } as const;
-        await this.heard.receive(received.id, CANDIDATE, said);
-      }
-      return received;
-    });
+  /** Mails the way to what is there already, to who applied before. Not in a unit: it goes on after the answer. */
+  remind(email: string): void {
+    this.links.send(email);
   }
 }

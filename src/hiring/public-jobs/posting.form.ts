@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
 import { IsLine, IsProse } from '../../forms/fields';
 import { PLACES, type Place } from './pay-law';
@@ -13,7 +14,15 @@ export class PostingForm {
   @IsIn(PLACES) place: Place;
   @IsOptional() @IsLine(200) payRange?: string;
   @IsOptional() @IsProse(4000) consentText?: string;
-  @IsOptional() @IsBoolean() isPublic?: boolean;
+  /** As an HTML form has it: a box is ticked or not there. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => value === true || value === 'true')
+  @IsBoolean()
+  isPublic?: boolean;
   /** The version that was seen, 0 where there was none; another one is a conflict. */
-  @IsOptional() @IsInt() @Min(0) version?: number;
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(0)
+  version?: number;
 }

@@ -52,7 +52,7 @@ export class CandidateStatus {
     return {
       ...{ id, version: application.version, job: job.title, answerer: owner.name },
       zone: candidate.timezone ?? calendar.zone.name,
-      sentence: sentenceOf(facts, now),
+      ...{ sentence: sentenceOf(facts, now), owed: facts.owed },
       steps: await this.stepsOf(id, events, standing),
       others: all
         .filter((one) => one.id !== id)

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant';
 import type { Purpose } from '../../sla/policy/purpose';
 import type { ApplicationStatus } from '../../store/entities/hiring/application.entity';
-import type { Sentence, SentenceFacts } from './sentence';
+import type { Owed, Sentence, SentenceFacts } from './sentence';
 
 /** A mail as the candidate got it, without the way to the page that they are reading. */
 export interface ToldMail {
@@ -55,6 +55,8 @@ export interface StatusView {
   /** IANA name: in whose time the dates were promised. */
   zone: string;
   sentence: Sentence;
+  /** What is owed beside it. */
+  owed: readonly Owed[];
   steps: Step[];
   others: OtherApplication[];
   can: { ask: boolean; feedback: boolean; withdraw: boolean; rate: boolean };
