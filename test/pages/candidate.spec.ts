@@ -24,6 +24,7 @@ const open = () => maija.comeBy(RECEIPT);
 describe('the link in a mail', () => {
   it('changes nothing by being looked at, and lets in by a button', async () => {
     const path = await linkIn(office, RECEIPT);
+    await office.settled(id);
     const before = await office.events(id);
     const seen = await maija.get(path);
     expect([seen.status, await sessions(), seen.headers['set-cookie']]).toEqual([200, 0, undefined]);
@@ -174,7 +175,7 @@ describe('what a candidate does', () => {
   });
 
   it('is told a rejection when it has left, and then asks for feedback', async () => {
-    await office.verb(id, 'decision', { outcome: 'reject', reason: 'Secret reason' });
+    await office.verb(id, 'decision', { outcome: 'rejected', reason: 'Secret reason' });
     const before = readable((await maija.get(mine)).text);
     expect(before).toContain('You will have our answer by');
     expect(before).not.toMatch(/Secret|did not take/);
