@@ -28,8 +28,9 @@ describeInBrowser('every page', () => {
 
   it.each(PLACES)(
     '$name has no barrier, light or dark, no complaint, and is no wider than a small telephone',
-    async ({ as, path }) => {
+    async ({ as, path, before }) => {
       const visitor = await visitorOf(as);
+      await before?.(scene, visitor);
       const { page } = visitor;
       const got = await page.goto(await path(scene));
       expect(got!.status()).toBe(200);

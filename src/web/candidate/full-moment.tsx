@@ -8,7 +8,7 @@ export function FullMoment({ at }: { at: Instant }): VNode {
   const { locale, zone } = useReader();
   return (
     <time class="full" dateTime={formatInstant(at)}>
-      {formatMoment(at, zone, locale)}
+      {formatMoment(at, zone, locale).replace(/ (at|klo|kl\.) /, ' $1\u00a0')}
     </time>
   );
 }

@@ -37,6 +37,11 @@ export function LanguageForm({ application }: { application: string }): VNode {
   const t = useWords(WORDS);
   return (
     <form class="languages" method="post" action={`/my/${application}/language`}>
+      <p class="tick">
+        <label>
+          <input type="checkbox" name="written" value="true" /> <span>{t.written}</span>
+        </label>
+      </p>
       {LOCALES.map((one) => (
         <button
           {...{ name: 'locale', value: one, lang: one }}
@@ -45,11 +50,6 @@ export function LanguageForm({ application }: { application: string }): VNode {
           {LANGUAGES[one]}
         </button>
       ))}
-      <p class="tick">
-        <label>
-          <input type="checkbox" name="written" value="true" /> <span>{t.written}</span>
-        </label>
-      </p>
     </form>
   );
 }
