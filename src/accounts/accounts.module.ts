@@ -40,6 +40,16 @@ const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
     ...[OwnOrigin, Passwords, Tokens, UserChanges, Users, ...LINKS, ...SESSIONS],
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Attempts, Tokens, Users, Invitations, PasswordResets, SetUp, SessionCookie, Sessions, SignIn],
+  exports: [
+    Attempts,
+    Tokens,
+    Users,
+    Invitations,
+    PasswordResets,
+    SetUp,
+    SessionCookie,
+    Sessions,
+    SignIn,
+  ],
 })
 export class AccountsModule {}

@@ -20,7 +20,11 @@ const ended = { isTold: true, feedback: 'available' } as const;
 describe('the one sentence of a status page', () => {
   it.each<[string, Partial<SentenceFacts>, object]>([
     ['nothing is owed', {}, { kind: 'deciding' }],
-    ['an answer', { owed: [owed('answer', 12)] }, { kind: 'waiting', what: 'answer', due: day(12) }],
+    [
+      'an answer',
+      { owed: [owed('answer', 12)] },
+      { kind: 'waiting', what: 'answer', due: day(12) },
+    ],
     [
       'an answer due this instant',
       { owed: [owed('answer', 10)] },
@@ -57,22 +61,42 @@ describe('the one sentence of a status page', () => {
       { owed: [owed('answer', 9)], interview: meeting },
       { kind: 'late', what: 'answer', due: day(9), next: null },
     ],
-    ['late after the end', { status: 'rejected', ...ended, owed: [owed('feedback', 9)] }, { kind: 'late', what: 'feedback', due: day(9), next: null }],
-    ['a question is late', { owed: [owed('reply', 9), owed('answer', 12)] }, { kind: 'late', what: 'reply', due: day(9), next: day(12) }],
+    [
+      'late after the end',
+      { status: 'rejected', ...ended, owed: [owed('feedback', 9)] },
+      { kind: 'late', what: 'feedback', due: day(9), next: null },
+    ],
+    [
+      'a question is late',
+      { owed: [owed('reply', 9), owed('answer', 12)] },
+      { kind: 'late', what: 'reply', due: day(9), next: day(12) },
+    ],
     [
       'a meeting',
       { interview: meeting, owed: [owed('contact', 15)] },
       { kind: 'interview', due: meeting.starts, ends: meeting.ends },
     ],
-    ['a meeting that is over', { interview: { starts: day(8), ends: day(9) } }, { kind: 'deciding' }],
-    ['a task', { taskDue: day(14), owed: [owed('answer', 8, day(20))] }, { kind: 'task', due: day(14) }],
+    [
+      'a meeting that is over',
+      { interview: { starts: day(8), ends: day(9) } },
+      { kind: 'deciding' },
+    ],
+    [
+      'a task',
+      { taskDue: day(14), owed: [owed('answer', 8, day(20))] },
+      { kind: 'task', due: day(14) },
+    ],
     ['paused', { owed: [owed('answer', 8, day(20))] }, { kind: 'paused' }],
     [
       'a pause that is over',
       { owed: [owed('answer', 8, day(9))] },
       { kind: 'late', what: 'answer', due: day(8), next: null },
     ],
-    ['decided and not told', { status: 'rejected', owed: [owed('answer', 12)] }, { kind: 'waiting', what: 'answer', due: day(12) }],
+    [
+      'decided and not told',
+      { status: 'rejected', owed: [owed('answer', 12)] },
+      { kind: 'waiting', what: 'answer', due: day(12) },
+    ],
     ['rejected', { status: 'rejected', ...ended }, { kind: 'rejected', feedback: 'available' }],
     [
       'rejected, and feedback asked for',

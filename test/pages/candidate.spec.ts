@@ -2,7 +2,7 @@ import { CandidateSession } from '../../src/store/entities/hiring/candidate-sess
 import { ExperienceRating } from '../../src/store/entities/hiring/experience-rating.entity';
 import { Task } from '../../src/store/entities/journey/task.entity';
 import { Office } from '../e2e/verbs-office';
-import { CandidateBrowser, linkIn, readable } from './candidates';
+import { CandidateBrowser, linkIn, mailTo, readable } from './candidates';
 
 const RECEIPT = 'We have received your application';
 
@@ -10,24 +10,41 @@ let office: Office;
 let maija: CandidateBrowser;
 let id: string;
 let mine: string;
-beforeEach(async () => {
+let email: string;
+let nth = 0;
+beforeAll(async () => {
   office = await Office.open('sqlite');
-  maija = new CandidateBrowser(office);
-  id = await office.application();
+});
+// each with somebody of her own; tests that move the clock stand last
+beforeEach(async () => {
+  nth++;
+  email = `maija${nth}@example.com`;
+  maija = new CandidateBrowser(office, `198.51.100.${nth}`);
+  id = await office.application({ name: called(), email });
   mine = `/my/${id}`;
 });
-afterEach(() => office.close());
+afterAll(() => office.close());
 
-const sessions = () => office.world.units.manager.count(CandidateSession);
-const open = () => maija.comeBy(RECEIPT);
+const called = () => `Maija ${'I'.repeat(nth)} Meri`;
+
+/** Those of whose application this is. */
+async function sessions(): Promise<CandidateSession[]> {
+  const { candidate } = await office.row(id);
+  return office.world.units.manager.findBy(CandidateSession, { candidate });
+}
+const enter = () => maija.comeBy(email, RECEIPT);
 
 describe('the link in a mail', () => {
   it('changes nothing by being looked at, and lets in by a button', async () => {
-    const path = await linkIn(office, RECEIPT);
+    const path = await linkIn(office, email, RECEIPT);
     await office.settled(id);
     const before = await office.events(id);
     const seen = await maija.get(path);
-    expect([seen.status, await sessions(), seen.headers['set-cookie']]).toEqual([200, 0, undefined]);
+    expect([seen.status, await sessions(), seen.headers['set-cookie']]).toEqual([
+      200,
+      0,
+      undefined,
+    ]);
     expect(seen.headers).toMatchObject({
       ...{ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow' },
     });
@@ -36,7 +53,7 @@ describe('the link in a mail', () => {
     const opened = await maija.form(path);
     expect([opened.status, opened.headers.location]).toEqual([303, mine]);
     expect(String(opened.headers['set-cookie'])).toMatch(/Path=\/my; HttpOnly; SameSite=Lax/);
-    const [session] = await office.world.units.manager.find(CandidateSession);
+    const [session] = await sessions();
     expect(session!.hash).not.toContain(maija.cookie);
     expect(await office.events(id)).toEqual(before);
     const page = await maija.get(mine);
@@ -46,35 +63,32 @@ describe('the link in a mail', () => {
     expect(page.text).not.toContain('/s/');
   });
 
-  it('ends after 180 days, and none is from elsewhere', async () => {
-    const path = await linkIn(office, RECEIPT);
-    const foreign = `${path.slice(0, -3)}abc`;
-    for (const wrong of ['/s/x', foreign]) {
-      for (const seen of [await maija.get(wrong), await maija.form(wrong)]) {
-        expect([seen.status, seen.text.includes('We cannot show this page')]).toEqual([404, true]);
-      }
+  it('is not shown to staff, who could speak in the name of whose it is', async () => {
+    await linkIn(office, email, RECEIPT);
+    const staff = office.world.kaisa;
+    const [mail] = (await office.show(id)).messages;
+    const shown = [await office.show(id), await office.world.get(`messages/${mail!.id}`, staff)];
+    const preview = await office.world.post(
+      `applications/${id}/messages?preview=true`,
+      { purpose: 'status_update', subject: 'Soon', body: 'We are slow.' },
+      staff,
+    );
+    for (const one of [...shown, preview]) {
+      expect(JSON.stringify(one)).toContain('/s/…');
+      expect(JSON.stringify(one)).not.toMatch(/\/s\/\w/);
     }
-    office.world.clock.moveTo('2026-10-31T09:12:00+02:00');
-    expect((await maija.get(path)).status).toBe(200);
-    office.world.clock.moveTo('2026-11-02T09:12:00+02:00');
-    for (const seen of [await maija.get(path), await maija.form(path)]) {
-      expect([seen.status, seen.text.includes('This link has expired')]).toEqual([410, true]);
-      expect(seen.text).toContain('action="/s"');
-    }
-    expect(await sessions()).toBe(0);
   });
 
   it('is mailed anew with the same answer for any address, and not for ever', async () => {
-    const second = await office.application({ name: 'Maija Meri' });
+    const second = await office.application({ name: called(), email });
     const answers = [];
-    for (const email of ['maija@example.com', 'nobody@example.com']) {
-      const { status, text } = await maija.form('/s', { email });
-      answers.push([status, text.replaceAll(email, 'X')]);
+    for (const asked of [email, 'nobody@example.com']) {
+      const { status, text } = await maija.form('/s', { email: asked });
+      answers.push([status, text.replaceAll(asked, 'X')]);
     }
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]![0]).toBe(202);
-    await linkIn(office, 'Where your application stands');
-    const mail = office.mail('Where your application stands');
+    const mail = await mailTo(office, email, 'Where your application stands');
     for (const one of [id, second]) expect(mail).toContain(`/s/${one}.`);
     expect(office.server.arrived.some(({ raw }) => raw.includes('nobody@'))).toBe(false);
     const wrong = await maija.form('/s', { email: 'maija(at)example' });
@@ -88,45 +102,8 @@ describe('the link in a mail', () => {
   });
 });
 
-describe('what is not theirs', () => {
-  it('is not there: another application, no session, one that has ended', async () => {
-    await open();
-    const other = await office.application({ name: 'Otso Ek', email: 'otso@example.com' });
-    const call = await office.verb(other, 'contacts', {
-      ...{ purpose: 'status_update', channel: 'phone', note: 'We spoke.' },
-      at: '2026-05-04T09:12:00+03:00',
-    });
-    const theirs = call.body.said[0]!.message;
-    const paths = ['', '/ask', '/withdraw', '/data', '/data/export', '/rate', '/done/ask'];
-    for (const path of paths) {
-      const seen = await maija.get(`/my/${other}${path}`);
-      expect([path, seen.status, seen.text.includes('Otso')]).toEqual([path, 404, false]);
-    }
-    expect((await maija.get(`${mine}/calls/${theirs}`)).status).toBe(404);
-    expect((await maija.form(`${mine}/calls/${theirs}`, { words: 'No' })).status).toBe(404);
-    expect((await maija.form(`/my/${other}/withdraw`)).status).toBe(404);
-    expect((await office.row(other)).status).toBe('active');
-    const stranger = new CandidateBrowser(office);
-    expect((await stranger.get(mine)).status).toBe(404);
-    office.world.clock.moveTo('2026-05-05T09:12:00+03:00');
-    const late = await maija.form(`${mine}/ask`, { text: 'Is <this> lost?' });
-    expect(late.status).toBe(404);
-    expect(late.text).toContain('Is &lt;this> lost?');
-    expect(await office.owed(id, 'reply')).toEqual([]);
-  });
-
-  it("takes nothing from another site's page", async () => {
-    await open();
-    const headers = { 'sec-fetch-site': 'cross-site', accept: 'text/html' };
-    const { status } = await office.world.app
-      .inject({ method: 'POST', url: `${mine}/withdraw`, headers })
-      .then(({ statusCode }) => ({ status: statusCode }));
-    expect(status).toBe(403);
-  });
-});
-
 describe('what a candidate does', () => {
-  beforeEach(open);
+  beforeEach(enter);
 
   it('asks: an answer is owed, once for one form, and the page says by when', async () => {
     const empty = await maija.form(`${mine}/ask`, { text: '  ', once: 'a' });
@@ -147,7 +124,9 @@ describe('what a candidate does', () => {
 
   it('says that a question does need an answer', async () => {
     await maija.form(`${mine}/ask`, { text: 'When?' });
-    const asked = (await office.show(id)).timeline.find(({ event }) => event === 'message.received');
+    const asked = (await office.show(id)).timeline.find(
+      ({ event }) => event === 'message.received',
+    );
     const question = asked!.message!;
     await office.world.post(`messages/${question}/waiver`, {}, office.world.kaisa);
     const page = await maija.get(mine);
@@ -170,25 +149,10 @@ describe('what a candidate does', () => {
     const { headers } = await maija.form(`${mine}/withdraw`);
     expect(headers.location).toBe(`${mine}/done/withdraw`);
     expect((await office.row(id)).status).toBe('withdrawn');
-    expect(readable((await maija.get(mine)).text)).toContain('You have withdrawn your application.');
-    expect((await maija.form(`${mine}/withdraw`)).status).toBe(422);
-  });
-
-  it('is told a rejection when it has left, and then asks for feedback', async () => {
-    await office.verb(id, 'decision', { outcome: 'rejected', reason: 'Secret reason' });
-    const before = readable((await maija.get(mine)).text);
-    expect(before).toContain('You will have our answer by');
-    expect(before).not.toMatch(/Secret|did not take/);
-    office.world.clock.moveTo('2026-05-04T09:30:00+03:00');
-    await office.settled(id);
-    const page = readable((await maija.get(mine)).text);
-    expect(page).toContain('We did not take your application further.');
-    expect(page).not.toContain('Secret');
-    expect((await maija.form(`${mine}/feedback`)).headers.location).toBe(`${mine}/done/feedback`);
-    expect(await office.owed(id, 'feedback')).toHaveLength(1);
-    expect(readable((await maija.get(`${mine}/done/feedback`)).text)).toContain(
-      'writes to you by Monday, 11 May 2026',
+    expect(readable((await maija.get(mine)).text)).toContain(
+      'You have withdrawn your application.',
     );
+    expect((await maija.form(`${mine}/withdraw`)).status).toBe(422);
   });
 
   it('disputes a call, rates, corrects, takes along and asks for erasure', async () => {
@@ -207,9 +171,12 @@ describe('what a candidate does', () => {
     expect(await office.events(id)).toContain('contact.disputed');
     expect((await maija.form(`${mine}/calls/${noted}`, { words: 'No' })).status).toBe(409);
 
-    expect((await maija.form(`${mine}/rate`, { score: '6', words: 'Kept' })).text).toContain('Kept');
+    expect((await maija.form(`${mine}/rate`, { score: '6', words: 'Kept' })).text).toContain(
+      'Kept',
+    );
     for (const score of ['2', '4']) await maija.form(`${mine}/rate`, { score, words: 'Well' });
-    const ratings = await office.world.units.manager.find(ExperienceRating);
+    const application = id as ExperienceRating['application'];
+    const ratings = await office.world.units.manager.findBy(ExperienceRating, { application });
     expect(ratings).toMatchObject([{ application: id, score: 4, words: 'Well' }]);
 
     const typed = { name: 'Maija <b>Meri', phone: '040', locale: 'fi' };
@@ -237,19 +204,91 @@ describe('what a candidate does', () => {
     await maija.form(`${mine}/language`, { locale: 'sv' });
     expect(await lang()).toBe('sv');
     await maija.form(`${mine}/ask`, { text: 'När?' });
-    expect(await linkIn(office, 'Your message has arrived')).toBeTruthy();
+    expect(await mailTo(office, email, 'Your message has arrived')).toBeTruthy();
     await maija.form(`${mine}/language`, { locale: 'sv', written: 'true' });
     await maija.form(`${mine}/ask`, { text: 'Varför?' });
-    expect(await linkIn(office, 'har kommit fram')).toBeTruthy();
+    expect(await mailTo(office, email, 'har kommit fram')).toBeTruthy();
+  });
+
+  it('is told a rejection when it has left, and then asks for feedback', async () => {
+    await office.verb(id, 'decision', { outcome: 'rejected', reason: 'Secret reason' });
+    const before = readable((await maija.get(mine)).text);
+    expect(before).toContain('You will have our answer by');
+    expect(before).not.toMatch(/Secret|did not take/);
+    office.world.clock.moveTo('2026-05-04T09:30:00+03:00');
+    await office.settled(id);
+    const page = readable((await maija.get(mine)).text);
+    expect(page).toContain('We did not take your application further.');
+    expect(page).not.toContain('Secret');
+    expect((await maija.form(`${mine}/feedback`)).headers.location).toBe(`${mine}/done/feedback`);
+    expect(await office.owed(id, 'feedback')).toHaveLength(1);
+    expect(readable((await maija.get(`${mine}/done/feedback`)).text)).toContain(
+      'writes to you by Monday, 11 May 2026',
+    );
+  });
+});
+
+describe('what is not theirs', () => {
+  it('is not there: another application, no session, one that has ended', async () => {
+    await enter();
+    const other = await office.application({ name: 'Otso Ek', email: `otso${nth}@example.com` });
+    const call = await office.verb(other, 'contacts', {
+      ...{ purpose: 'status_update', channel: 'phone', note: 'We spoke.' },
+      at: '2026-05-04T09:12:00+03:00',
+    });
+    const theirs = call.body.said[0]!.message;
+    const paths = ['', '/ask', '/withdraw', '/data', '/data/export', '/rate', '/done/ask'];
+    for (const path of paths) {
+      const seen = await maija.get(`/my/${other}${path}`);
+      expect([path, seen.status, seen.text.includes('Otso')]).toEqual([path, 404, false]);
+    }
+    expect((await maija.get(`${mine}/calls/${theirs}`)).status).toBe(404);
+    expect((await maija.form(`${mine}/calls/${theirs}`, { words: 'No' })).status).toBe(404);
+    expect((await maija.form(`/my/${other}/withdraw`)).status).toBe(404);
+    expect((await office.row(other)).status).toBe('active');
+    const stranger = new CandidateBrowser(office, '203.0.113.1');
+    expect((await stranger.get(mine)).status).toBe(404);
+    office.world.clock.moveTo('2026-05-05T09:12:00+03:00');
+    const late = await maija.form(`${mine}/ask`, { text: 'Is <this> lost?' });
+    expect(late.status).toBe(404);
+    expect(late.text).toContain('Is &lt;this> lost?');
+    expect(await office.owed(id, 'reply')).toEqual([]);
+  });
+
+  it("takes nothing from another site's page", async () => {
+    await enter();
+    const headers = { 'sec-fetch-site': 'cross-site', accept: 'text/html' };
+    const { status } = await office.world.app
+      .inject({ method: 'POST', url: `${mine}/withdraw`, headers })
+      .then(({ statusCode }) => ({ status: statusCode }));
+    expect(status).toBe(403);
   });
 });
 
 it('says first that it is late', async () => {
   await office.settled(id);
-  office.world.clock.moveTo('2026-05-12T09:00:00+03:00');
-  await maija.comeBy(RECEIPT);
+  office.world.clock.moveTo('2026-05-14T09:00:00+03:00');
+  await maija.comeBy(email, RECEIPT);
   const text = readable((await maija.get(mine)).text);
   expect(text).toMatch(
-    /Sales lead We promised you an answer by Monday, 11 May 2026 at 16:00 \(Helsinki\), and have not kept it\. We are sorry\. Kaisa Virta answers for this/,
+    /Sales lead We promised you an answer by Tuesday, 12 May 2026 at 16:00 \(Helsinki\), and have not kept it\. We are sorry\. Kaisa Virta answers for this/,
   );
+});
+
+it('a link ends after 180 days, and none is from elsewhere', async () => {
+  const path = await linkIn(office, email, RECEIPT);
+  const foreign = `${path.slice(0, -3)}abc`;
+  for (const wrong of ['/s/x', foreign]) {
+    for (const seen of [await maija.get(wrong), await maija.form(wrong)]) {
+      expect([seen.status, seen.text.includes('We cannot show this page')]).toEqual([404, true]);
+    }
+  }
+  office.world.clock.moveTo('2026-11-10T09:12:00+02:00');
+  expect((await maija.get(path)).status).toBe(200);
+  office.world.clock.moveTo('2026-11-12T09:12:00+02:00');
+  for (const seen of [await maija.get(path), await maija.form(path)]) {
+    expect([seen.status, seen.text.includes('This link has expired')]).toEqual([410, true]);
+    expect(seen.text).toContain('action="/s"');
+  }
+  expect(await sessions()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { Browser } from '../accounts/browser';
-import { Office } from '../e2e/verbs-office';
+import { decoded, Office } from '../e2e/verbs-office';
 import { until } from '../world/world';
 
 /** A candidate's browser: it keeps their cookie. */
@@ -7,8 +7,12 @@ export class CandidateBrowser {
   cookie: string | null = null;
   private readonly inner: Browser;
 
-  constructor(readonly office: Office) {
-    this.inner = new Browser(office.world, '198.51.100.9');
+  /** @param address where it stands */
+  constructor(
+    readonly office: Office,
+    address = '198.51.100.9',
+  ) {
+    this.inner = new Browser(office.world, address);
   }
 
   /** A page; what Set-Cookie says is kept. */
@@ -23,17 +27,15 @@ export class CandidateBrowser {
   }
 
   /** Comes in by the link in the mail that was sent last with these words in it. */
-  async comeBy(words: string): Promise<string> {
-    const path = await linkIn(this.office, words);
+  async comeBy(address: string, words: string): Promise<string> {
+    const path = await linkIn(this.office, address, words);
     const { status, headers } = await this.form(path);
     if (status !== 303) throw new Error(`${path}: ${status}`);
     return String(headers.location);
   }
 
   private with(headers: Record<string, string>): Record<string, string> {
-    return this.cookie === null
-      ? headers
-      : { cookie: `lupaus_my=${this.cookie}`, ...headers };
+    return this.cookie === null ? headers : { cookie: `lupaus_my=${this.cookie}`, ...headers };
   }
 
   private keep<S extends { headers: Record<string, unknown> }>(seen: S): S {
@@ -43,12 +45,19 @@ export class CandidateBrowser {
   }
 }
 
-/** The path of the link in a mail, once it has arrived. */
-export function linkIn(office: Office, words: string): Promise<string> {
-  return until(`the mail with ${words}`, () => {
-    const [, path] = /(\/s\/[\w.-]+)/.exec(office.mail(words)) ?? [];
-    return path;
-  });
+/** The path of the link in the last mail to an address with these words in it, once it has arrived. */
+export async function linkIn(office: Office, address: string, words: string): Promise<string> {
+  return /\/s\/[\w.-]+/.exec(await mailTo(office, address, words))![0];
+}
+
+/** The last mail to an address with these words in it, once it has arrived. */
+export function mailTo(office: Office, address: string, words: string): Promise<string> {
+  return until(`the mail with ${words}`, () =>
+    office.server.arrived
+      .filter(({ to }) => to.some((one) => one.toLowerCase() === address.toLowerCase()))
+      .map(({ raw }) => decoded(raw))
+      .findLast((one) => one.includes(words)),
+  );
 }
 
 /** A page as a person reads it: no tags, no gaps. */

@@ -29,7 +29,10 @@ describe.each(Object.entries(ALL))('%s', (_, words) => {
       const original = english.get(path) ?? '';
       expect([path, text]).not.toEqual([path, '']);
       if (!SAME.test(text)) expect([path, text]).not.toEqual([path, original]);
-      expect([path, text.replace(/\{\w+\}/g, '')]).toEqual([path, expect.not.stringMatching(ENGLISH)]);
+      expect([path, text.replace(/\{\w+\}/g, '')]).toEqual([
+        path,
+        expect.not.stringMatching(ENGLISH),
+      ]);
       const places = (one: string) => (one.match(/\{\w+\}/g) ?? []).sort();
       expect([path, places(text)]).toEqual([path, places(original)]);
       expect(text).not.toContain('!');

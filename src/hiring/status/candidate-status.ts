@@ -103,8 +103,8 @@ export class CandidateStatus {
 }
 
 function owedIn({ rule, dueAt, pausedUntil }: CommitmentRow): Owed[] {
-  const what = rule in KINDS ? KINDS[rule]! : 'answer';
-  return what === null ? [] : [{ what, dueAt, pausedUntil }];
+  const what = Object.hasOwn(KINDS, rule) ? KINDS[rule] : 'answer';
+  return what == null ? [] : [{ what, dueAt, pausedUntil }];
 }
 
 /** A decision that nobody has told yet is none for the candidate. */
@@ -122,10 +122,7 @@ function isToldIn(events: readonly JourneyEvent[], status: SentenceFacts['status
   });
 }
 
-function feedbackIn(
-  events: readonly JourneyEvent[],
-  hasEnded: boolean,
-): SentenceFacts['feedback'] {
+function feedbackIn(events: readonly JourneyEvent[], hasEnded: boolean): SentenceFacts['feedback'] {
   const isGiven = events.some(
     (event) =>
       event.type === 'message.delivered' &&

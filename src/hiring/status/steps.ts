@@ -108,7 +108,7 @@ function stepOf(event: JourneyEvent, sources: StepSources): Step | null {
 function heardStep(at: Instant, id: string, { received, replyOwedSince }: StepSources): Step {
   const message = received.find((one) => one.id === id);
   const isQuestion = message?.kind === 'question';
-  const isWaived = message != null && message.waivedAt !== null;
+  const isWaived = message?.waivedAt != null;
   const lastAt = Math.max(at, message?.receivedAt ?? at);
   const isOpen = replyOwedSince !== null && replyOwedSince <= lastAt;
   const state = isWaived ? 'waived' : isOpen ? 'open' : 'answered';
@@ -119,8 +119,7 @@ function heardStep(at: Instant, id: string, { received, replyOwedSince }: StepSo
 }
 
 function disputeOf(contact: LoggedContact | undefined): Step['state'] {
-  if (!contact || contact.disputedAt === null) return null;
-  return contact.decision ?? 'disputed';
+  return contact?.disputedAt == null ? null : (contact.decision ?? 'disputed');
 }
 
 function purposeOf(purposes: readonly Purpose[]): Purpose | null {

@@ -13,8 +13,9 @@ const PURPOSE = 'status-link';
 /** 24 bytes of SHA-256 are enough against guessing (RFC 2104, 5), and a mail's line has 76 characters. */
 const PROOF_BYTES = 24;
 const TOKEN = /^([0-9A-HJKMNP-TV-Z]{26})\.([0-9a-z]{1,6})\.([\w-]{32})$/;
-/** Such a link, wherever it stands in a text. */
-const LINK = /\s*https?:\/\/\S+\/s\/[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-z]{1,6}\.[\w-]{32}/g;
+/** Such a link, wherever it stands in a text, and the token in it. */
+const LINK = /\s*https?:\/\/[^\s"<>]+\/s\/[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-z]{1,6}\.[\w-]{32}/g;
+const TOKEN_OF_LINK = /(\/s\/)[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-z]{1,6}\.[\w-]{32}/g;
 
 /** What a link's token says. */
 export interface OpenedLink {
@@ -61,7 +62,12 @@ export class StatusLinks {
   }
 }
 
-/** A mail's text without the links that open somebody's status page: they are for the candidate alone. */
+/** A mail as staff may read it: whoever has the whole link could speak in the candidate's name. */
+export function maskedStatusLinks(text: string): string {
+  return text.replace(TOKEN_OF_LINK, '$1…');
+}
+
+/** A mail's text without the links to the page on which it is read. */
 export function withoutStatusLinks(text: string): string {
   return text.replace(LINK, '');
 }

@@ -25,7 +25,8 @@ const FIELDS = words<Record<string, string>>({
     words: 'Kirjoita muutama sana, enintään 4 000 merkkiä.',
     score: 'Valitse luku yhdestä viiteen.',
     consent: 'Jotta voit hakea, merkitse, että saamme käyttää lähettämiäsi tietoja tässä haussa.',
-    website: 'Yksi piilossa oleva kenttä oli täytetty. Jätä se tyhjäksi ja lähetä lomake uudelleen.',
+    website:
+      'Yksi piilossa oleva kenttä oli täytetty. Jätä se tyhjäksi ja lähetä lomake uudelleen.',
   },
   sv: {
     name: 'Skriv ditt namn på en rad, högst 200 tecken.',
@@ -48,10 +49,12 @@ const CODES = words<Record<string, string>>({
     already_disputed: 'You have told us already. Somebody in HR looks into it.',
     already_owed: 'This question is already waiting for an answer.',
     already_asked: 'You have asked for that already; it is under way.',
-    changed_meanwhile: 'Somebody changed this while you were writing. Look at it again and send it once more.',
+    changed_meanwhile:
+      'Somebody changed this while you were writing. Look at it again and send it once more.',
     job_closed: 'This job takes no more applications.',
     too_fast: 'This was sent faster than anybody types. Wait a few seconds and send it again.',
-    foreign_form: 'This form is too old. Send it once more: everything that you wrote is still here.',
+    foreign_form:
+      'This form is too old. Send it once more: everything that you wrote is still here.',
     too_many_requests: 'That was asked for too often. Try again in a quarter of an hour.',
     other: 'Something in the form is not right. Look at it again and send it once more.',
   },
@@ -62,7 +65,8 @@ const CODES = words<Record<string, string>>({
     already_asked: 'Olet jo pyytänyt tätä, ja asia on vireillä.',
     changed_meanwhile: 'Joku muutti tätä sillä välin. Katso tiedot uudelleen ja lähetä sitten.',
     job_closed: 'Tähän työpaikkaan ei enää oteta hakemuksia.',
-    too_fast: 'Lomake lähti nopeammin kuin kukaan ehtii kirjoittaa. Odota muutama sekunti ja lähetä uudelleen.',
+    too_fast:
+      'Lomake lähti nopeammin kuin kukaan ehtii kirjoittaa. Odota muutama sekunti ja lähetä uudelleen.',
     foreign_form: 'Lomake on liian vanha. Lähetä se uudelleen: kaikki kirjoittamasi on tallella.',
     too_many_requests: 'Tätä pyydettiin liian monta kertaa. Yritä uudelleen vartin kuluttua.',
     other: 'Jokin lomakkeessa ei ole kohdallaan. Tarkista se ja lähetä uudelleen.',
@@ -74,7 +78,8 @@ const CODES = words<Record<string, string>>({
     already_asked: 'Du har redan bett om det, och saken är på gång.',
     changed_meanwhile: 'Någon ändrade detta medan du skrev. Titta på det igen och skicka sedan.',
     job_closed: 'Den här tjänsten tar inte längre emot ansökningar.',
-    too_fast: 'Formuläret skickades snabbare än någon hinner skriva. Vänta några sekunder och skicka igen.',
+    too_fast:
+      'Formuläret skickades snabbare än någon hinner skriva. Vänta några sekunder och skicka igen.',
     foreign_form: 'Formuläret är för gammalt. Skicka det igen: allt du skrev finns kvar.',
     too_many_requests: 'Det begärdes för många gånger. Försök igen om en kvart.',
     other: 'Något i formuläret stämmer inte. Titta på det igen och skicka på nytt.',

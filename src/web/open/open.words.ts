@@ -23,7 +23,7 @@ export const OPEN_WORDS = words({
     email: 'E-mail',
     emailHint: 'We write to you there. The receipt comes within a minute.',
     phone: 'Telephone',
-    language: 'Write to me in',
+    language: 'The language we write to you in',
     message: 'Your message',
     messageHint: 'Who you are and why this job. You can send your CV as an answer to our receipt.',
     consent:
@@ -32,8 +32,10 @@ export const OPEN_WORDS = words({
     website: 'Leave this empty',
     send: 'Send the application',
     thanks: 'We have your application',
-    thanksText: 'Thank you, {who}. A receipt is on its way to {email} and arrives within a minute, with a link to the page that shows where your application stands.',
-    thanksTwice: 'If you had applied for this job before, your first application stands: we have it, and nothing that you wrote is lost.',
+    thanksText:
+      'Thank you, {who}. A receipt is on its way to {email} and arrives within a minute, with a link to the page that shows where your application stands.',
+    thanksTwice:
+      'If you had applied for this job before, your first application stands: we have it, and nothing that you wrote is lost.',
   },
   fi: {
     list: 'Avoimet työpaikat',
@@ -50,17 +52,20 @@ export const OPEN_WORDS = words({
     email: 'Sähköposti',
     emailHint: 'Kirjoitamme sinulle tähän osoitteeseen. Kuittaus tulee minuutin sisällä.',
     phone: 'Puhelin',
-    language: 'Kirjoittakaa minulle kielellä',
+    language: 'Kieli, jolla kirjoitamme sinulle',
     message: 'Viestisi',
-    messageHint: 'Kuka olet ja miksi tämä työ. Ansioluettelon voit lähettää vastauksena kuittaukseemme.',
+    messageHint:
+      'Kuka olet ja miksi tämä työ. Ansioluettelon voit lähettää vastauksena kuittaukseemme.',
     consent:
       'Suostun siihen, että {company} käyttää tässä lähettämiäni tietoja tässä haussa ja säilyttää ne, kunnes hakemus on ratkaistu, ja sen jälkeen niin kauan kuin laki vaatii. Voin katsoa, korjata ja poistattaa ne omalla sivullani.',
     us: 'työnantaja',
     website: 'Jätä tämä tyhjäksi',
     send: 'Lähetä hakemus',
     thanks: 'Hakemuksesi on perillä',
-    thanksText: 'Kiitos, {who}. Kuittaus on matkalla osoitteeseen {email} ja tulee minuutin sisällä. Siinä on linkki sivulle, jolla näet hakemuksesi tilanteen.',
-    thanksTwice: 'Jos olit hakenut tätä työtä jo aiemmin, ensimmäinen hakemuksesi on voimassa: se on meillä, eikä mitään kirjoittamaasi ole kadonnut.',
+    thanksText:
+      'Kiitos, {who}. Kuittaus on matkalla osoitteeseen {email} ja tulee minuutin sisällä. Siinä on linkki sivulle, jolla näet hakemuksesi tilanteen.',
+    thanksTwice:
+      'Jos olit hakenut tätä työtä jo aiemmin, ensimmäinen hakemuksesi on voimassa: se on meillä, eikä mitään kirjoittamaasi ole kadonnut.',
   },
   sv: {
     list: 'Lediga jobb',
@@ -77,17 +82,20 @@ export const OPEN_WORDS = words({
     email: 'E-post',
     emailHint: 'Vi skriver till dig dit. Bekräftelsen kommer inom en minut.',
     phone: 'Telefon',
-    language: 'Skriv till mig på',
+    language: 'Språket vi skriver till dig på',
     message: 'Ditt meddelande',
-    messageHint: 'Vem du är och varför det här jobbet. Ditt CV kan du skicka som svar på vår bekräftelse.',
+    messageHint:
+      'Vem du är och varför det här jobbet. Ditt CV kan du skicka som svar på vår bekräftelse.',
     consent:
       'Jag samtycker till att {company} använder det jag skickar här för den här ansökan och sparar det tills ansökan är avgjord, och därefter så länge lagen kräver. Jag kan se, rätta och få det raderat på min egen sida.',
     us: 'arbetsgivaren',
     website: 'Lämna detta tomt',
     send: 'Skicka ansökan',
     thanks: 'Vi har din ansökan',
-    thanksText: 'Tack, {who}. En bekräftelse är på väg till {email} och kommer inom en minut, med en länk till sidan som visar hur det går med din ansökan.',
-    thanksTwice: 'Om du hade sökt den här tjänsten tidigare gäller din första ansökan: vi har den, och inget du har skrivit har gått förlorat.',
+    thanksText:
+      'Tack, {who}. En bekräftelse är på väg till {email} och kommer inom en minut, med en länk till sidan som visar hur det går med din ansökan.',
+    thanksTwice:
+      'Om du hade sökt den här tjänsten tidigare gäller din första ansökan: vi har den, och inget du har skrivit har gått förlorat.',
   },
 });
 

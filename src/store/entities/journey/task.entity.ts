@@ -20,7 +20,13 @@ import { Application, type ApplicationId } from '../hiring/application.entity';
  * asked for their data to be erased.
  */
 export type TaskKind =
-  'call' | 'new_date' | 'mail_failed' | 'mail_bounced' | 'say_purpose' | 'answer_not_sent' | 'erasure';
+  | 'call'
+  | 'new_date'
+  | 'mail_failed'
+  | 'mail_bounced'
+  | 'say_purpose'
+  | 'answer_not_sent'
+  | 'erasure';
 
 export type TaskId = Id<'task'>;
 

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateActs } from '../../../hiring/status/candidate-acts';
 import { CANDIDATE } from '../../../hiring/status/own';

@@ -8,7 +8,8 @@ import { LanguageLinks } from '../languages';
 const WORDS = words({
   en: {
     lost: 'We cannot show this page',
-    lostWhy: 'Your visit has ended, the link is no longer valid, or it belongs to somebody else. Nothing has changed.',
+    lostWhy:
+      'Your visit has ended, the link is no longer valid, or it belongs to somebody else. Nothing has changed.',
     wrote: 'What you wrote is here, so that it is not lost:',
     expired: 'This link has expired',
     expiredWhy: 'A link works for 180 days. Your application is still with us.',
@@ -17,11 +18,13 @@ const WORDS = words({
     email: 'Your e-mail address',
     hint: 'The address that you applied with.',
     sent: 'Look into your mail',
-    sentText: 'If anybody has applied with {email}, a link for each application is on its way and arrives within a minute. If nothing comes, look whether the address is the one that you applied with.',
+    sentText:
+      'If anybody has applied with {email}, a link for each application is on its way and arrives within a minute. If nothing comes, look whether the address is the one that you applied with.',
   },
   fi: {
     lost: 'Emme voi näyttää tätä sivua',
-    lostWhy: 'Käyntisi on päättynyt, linkki ei ole enää voimassa tai se kuuluu jollekulle toiselle. Mitään ei ole muuttunut.',
+    lostWhy:
+      'Käyntisi on päättynyt, linkki ei ole enää voimassa tai se kuuluu jollekulle toiselle. Mitään ei ole muuttunut.',
     wrote: 'Kirjoittamasi teksti on tässä, jotta se ei katoa:',
     expired: 'Linkki on vanhentunut',
     expiredWhy: 'Linkki toimii 180 päivää. Hakemuksesi on yhä meillä.',
@@ -30,11 +33,13 @@ const WORDS = words({
     email: 'Sähköpostiosoitteesi',
     hint: 'Osoite, jolla hait.',
     sent: 'Katso sähköpostisi',
-    sentText: 'Jos osoitteella {email} on haettu, jokaisen hakemuksen linkki on matkalla ja tulee minuutin sisällä. Jos mitään ei tule, tarkista, että osoite on se, jolla hait.',
+    sentText:
+      'Jos osoitteella {email} on haettu, jokaisen hakemuksen linkki on matkalla ja tulee minuutin sisällä. Jos mitään ei tule, tarkista, että osoite on se, jolla hait.',
   },
   sv: {
     lost: 'Vi kan inte visa den här sidan',
-    lostWhy: 'Ditt besök har avslutats, länken gäller inte längre eller hör till någon annan. Ingenting har ändrats.',
+    lostWhy:
+      'Ditt besök har avslutats, länken gäller inte längre eller hör till någon annan. Ingenting har ändrats.',
     wrote: 'Det du skrev finns här, så att det inte går förlorat:',
     expired: 'Länken har gått ut',
     expiredWhy: 'En länk fungerar i 180 dagar. Din ansökan finns kvar hos oss.',
@@ -43,7 +48,8 @@ const WORDS = words({
     email: 'Din e-postadress',
     hint: 'Adressen som du sökte med.',
     sent: 'Titta i din e-post',
-    sentText: 'Om någon har sökt med {email} är en länk för varje ansökan på väg och kommer inom en minut. Kommer inget, kontrollera att adressen är den du sökte med.',
+    sentText:
+      'Om någon har sökt med {email} är en länk för varje ansökan på väg och kommer inom en minut. Kommer inget, kontrollera att adressen är den du sökte med.',
   },
 });
 

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Param,
+  Post,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateSessions } from '../../../hiring/status/candidate-sessions';
 import { OwnData } from '../../../hiring/status/data/own-data';

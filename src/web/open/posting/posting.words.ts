@@ -48,7 +48,8 @@ export const POSTING_WORDS = words<PostingWords>({
       other: 'Elsewhere',
     },
     pay: 'Pay or its range',
-    payHint: 'As applicants read it: "3 400–4 100 € a month". Required for a public job in the EU (Directive 2023/970, Article 5) and in Ontario.',
+    payHint:
+      'As applicants read it: "3 400–4 100 € a month". Required for a public job in the EU (Directive 2023/970, Article 5) and in Ontario.',
     consent: 'What applicants agree to',
     consentHint: 'Empty: the usual words, in the language of the reader.',
     isPublic: 'Public',
@@ -80,7 +81,8 @@ export const POSTING_WORDS = words<PostingWords>({
       other: 'Muualla',
     },
     pay: 'Palkka tai palkkahaarukka',
-    payHint: 'Niin kuin hakijat sen lukevat: "3 400–4 100 € kuukaudessa". Pakollinen julkisessa haussa EU:ssa (direktiivi 2023/970, 5 artikla) ja Ontariossa.',
+    payHint:
+      'Niin kuin hakijat sen lukevat: "3 400–4 100 € kuukaudessa". Pakollinen julkisessa haussa EU:ssa (direktiivi 2023/970, 5 artikla) ja Ontariossa.',
     consent: 'Mihin hakijat suostuvat',
     consentHint: 'Tyhjänä käytetään tavallista tekstiä lukijan kielellä.',
     isPublic: 'Julkinen',
@@ -112,7 +114,8 @@ export const POSTING_WORDS = words<PostingWords>({
       other: 'Annanstans',
     },
     pay: 'Lön eller lönespann',
-    payHint: 'Som sökande läser det: "3 400–4 100 € i månaden". Krävs för ett offentligt jobb i EU (direktiv 2023/970, artikel 5) och i Ontario.',
+    payHint:
+      'Som sökande läser det: "3 400–4 100 € i månaden". Krävs för ett offentligt jobb i EU (direktiv 2023/970, artikel 5) och i Ontario.',
     consent: 'Vad sökande samtycker till',
     consentHint: 'Tomt: den vanliga texten, på läsarens språk.',
     isPublic: 'Offentlig',
