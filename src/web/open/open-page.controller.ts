@@ -12,7 +12,7 @@ import { Once } from '../page/once';
 import { problemIn } from '../candidate/problems';
 import { Visits, type CandidateRequest } from '../candidate/visits';
 import { consentOf, type Typed } from './apply-form';
-import { openJobPage, openListPage, thanksPage } from './open.page';
+import { missingPage, openJobPage, openListPage, thanksPage } from './open.page';
 
 /** Codes after which the old stamp stays: the person has not been faster than the form. */
 const KEEPS_STAMP = (code: string) => code !== 'foreign_form';
@@ -40,11 +40,18 @@ export class OpenPageController {
   /** One of them, with the form. */
   @Get(':slug')
   @Header('content-type', HTML_TYPE)
-  async show(@Req() request: CandidateRequest, @Param('slug') slug: string): Promise<string> {
+  async show(
+    @Req() request: CandidateRequest,
+    @Param('slug') slug: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
     const { reader, company } = await this.visits.stranger(request);
-    const job = await this.jobs.show(slug);
-    const applying = { typed: typedOf({}), stamp: this.stamps.make(), problem: null };
-    return openJobPage(reader, company, job, applying);
+    const work = async () => {
+      const job = await this.jobs.show(slug);
+      const applying = { typed: typedOf({}), stamp: this.stamps.make(), problem: null };
+      return openJobPage(reader, company, job, applying);
+    };
+    return answer(reply, work, () => missingPage(reader, company));
   }
 
   /** Receives an application. */
@@ -59,8 +66,8 @@ export class OpenPageController {
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     const { reader, company } = await this.visits.stranger(request);
-    const job = await this.jobs.show(slug);
     const work = async () => {
+      const job = await this.jobs.show(slug);
       const form = await readForm(ApplyForm, body);
       const consent = consentOf(job, company, reader.locale);
       // one form that is sent twice is one application, whoever sends it
@@ -71,7 +78,9 @@ export class OpenPageController {
       if (became === 'known') this.arriving.remind(form.email);
       return thanksPage(reader, company, job, form);
     };
-    return answer(reply, work, (detail, code) => {
+    return answer(reply, work, async (detail, code) => {
+      if (code === 'not_found') return missingPage(reader, company);
+      const job = await this.jobs.show(slug);
       const stamp = KEEPS_STAMP(code) ? typedIn(body, 'stamp') : this.stamps.make();
       const problem = problemIn(reader.locale, code, detail);
       return openJobPage(reader, company, job, { typed: typedOf(body), stamp, problem });

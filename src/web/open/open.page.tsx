@@ -97,6 +97,21 @@ export function openJobPage(
   );
 }
 
+/** Where no public job is. */
+export function missingPage(reader: Reader, company: string): string {
+  const t = OPEN_WORDS[reader.locale];
+  return guestPage(
+    reader,
+    { title: t.missing, company },
+    <>
+      <p>{t.missingText}</p>
+      <p>
+        <a href={`/open?lang=${reader.locale}`}>{t.all}</a>
+      </p>
+    </>,
+  );
+}
+
 /** What everybody is told who has applied, for the first time or again. */
 export function thanksPage(
   reader: Reader,

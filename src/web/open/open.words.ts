@@ -19,6 +19,9 @@ export const OPEN_WORDS = words({
     apply: 'Apply',
     closed: 'This job takes no more applications.',
     all: 'All open jobs',
+    missing: 'There is no such job here',
+    missingText:
+      'The link may be old, or the job is no longer public. Nothing is wrong with what you did.',
     name: 'Your name',
     email: 'E-mail',
     emailHint: 'We write to you there. The receipt comes within a minute.',
@@ -48,6 +51,9 @@ export const OPEN_WORDS = words({
     apply: 'Hae',
     closed: 'Tähän työpaikkaan ei enää oteta hakemuksia.',
     all: 'Kaikki avoimet työpaikat',
+    missing: 'Tällaista työpaikkaa ei ole',
+    missingText:
+      'Linkki voi olla vanha, tai työpaikka ei ole enää julkinen. Et tehnyt mitään väärin.',
     name: 'Nimesi',
     email: 'Sähköposti',
     emailHint: 'Kirjoitamme sinulle tähän osoitteeseen. Kuittaus tulee minuutin sisällä.',
@@ -78,6 +84,9 @@ export const OPEN_WORDS = words({
     apply: 'Sök',
     closed: 'Den här tjänsten tar inte längre emot ansökningar.',
     all: 'Alla lediga jobb',
+    missing: 'Det finns inget sådant jobb här',
+    missingText:
+      'Länken kan vara gammal, eller så är jobbet inte längre offentligt. Du har inte gjort något fel.',
     name: 'Ditt namn',
     email: 'E-post',
     emailHint: 'Vi skriver till dig dit. Bekräftelsen kommer inom en minut.',

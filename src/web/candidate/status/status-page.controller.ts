@@ -12,7 +12,7 @@ import {
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateSessions } from '../../../hiring/status/candidate-sessions';
 import { OwnData } from '../../../hiring/status/data/own-data';
-import { goTo, readForm, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
 import { QuietInterceptor } from '../quiet.interceptor';
 import { Visits, type CandidateRequest } from '../visits';
@@ -50,11 +50,14 @@ export class StatusPageController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.visits.enter(request, reply, id, async (visit) => {
-      const { locale, written } = await readForm(LanguageForm, body);
-      await this.sessions.speak(visit, locale);
-      if (written === 'true') await this.data.correct(visit.candidate, { locale });
-      return goTo(reply, `/my/${visit.application.id}`);
+    return this.visits.enter(request, reply, id, (visit) => {
+      const work = async () => {
+        const { locale, written } = await readForm(LanguageForm, body);
+        await this.sessions.speak(visit, locale);
+        if (written === 'true') await this.data.correct(visit.candidate, { locale });
+        return goTo(reply, `/my/${visit.application.id}`);
+      };
+      return answer(reply, work, () => statusPage(visit));
     });
   }
 }
