@@ -20,7 +20,9 @@
     const heading = target.querySelector('h1');
     if (heading) dialog().setAttribute('aria-label', heading.textContent);
     if (!dialog().open) dialog().showModal();
-    const first = target.querySelector('[autofocus], [role=alert], input:not([type=hidden]), textarea, select');
+    const first = target.querySelector(
+      '[autofocus], [role=alert], input:not([type=hidden]), textarea, select',
+    );
     (first ?? target.querySelector('button'))?.focus();
   });
 

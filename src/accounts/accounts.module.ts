@@ -42,7 +42,7 @@ const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
   ],
   exports: [
     ...[Tokens, Users, UserChanges, Invitations, Passwords, PasswordResets, SelfViews, SetUp],
-    ...[SessionCookie, Sessions, SignIn],
+    ...[Attempts, SessionCookie, Sessions, SignIn],
   ],
 })
 export class AccountsModule {}

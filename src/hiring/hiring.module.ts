@@ -25,6 +25,7 @@ import { BulkVerbs } from './bulk/bulk-verbs';
 import { EachForm } from './bulk/each-form';
 import { BulkWork } from './bulk/bulk-work';
 import { Outcomes } from './bulk/outcomes';
+import { CANDIDATE_SIDE } from './candidate-side';
 import { Candidates } from './candidates/candidates';
 import { CandidatesController } from './candidates/candidates.controller';
 import { CandidatesRepository } from './candidates/candidates.repository';
@@ -108,6 +109,7 @@ const ROOM = [
   ...SEARCH,
   ...[...BULK, ...BULK_PAGES],
   ...PEOPLE,
+  ...CANDIDATE_SIDE,
 ];
 
 @Module({

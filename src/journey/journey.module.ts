@@ -31,6 +31,7 @@ import { Undelivered } from './letters/addresses/undelivered';
 import { Withholding } from './letters/addresses/withholding';
 import { Correspondence } from './letters/correspondence';
 import { Dispatch } from './letters/dispatch';
+import { StatusLinks } from './letters/status-links';
 import { Tasks } from './letters/tasks.repository';
 import { ApplicationFiles } from './record/application-file.repository';
 import { Chronicle } from './record/chronicle';
@@ -61,7 +62,7 @@ const ELSEWHERE = [
   ...[AnswerLetters, Answers, CopiedMails, Copies, CopyPurposes, Elsewhere, ForwardedLetters],
   ...[Forwarding, Standing, Traffic],
 ];
-const LETTERS = [Correspondence, Dispatch, Tasks];
+const LETTERS = [Correspondence, Dispatch, StatusLinks, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
 const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
 /** What other rooms may use as well. */

@@ -5,14 +5,18 @@ import { OneTimeLink } from './entities/accounts/one-time-link.entity';
 import { Session } from './entities/accounts/session.entity';
 import { User } from './entities/accounts/user.entity';
 import { Absence } from './entities/hiring/absence.entity';
+import { ApplicationConsent } from './entities/hiring/application-consent.entity';
 import { Application } from './entities/hiring/application.entity';
 import { Assignment } from './entities/hiring/assignment.entity';
 import { BulkItem } from './entities/hiring/bulk-item.entity';
 import { BulkRun } from './entities/hiring/bulk-run.entity';
 import { CandidateWord } from './entities/hiring/candidate-word.entity';
+import { CandidateSession } from './entities/hiring/candidate-session.entity';
 import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
+import { ExperienceRating } from './entities/hiring/experience-rating.entity';
 import { Interview } from './entities/hiring/interview.entity';
+import { JobPosting } from './entities/hiring/job-posting.entity';
 import { Job } from './entities/hiring/job.entity';
 import { Organisation } from './entities/hiring/organisation.entity';
 import { Pipeline } from './entities/hiring/pipeline.entity';
@@ -45,12 +49,14 @@ import { StageSince1795219200008 } from './migrations/0008-stage-since';
 import { MailLists1795219200013 } from './migrations/0013-mail-lists';
 import { Desk1795219200007 } from './migrations/0007-desk';
 import { Templates1795219200015 } from './migrations/0015-templates';
+import { Candidates1795219200010 } from './migrations/0010-candidates';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
   ...[ApiToken, AttemptCount, IdempotentAnswer, OneTimeLink, Session, User],
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
+  ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
   UnsealedEvent,
@@ -66,4 +72,5 @@ export const MIGRATIONS = [
   MailLists1795219200013,
   Desk1795219200007,
   Templates1795219200015,
+  Candidates1795219200010,
 ];

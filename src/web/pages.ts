@@ -1,3 +1,4 @@
+import { CandidateModule } from './candidate/candidate.module';
 import { ApplicationModule } from './application/application.module';
 import { AccountPagesModule } from './accounts/account-pages.module';
 import { BoardModule } from './board/board.module';
@@ -29,4 +30,5 @@ export const PAGES = [
   TodayModule,
   UsersPagesModule,
   ApplicationModule,
+  CandidateModule,
 ];

@@ -1,3 +1,4 @@
+import { maskedStatusLinks } from '../journey/letters/status-links';
 import { formatInstant } from '../kernel/instant';
 import type { Task } from '../store/entities/journey/task.entity';
 import type { Message } from '../store/entities/mail/message.entity';
@@ -33,9 +34,13 @@ export interface PreviewView {
 
 /** @throws when the stored bytes are no mail */
 export async function letterEntry(message: Message): Promise<PreviewLetter> {
-  const { about, recipient, subject, text, purposes, nextAttemptAt, undoUntil } = message;
+  const { about, recipient, subject, purposes, nextAttemptAt, undoUntil } = message;
+  const [text, html] = [message.text, await htmlOf(message)].map(maskedStatusLinks) as [
+    string,
+    string,
+  ];
   return {
-    ...{ application: about, to: recipient, subject, text, html: await htmlOf(message), purposes },
+    ...{ application: about, to: recipient, subject, text, html, purposes },
     leavesAt: formatInstant(nextAttemptAt),
     undoUntil: undoUntil === null ? null : formatInstant(undoUntil),
   };

@@ -28,8 +28,9 @@ describeInBrowser('every page', () => {
 
   it.each(PLACES)(
     '$name has no barrier, light or dark, no complaint, and is no wider than a small telephone',
-    async ({ as, path, status = 200 }) => {
+    async ({ as, path, before, status = 200 }) => {
       const visitor = await visitorOf(as);
+      await before?.(scene, visitor);
       const { page } = visitor;
       const got = await page.goto(await path(scene));
       expect(got!.status()).toBe(status);

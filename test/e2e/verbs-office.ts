@@ -113,7 +113,7 @@ export class Office {
 }
 
 /** Quoted-printable, soft breaks and white space undone: enough to read. */
-function decoded(raw: string): string {
+export function decoded(raw: string): string {
   const bytes = raw
     .replace(/=\r?\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

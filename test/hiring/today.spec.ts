@@ -94,14 +94,14 @@ describe('a colleague', () => {
 
 describe('a task', () => {
   it.each([
-    ['call', null, '/applications/A/call?message=X'],
+    ['call', null, '/applications/A/call?task=T'],
     ['new_date', null, '/applications/A/promise'],
-    ['new_date', 'M', '/applications/A/reschedule?promise=X'],
-    ['mail_failed', null, '/applications/A'],
-    ['mail_bounced', null, '/applications/A'],
+    ['new_date', 'M', '/applications/A/reschedule?about=X'],
+    ['mail_failed', null, '/outbox/X'],
+    ['mail_bounced', null, '/outbox/X'],
     ['say_purpose', null, '/inbox/X/purpose'],
     ['answer_not_sent', null, '/applications/A/message?purpose=reply'],
   ] as const)('to %s (promise %s) is done at %s', (kind, promise, path) => {
-    expect(pathOf({ kind, application: 'A', about: 'X', promise })).toBe(path);
+    expect(pathOf({ id: 'T', kind, application: 'A', about: 'X', promise })).toBe(path);
   });
 });

@@ -58,7 +58,7 @@ describe('absences', () => {
     'says what is wrong with %s, with what was typed',
     async (_, { own, ...times }: Typed, says) => {
       const delegate = own === undefined ? scene.helena.id : scene.kaisa.id;
-      for (const preview of [{}, { preview: 'true' }]) {
+      for (const preview of [{}, { preview: 'true' }] as Record<string, string>[]) {
         const typed = { ...times, delegate, ...preview };
         const { status, text } = await kaisa.form('/absences/new', typed);
         expect([status, text]).toEqual([422, expect.stringContaining(says)]);

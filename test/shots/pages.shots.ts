@@ -29,6 +29,7 @@ describeInBrowser('pictures', () => {
         viewport: { width, height: width === 360 ? 640 : 800 },
       });
       if (place.as !== null) await visitor.signIn(scene[place.as].email);
+      await place.before?.(scene, visitor);
       await visitor.open(path);
       for (const colorScheme of ['light', 'dark'] as const) {
         await visitor.page.emulateMedia({ colorScheme });

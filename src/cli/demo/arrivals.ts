@@ -2,12 +2,14 @@ import { newId } from '../../kernel/ids';
 import { Journey } from '../../journey/journey';
 import { Reach } from '../../journey/letters/addresses/reach';
 import { Correspondence } from '../../journey/letters/correspondence';
+import { StatusLinks } from '../../journey/letters/status-links';
 import { ApplicationFiles } from '../../journey/record/application-file.repository';
 import { Tasks } from '../../journey/letters/tasks.repository';
 import type { MailSettings } from '../../mail/mail.settings';
 import { Outbox } from '../../mail/outbox';
 import { OutboxRepository } from '../../mail/outbox.repository';
 import { Suppressions } from '../../mail/returned/suppressions.repository';
+import type { PublicUrl } from '../../kernel/public-url';
 import type { SecretKey } from '../../kernel/secret-key';
 import { MailTokens } from '../../mail/tokens';
 import { Templates } from '../../mail/templates';
@@ -29,7 +31,7 @@ const LOCALES = ['en', 'fi', 'sv'];
 export async function receiveNow(
   service: Service,
   company: Company,
-  { mail, key }: { mail: MailSettings; key: SecretKey },
+  { mail, key, url }: { mail: MailSettings; key: SecretKey; url: PublicUrl },
   known: number,
 ): Promise<number> {
   const { units, clock, chronicle } = service;
@@ -46,7 +48,8 @@ export async function receiveNow(
   const tasks = new Tasks(units, clock);
   const reach = new Reach(new Suppressions(units));
   const files = new ApplicationFiles(units);
-  const correspondence = new Correspondence(chronicle, outbox, tasks, reach, clock);
+  const links = new StatusLinks(key, url, clock);
+  const correspondence = new Correspondence(chronicle, outbox, tasks, reach, links, clock);
   const journey = new Journey(units, files, chronicle, correspondence, tasks, clock);
   const tables = new DemoTables(units);
   const jobs = [...company.jobs.values()].filter(({ status }) => status === 'open');

@@ -5,6 +5,7 @@ import { TokensRepository } from '../../accounts/tokens.repository';
 import { Seals } from '../../journey/proof/seals.repository';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
+import { PublicUrl } from '../../kernel/public-url';
 import { secretKey } from '../../kernel/secret-key';
 import { mailSettings } from '../../mail/mail.settings';
 import { placeOf, storeSettings } from '../../store/store.settings';
@@ -29,6 +30,8 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
     throw new InputError('SMTP_URL is set: mails of invented people must not leave this machine');
   }
   const key = secretKey(environment.SECRET_KEY ?? null, store.folder);
+  const { PUBLIC_URL, PORT = '3000' } = environment;
+  const url = new PublicUrl(PUBLIC_URL ?? `http://localhost:${PORT}`);
   const sample = readSample();
   const signIns = staffOf(sample, () => randomBytes(12).toString('base64url'));
   const staff = await Promise.all(
@@ -44,7 +47,7 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
       });
       progress.done();
       const known = sample.filter(({ event }) => event.type === 'application.received').length;
-      const fresh = await receiveNow(service, company, { mail, key }, known);
+      const fresh = await receiveNow(service, company, { mail, key, url }, known);
       // a year that nobody has sealed would look as if no worker had run
       const seals = new Seals(service.units);
       while ((await seals.seal(clock.now())) > 0);

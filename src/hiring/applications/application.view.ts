@@ -1,3 +1,4 @@
+import { maskedStatusLinks } from '../../journey/letters/status-links';
 import type { CopiedMail } from '../../journey/inbound/elsewhere/copied-mails';
 import type { CommitmentState } from '../../journey/record/commitments.repository';
 import { SYSTEM } from '../../journey/record/chronicle';
@@ -52,7 +53,8 @@ export function commitmentEntry(
 
 /** A message as the API shows it, with the mail server's answer and what was reported later as the evidence. */
 export function messageEntry(message: Message, reports: readonly ReportView[]): object {
-  const { id, purposes, automated, recipient, subject, text } = message;
+  const { id, purposes, automated, recipient, subject } = message;
+  const text = maskedStatusLinks(message.text);
   const { status, attempts, answer, deliveredAt, nextAttemptAt, undoUntil } = message;
   return {
     ...{ id, purposes, automated, recipient, subject, text, status, attempts, answer },

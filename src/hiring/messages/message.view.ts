@@ -1,3 +1,4 @@
+import { maskedStatusLinks } from '../../journey/letters/status-links';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import { sayAnswer } from '../../mail/sending/answer';
 import type { Purpose } from '../../sla/policy/purpose';
@@ -66,7 +67,9 @@ export class WholeMessageView extends MessageView {
   text: string;
 
   static override of(message: Message, reports: ReportView[] = []): WholeMessageView {
-    return Object.assign(MessageView.of(message, reports), { text: message.text });
+    return Object.assign(MessageView.of(message, reports), {
+      text: maskedStatusLinks(message.text),
+    });
   }
 }
 

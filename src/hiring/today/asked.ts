@@ -63,20 +63,22 @@ interface Names {
 
 /** The page on which a task is done. */
 export function pathOf({
+  id,
   kind,
   application,
   about,
   promise,
-}: Pick<TaskOfMine, 'kind' | 'application' | 'about' | 'promise'>): string {
+}: Pick<TaskOfMine, 'id' | 'kind' | 'application' | 'about' | 'promise'>): string {
   const base = `/applications/${application}`;
   const paths: Record<TaskKind, string> = {
-    call: `${base}/call?message=${about ?? ''}`,
+    call: `${base}/call?task=${id}`,
     // only a date that was given can be changed; else one is given
-    new_date: promise === null ? `${base}/promise` : `${base}/reschedule?promise=${about ?? ''}`,
-    mail_failed: base,
-    mail_bounced: base,
+    new_date: promise === null ? `${base}/promise` : `${base}/reschedule?about=${about ?? ''}`,
+    mail_failed: `/outbox/${about ?? ''}`,
+    mail_bounced: `/outbox/${about ?? ''}`,
     answer_not_sent: `${base}/message?purpose=reply`,
     say_purpose: `/inbox/${about ?? ''}/purpose`,
+    erasure: base,
   };
   return paths[kind];
 }

@@ -23,6 +23,11 @@ export class ReceivedMessages {
     await this.units.manager.update(ReceivedMessage, id, { waivedAt });
   }
 
+  /** Takes a waiver back: the candidate says that it does need an answer. */
+  async askAgain(id: MessageId, receivedAt: Instant): Promise<void> {
+    await this.units.manager.update(ReceivedMessage, id, { receivedAt, waivedAt: null });
+  }
+
   /** True when another question came since an instant, and nobody said that it needs no answer. */
   anyOther({ id, about }: ReceivedMessage, since: Instant): Promise<boolean> {
     return this.units.manager.existsBy(ReceivedMessage, {

@@ -13,6 +13,7 @@ import { Reach } from './addresses/reach';
 import { departureOf, type Departure } from './departure';
 import { earliestDue, keptBy } from './keeps';
 import type { Said, Saying, Warning } from './saying';
+import { StatusLinks } from './status-links';
 import { Tasks } from './tasks.repository';
 
 /** Writes to candidates: by mail, or by a call of the owner's where there is no address. */
@@ -23,6 +24,7 @@ export class Correspondence {
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
     private readonly reach: Reach,
+    private readonly links: StatusLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -44,8 +46,10 @@ export class Correspondence {
     for (const other of saying.alsoFor ?? []) histories.push(await this.chronicle.history(other));
     const kept = histories.flatMap((history) => keptBy(history, said, now));
     const keepsBefore = earliestDue(kept, now);
-    const letter = letterOf(file, termed, saying, message, actor);
     const { to: address, fails } = await this.reach.of(file.candidate);
+    // who calls is not given the candidate's key
+    const link = address === null ? null : this.links.to(file.application.id);
+    const letter = letterOf(file, termed, saying, { id: message, author: actor, link });
     if (address === null) {
       const text = this.outbox.textOf(letter);
       const task = await this.tasks.askToCall(file, purposes, message, text, keepsBefore);
@@ -75,8 +79,7 @@ function letterOf(
   file: ApplicationFile,
   { calendar }: TermedHistory,
   saying: Saying,
-  id: MessageId,
-  author: string,
+  { id, author, link }: { id: MessageId; author: string; link: string | null },
 ): Omit<Letter, 'to'> {
   const { application, candidate, job, owner } = file;
   const { template, variables, words, due, purposes, automated, ics, files, alsoFor } = saying;
@@ -85,7 +88,7 @@ function letterOf(
   const dated = due === undefined ? {} : { due: formatMoment(due, calendar.zone.name, locale) };
   return {
     ...{ id, locale, author, purposes, automated, due: due ?? null, ics, files, template, words },
-    variables: { ...variables, ...common, ...dated },
+    variables: { link, ...variables, ...common, ...dated },
     ...{ about: application.id, alsoAbout: alsoFor ?? [], senderName: owner.name },
   };
 }

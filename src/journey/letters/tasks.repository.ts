@@ -14,6 +14,8 @@ import type { ApplicationFile } from '../record/application-file.repository';
 /** What only the one knows who wrote a mail, whoever owns the application. */
 const OF_AUTHOR = ['say_purpose', 'answer_not_sent'] as const satisfies TaskKind[];
 type OfAuthor = (typeof OF_AUTHOR)[number];
+/** What stays with whom it was asked of, whoever owns the application. */
+const OF_ONE: readonly TaskKind[] = [...OF_AUTHOR, 'erasure'];
 
 /** What Lupaus asks the owners to do. */
 @Injectable()
@@ -78,6 +80,19 @@ export class Tasks {
     return this.put(application, author, asked);
   }
 
+  /** Asks HR to erase what is known of a candidate, by a date that the law sets. In a unit. */
+  askErasure(
+    application: ApplicationId,
+    of: UserId,
+    candidate: string,
+    text: string | null,
+    dueAt: Instant,
+  ): Promise<TaskId> {
+    return this.put(application, of, {
+      ...{ kind: 'erasure', purposes: [], about: candidate, text, dueAt },
+    });
+  }
+
   /** What is asked of the owner of an application and not done. */
   openOf(application: ApplicationId, kind?: TaskKind): Promise<Task[]> {
     return this.units.manager.find(Task, {
@@ -117,7 +132,7 @@ export class Tasks {
 
   /** What is asked of the owner goes to the new one; what is asked of a mail's author stays theirs. */
   async handOver(application: ApplicationId, owner: UserId): Promise<void> {
-    const ofOwner = { application, kind: Not(In(OF_AUTHOR)), doneAt: IsNull() };
+    const ofOwner = { application, kind: Not(In(OF_ONE)), doneAt: IsNull() };
     await this.units.manager.update(Task, ofOwner, { owner });
   }
 

@@ -69,6 +69,8 @@ export interface LetterVariables {
   };
   interview: ToCandidate & { starts: string; ends: string; change: 'new' | 'moved' | 'cancelled' };
   assignment: ToCandidate & { text: string; due: string };
+  /** To a candidate who lost theirs, or applied twice: each of their applications with the link to its status page. */
+  'status-links': Common & { candidate: string; items: { job: string; link: string }[] };
 
   'user-invitation': Common & {
     name: string;
@@ -150,6 +152,7 @@ export const FRAMES: Record<LetterName, Frame> = {
   'contact-note': 'candidate',
   interview: 'candidate',
   assignment: 'candidate',
+  'status-links': 'staff',
   'user-invitation': 'staff',
   'password-reset': 'staff',
   request: 'staff',

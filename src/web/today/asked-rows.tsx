@@ -62,7 +62,7 @@ function WaitingOne({ row }: { row: WaitingRow }): VNode {
 
 /** Of these nobody but the reader knows when they are done: no page of theirs ends them. */
 const ENDED_BY_HAND: readonly TaskKind[] = [
-  ...(['mail_failed', 'mail_bounced', 'answer_not_sent', 'new_date'] as const),
+  ...(['mail_failed', 'mail_bounced', 'answer_not_sent', 'new_date', 'erasure'] as const),
 ];
 
 /** What Lupaus asks the reader to do. */

@@ -65,6 +65,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'A mail came back',
       say_purpose: 'Say what your mail was for',
       answer_not_sent: 'Your answer by mail was not passed on',
+      erasure: 'A candidate asks that their data be deleted',
     },
     taskSteps: {
       call: 'Log the call',
@@ -73,6 +74,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'See the mail',
       say_purpose: 'Say its purpose',
       answer_not_sent: 'Reply here',
+      erasure: 'See the application',
     },
     finish: 'Done',
     canUndo: (name) => `A mail to ${name} waits and can be taken back until`,
@@ -117,6 +119,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'Viesti palautui',
       say_purpose: 'Kerro, mitä varten viestisi oli',
       answer_not_sent: 'Sähköpostivastaustasi ei välitetty hakijalle',
+      erasure: 'Hakija pyytää tietojensa poistamista',
     },
     taskSteps: {
       call: 'Kirjaa puhelu',
@@ -125,6 +128,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'Katso viesti',
       say_purpose: 'Kerro tarkoitus',
       answer_not_sent: 'Vastaa täällä',
+      erasure: 'Avaa hakemus',
     },
     finish: 'Valmis',
     canUndo: (name) => `Viesti hakijalle ${name} odottaa ja on peruttavissa`,
@@ -169,6 +173,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'Ett brev kom tillbaka',
       say_purpose: 'Säg vad ditt brev gällde',
       answer_not_sent: 'Ditt svar per e-post skickades inte vidare',
+      erasure: 'En kandidat ber att uppgifterna raderas',
     },
     taskSteps: {
       call: 'Anteckna samtalet',
@@ -177,6 +182,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'Se brevet',
       say_purpose: 'Säg syftet',
       answer_not_sent: 'Svara här',
+      erasure: 'Öppna ansökan',
     },
     finish: 'Klart',
     canUndo: (name) => `Ett brev till ${name} väntar och kan ångras till`,

@@ -1,3 +1,4 @@
+import { CANDIDATE } from './candidate';
 import { APPLICATION } from './application';
 import { BOARD } from './board';
 import { PEOPLE } from './people';
@@ -12,4 +13,5 @@ export const PLACES: readonly Place[] = [
   ...POST,
   ...PEOPLE,
   ...APPLICATION,
+  ...CANDIDATE,
 ];

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene';
+import type { Visitor } from '../visitor';
 
 /** A page as somebody comes to it. */
 export interface Place {
@@ -10,4 +11,6 @@ export interface Place {
   status?: number;
   /** Its path, once the scene is there. */
   path: (scene: Scene) => string | Promise<string>;
+  /** What the visitor does before: comes in by a link, say. */
+  before?: (scene: Scene, visitor: Visitor) => Promise<void>;
 }

@@ -36,8 +36,12 @@ export class Disputes {
 
   /** The candidate says that it never took place. @throws ConflictError when that was said before */
   async dispute(secret: string, words: string): Promise<void> {
+    await this.deny(await this.of(secret), words);
+  }
+
+  /** As `dispute`, of a contact that is known to be the candidate's. */
+  async deny({ id: message, application }: LoggedContact, words: string): Promise<void> {
     await this.units.run(async () => {
-      const { id: message, application } = await this.of(secret);
       await this.journey.hold(application);
       const at = this.clock.now();
       if (!(await this.stored.dispute(message, at, words))) {

@@ -79,6 +79,19 @@ export function candidateSamples({ due, ends, day }: SampleTimes): Omit<Samples,
       full: { ...base, starts: due, ends, change: 'new' },
       minimal: { ...minimalBase, starts: due, ends, change: 'cancelled' },
     },
+    'status-links': {
+      full: {
+        ...{ candidate: base.candidate, company: base.company },
+        items: [
+          { job: base.job, link: base.link },
+          { job: 'Controller', link: `${base.link}-2` },
+        ],
+      },
+      minimal: {
+        ...{ candidate: base.candidate, company: null },
+        items: [{ job: base.job, link: base.link }],
+      },
+    },
     assignment: {
       full: { ...base, text: words, due },
       minimal: { ...minimalBase, text: words, due },

@@ -16,10 +16,17 @@ import { Application, type ApplicationId } from '../hiring/application.entity';
 /**
  * `call`: tell a candidate whom no mail reaches; `new_date`: a promise broke, give a new one; `mail_failed`: a mail
  * could not be sent; `mail_bounced`: one came back, and what it told is owed again; `say_purpose`: say what a mail from
- * one's own mailbox was for; `answer_not_sent`: an answer by mail did not go on to the candidate.
+ * one's own mailbox was for; `answer_not_sent`: an answer by mail did not go on to the candidate; `erasure`: a candidate
+ * asked for their data to be erased.
  */
 export type TaskKind =
-  'call' | 'new_date' | 'mail_failed' | 'mail_bounced' | 'say_purpose' | 'answer_not_sent';
+  | 'call'
+  | 'new_date'
+  | 'mail_failed'
+  | 'mail_bounced'
+  | 'say_purpose'
+  | 'answer_not_sent'
+  | 'erasure';
 
 export type TaskId = Id<'task'>;
 

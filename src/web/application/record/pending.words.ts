@@ -26,6 +26,7 @@ export const PENDING_WORDS = words({
       mail_bounced: 'A mail came back.',
       say_purpose: 'Say what a mail was for.',
       answer_not_sent: 'Your answer did not go on to the candidate.',
+      erasure: 'The candidate asks that their data be deleted.',
     },
   },
   fi: {
@@ -52,6 +53,7 @@ export const PENDING_WORDS = words({
       mail_bounced: 'Viesti palasi takaisin.',
       say_purpose: 'Kerro, mitä varten viesti oli.',
       answer_not_sent: 'Vastauksesi ei mennyt hakijalle.',
+      erasure: 'Hakija pyytää tietojensa poistamista.',
     },
   },
   sv: {
@@ -78,6 +80,7 @@ export const PENDING_WORDS = words({
       mail_bounced: 'Ett brev kom tillbaka.',
       say_purpose: 'Säg vad ett brev gällde.',
       answer_not_sent: 'Ditt svar gick inte vidare till kandidaten.',
+      erasure: 'Kandidaten ber att uppgifterna raderas.',
     },
   },
 });

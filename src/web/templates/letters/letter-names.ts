@@ -6,6 +6,7 @@ export const LETTER_WORDS = words<Record<LetterName, string>>({
   en: {
     receipt: 'Application received',
     message: 'A person’s own words',
+    'status-links': 'New links to the status page',
     'moved-screening': 'Moved to screening',
     'moved-assignment': 'Moved to a take-home task',
     'moved-interview': 'Moved to interview',
@@ -36,6 +37,7 @@ export const LETTER_WORDS = words<Record<LetterName, string>>({
   fi: {
     receipt: 'Hakemus vastaanotettu',
     message: 'Omin sanoin',
+    'status-links': 'Uudet linkit tilannesivulle',
     'moved-screening': 'Siirto esikarsintaan',
     'moved-assignment': 'Siirto ennakkotehtävään',
     'moved-interview': 'Siirto haastatteluun',
@@ -66,6 +68,7 @@ export const LETTER_WORDS = words<Record<LetterName, string>>({
   sv: {
     receipt: 'Ansökan mottagen',
     message: 'Med egna ord',
+    'status-links': 'Nya länkar till statussidan',
     'moved-screening': 'Flyttad till gallring',
     'moved-assignment': 'Flyttad till arbetsprov',
     'moved-interview': 'Flyttad till intervju',

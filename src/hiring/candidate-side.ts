@@ -1,0 +1,23 @@
+import { ArrivalWriting } from './public-jobs/arrival-writing';
+import { Arriving } from './public-jobs/arriving';
+import { FormStamps } from './public-jobs/form-stamps';
+import { OpenJobs } from './public-jobs/open-jobs';
+import { Postings } from './public-jobs/postings';
+import { PostingsRepository } from './public-jobs/postings.repository';
+import { CandidateActs } from './status/candidate-acts';
+import { CandidateSessions } from './status/candidate-sessions';
+import { CandidateSessionsRepository } from './status/candidate-sessions.repository';
+import { CandidateStatus } from './status/candidate-status';
+import { OwnData } from './status/data/own-data';
+import { OwnExport } from './status/data/own-export';
+import { LinkLetters } from './status/link-letters';
+import { NewLinks } from './status/new-links';
+import { Own } from './status/own';
+import { StatusRepository } from './status/status.repository';
+
+/** What candidates see and do themselves. */
+export const CANDIDATE_SIDE = [
+  ...[CandidateActs, CandidateSessions, CandidateSessionsRepository, CandidateStatus],
+  ...[LinkLetters, NewLinks, Own, OwnData, OwnExport, StatusRepository],
+  ...[Arriving, ArrivalWriting, FormStamps, OpenJobs, Postings, PostingsRepository],
+];

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Users } from '../../accounts/users';
+import { Terms } from '../../journey/record/terms';
+import { Clock } from '../../kernel/clock';
+import { NotFoundError } from '../../kernel/errors';
+import type { Instant } from '../../kernel/instant';
+import type { Policy, Rule } from '../../sla/policy/policy';
+import { PostingsRepository, type PostedJob } from './postings.repository';
+
+/** More public jobs than this are a matter for a job board. */
+const MOST = 200;
+
+/** What an applicant is promised first, in figures. */
+export interface FirstPromise {
+  within: Exclude<Rule['within'], { fromEvent: true }>;
+  /** Counted from the closing date and not from the application. */
+  fromClosing: boolean;
+}
+
+/** A public job in the list. */
+export interface OpenJobItem {
+  slug: string;
+  title: string;
+  locale: string;
+  payRange: string | null;
+  applyUntil: Instant | null;
+}
+
+/** A public job, with all that an applicant is told before applying. */
+export interface OpenJobView extends OpenJobItem {
+  description: string;
+  consentText: string | null;
+  answerer: string;
+  promise: FirstPromise | null;
+  zone: string;
+  /** False after its closing date, and of a job that is closed: it is shown, and nobody can apply. */
+  isOpen: boolean;
+}
+
+/** The jobs to which anybody may apply. */
+@Injectable()
+export class OpenJobs {
+  constructor(
+    private readonly stored: PostingsRepository,
+    private readonly users: Users,
+    private readonly terms: Terms,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those that take applications now. */
+  async list(): Promise<OpenJobItem[]> {
+    const now = this.clock.now();
+    const all = await this.stored.public(MOST);
+    return all.filter(({ job }) => job.applyUntil === null || job.applyUntil > now).map(itemOf);
+  }
+
+  /** @throws NotFoundError also for one that is not public */
+  async posted(slug: string): Promise<PostedJob> {
+    const found = await this.stored.at(slug);
+    if (found?.posting.isPublic === true) return found;
+    throw new NotFoundError('There is no public job at this address.');
+  }
+
+  /** @throws NotFoundError also for one that is not public */
+  async show(slug: string): Promise<OpenJobView> {
+    const found = await this.posted(slug);
+    const { job, posting } = found;
+    const policy = await this.terms.policy(job.policy);
+    const calendar = await this.terms.calendar(job.calendar);
+    const isLate = job.applyUntil !== null && job.applyUntil <= this.clock.now();
+    return {
+      ...itemOf(found),
+      ...{ description: posting.description, consentText: posting.consentText },
+      answerer: await this.users.nameOf(job.owner),
+      promise: firstPromiseOf(policy, job.applyUntil !== null),
+      zone: calendar.zone.name,
+      isOpen: job.status === 'open' && !isLate,
+    };
+  }
+}
+
+function itemOf({ job, posting }: PostedJob): OpenJobItem {
+  const { title, locale, applyUntil } = job;
+  return { slug: posting.slug, payRange: posting.payRange, title, locale, applyUntil };
+}
+
+/** The first answer that a person owes on an application; null where a policy promises none. */
+export function firstPromiseOf(policy: Policy, hasClosing: boolean): FirstPromise | null {
+  const rule = policy.rules.find(
+    ({ on, automated, within }) =>
+      automated === 'never' &&
+      !('fromEvent' in within) &&
+      on.some(({ event }) => event === 'application.received'),
+  );
+  if (!rule || 'fromEvent' in rule.within) return null;
+  return { within: rule.within, fromClosing: hasClosing && rule.countFrom === 'applyUntil' };
+}

@@ -1,0 +1,122 @@
+import { words } from '../../words/words';
+
+/** The words of the small pages. */
+export const ACT_WORDS = words({
+  en: {
+    ask: {
+      title: 'Ask a question',
+      text: 'Your question goes to {name}, and it cannot get lost: on the next page you see by when you have an answer.',
+      label: 'Your question',
+      send: 'Send the question',
+    },
+    feedback: {
+      title: 'Ask for feedback',
+      text: '{name} is asked to write to you how you did. On the next page you see by when.',
+      send: 'Ask for feedback',
+      none: 'There is feedback to ask for when we have told you our decision, and you have not had any yet.',
+    },
+    withdraw: {
+      title: 'Withdraw your application',
+      text: 'We stop considering you for {job}. What has been agreed, such as an interview, is cancelled.',
+      next: 'Continue',
+      sure: 'Do you want to withdraw your application for {job}?',
+      once: 'This cannot be promised to be undone.',
+      send: 'Withdraw my application',
+      keep: 'Keep my application',
+      ended: 'This application has already ended: there is nothing to withdraw.',
+    },
+    rate: {
+      title: 'How has this been for you?',
+      text: 'Your answer does not touch your application. Recruiters see answers only when there are five or more, and without names.',
+      scores: ['1: bad', '2', '3', '4', '5: good'],
+      label: 'From 1 to 5',
+      words: 'In your own words',
+      send: 'Send the answer',
+    },
+    deny: {
+      title: 'This did not happen',
+      text: 'This was noted of a call or a meeting with you:',
+      label: 'What is wrong with it?',
+      send: 'This did not happen',
+      done: 'You have told us already. HR looks into it.',
+    },
+  },
+  fi: {
+    ask: {
+      title: 'Esitä kysymys',
+      text: 'Kysymyksesi menee henkilölle {name}, eikä se voi kadota: seuraavalta sivulta näet, mihin mennessä saat vastauksen.',
+      label: 'Kysymyksesi',
+      send: 'Lähetä kysymys',
+    },
+    feedback: {
+      title: 'Pyydä palautetta',
+      text: 'Pyydämme, että {name} kirjoittaa sinulle, miten sinulla meni. Seuraavalta sivulta näet, mihin mennessä.',
+      send: 'Pyydä palautetta',
+      none: 'Palautetta voi pyytää, kun olemme kertoneet sinulle päätöksemme etkä ole vielä saanut palautetta.',
+    },
+    withdraw: {
+      title: 'Peru hakemuksesi',
+      text: 'Emme enää harkitse sinua tehtävään {job}. Sovitut asiat, kuten haastattelu, perutaan.',
+      next: 'Jatka',
+      sure: 'Haluatko perua hakemuksesi tehtävään {job}?',
+      once: 'Emme voi luvata, että perumisen voi kumota.',
+      send: 'Peru hakemukseni',
+      keep: 'Pidä hakemukseni voimassa',
+      ended: 'Tämän hakemuksen käsittely on jo päättynyt: peruttavaa ei ole.',
+    },
+    rate: {
+      title: 'Millaista tämä on ollut sinulle?',
+      text: 'Vastauksesi ei vaikuta hakemukseesi. Rekrytoijat näkevät vastaukset vasta, kun niitä on vähintään viisi, ja ilman nimiä.',
+      scores: ['1: huonoa', '2', '3', '4', '5: hyvää'],
+      label: 'Yhdestä viiteen',
+      words: 'Omin sanoin',
+      send: 'Lähetä vastaus',
+    },
+    deny: {
+      title: 'Tätä ei tapahtunut',
+      text: 'Näin puhelusta tai tapaamisesta kanssasi merkittiin:',
+      label: 'Mikä siinä on väärin?',
+      send: 'Tätä ei tapahtunut',
+      done: 'Olet jo kertonut tästä. HR selvittää asiaa.',
+    },
+  },
+  sv: {
+    ask: {
+      title: 'Ställ en fråga',
+      text: 'Din fråga går till {name} och kan inte komma bort: på nästa sida ser du när du senast får svar.',
+      label: 'Din fråga',
+      send: 'Skicka frågan',
+    },
+    feedback: {
+      title: 'Be om återkoppling',
+      text: 'Vi ber {name} skriva till dig hur det gick. På nästa sida ser du till när.',
+      send: 'Be om återkoppling',
+      none: 'Du kan be om återkoppling när vi har meddelat vårt beslut och du inte har fått någon än.',
+    },
+    withdraw: {
+      title: 'Ta tillbaka din ansökan',
+      text: 'Vi slutar överväga dig för {job}. Det som är överenskommet, till exempel en intervju, avbokas.',
+      next: 'Fortsätt',
+      sure: 'Vill du ta tillbaka din ansökan till {job}?',
+      once: 'Vi kan inte lova att det går att ångra.',
+      send: 'Ta tillbaka min ansökan',
+      keep: 'Behåll min ansökan',
+      ended: 'Ansökan är redan avslutad: det finns inget att ta tillbaka.',
+    },
+    rate: {
+      title: 'Hur har det varit för dig?',
+      text: 'Ditt svar påverkar inte din ansökan. Rekryterare ser svaren först när de är minst fem, och utan namn.',
+      scores: ['1: dåligt', '2', '3', '4', '5: bra'],
+      label: 'Från 1 till 5',
+      words: 'Med egna ord',
+      send: 'Skicka svaret',
+    },
+    deny: {
+      title: 'Detta hände inte',
+      text: 'Det här antecknades om ett samtal eller ett möte med dig:',
+      label: 'Vad är fel med det?',
+      send: 'Detta hände inte',
+      done: 'Du har redan berättat det. HR utreder saken.',
+    },
+  },
+});

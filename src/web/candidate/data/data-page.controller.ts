@@ -1,0 +1,105 @@
+import { Body, Controller, Get, Header, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { AllowedTo } from '../../../accounts/access';
+import { OwnData } from '../../../hiring/status/data/own-data';
+import { OwnExport } from '../../../hiring/status/data/own-export';
+import { readForm, typedIn, type PageReply } from '../../page/answering';
+import { HTML_TYPE } from '../../page/document';
+import { Acting } from '../acts/acting';
+import { QuietInterceptor } from '../quiet.interceptor';
+import { Visits, type CandidateRequest } from '../visits';
+import { CorrectForm, EraseForm } from './data.form';
+import { dataPage, erasePage } from './data.page';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** What is known of a candidate, in their own hands. */
+@AllowedTo('anyone')
+@UseInterceptors(QuietInterceptor)
+@Controller('my/:application/data')
+export class DataPageController {
+  constructor(
+    private readonly acting: Acting,
+    private readonly visits: Visits,
+    private readonly data: OwnData,
+    private readonly taken: OwnExport,
+  ) {}
+
+  /** Everything that can be seen, corrected, taken along or erased. */
+  @Get()
+  @Header('content-type', HTML_TYPE)
+  show(
+    @Req() request: CandidateRequest,
+    @Param('application') id: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    return this.acting.show(request, reply, id, (visit) => dataPage(visit, null, null));
+  }
+
+  /** Corrects it. */
+  @Post()
+  @Header('content-type', HTML_TYPE)
+  correct(
+    @Req() request: CandidateRequest,
+    @Param('application') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    return this.acting.do(request, reply, id, {
+      work: async ({ candidate }) => {
+        const { version, phone = null, ...details } = await readForm(CorrectForm, body);
+        await this.data.correct(candidate, { ...details, phone }, version);
+      },
+      again: (visit, problem) => {
+        const [name, phone] = [typedIn(body, 'name'), typedIn(body, 'phone')];
+        return dataPage(visit, { name, phone, locale: typedIn(body, 'locale') }, problem);
+      },
+      done: 'correct',
+    });
+  }
+
+  /** All of it as a file. */
+  @Get('export')
+  @Header('content-type', HTML_TYPE)
+  export(
+    @Req() request: CandidateRequest,
+    @Param('application') id: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    return this.visits.enter(request, reply, id, async ({ candidate }) => {
+      const all = await this.taken.of(candidate);
+      reply.header('content-type', JSON_TYPE);
+      reply.header('content-disposition', 'attachment; filename="my-data.json"');
+      return `${JSON.stringify(all, null, 2)}\n`;
+    });
+  }
+
+  /** What being erased means. */
+  @Get('erasure')
+  @Header('content-type', HTML_TYPE)
+  erasure(
+    @Req() request: CandidateRequest,
+    @Param('application') id: string,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    return this.acting.show(request, reply, id, (visit) => erasePage(visit, '', null));
+  }
+
+  /** Asks HR for it. */
+  @Post('erasure')
+  @Header('content-type', HTML_TYPE)
+  erase(
+    @Req() request: CandidateRequest,
+    @Param('application') id: string,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    return this.acting.do(request, reply, id, {
+      work: async ({ candidate, application }) => {
+        const { words = null } = await readForm(EraseForm, body);
+        await this.data.askErasure(candidate, application, words);
+      },
+      again: (visit, problem) => erasePage(visit, typedIn(body, 'words'), problem),
+      done: 'erase',
+    });
+  }
+}

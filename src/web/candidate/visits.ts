@@ -1,0 +1,93 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { Organisations } from '../../hiring/organisation/organisations.repository';
+import { CandidateSessions, type Present } from '../../hiring/status/candidate-sessions';
+import { CandidateStatus } from '../../hiring/status/candidate-status';
+import { Own } from '../../hiring/status/own';
+import type { StatusView } from '../../hiring/status/status.view';
+import { Clock } from '../../kernel/clock';
+import { NotFoundError } from '../../kernel/errors';
+import type { Locale } from '../../mail/locale';
+import type { Application } from '../../store/entities/hiring/application.entity';
+import type { PageReply } from '../page/answering';
+import type { Reader } from '../page/reader';
+import { localeAsked, localeOf } from '../words/words';
+import { CandidateCookie, type CookieRequest } from './candidate-cookie';
+import { lostPage } from './link/lost.page';
+
+/** A request as these pages look at it. */
+export interface CandidateRequest extends CookieRequest {
+  headers: IncomingHttpHeaders;
+  query?: unknown;
+  body?: unknown;
+}
+
+/** A candidate at one of their applications. */
+export interface Visit extends Present {
+  application: Application;
+  status: StatusView;
+  reader: Reader;
+  company: string;
+}
+
+/** Who comes to the candidates' pages, and what is theirs there. */
+@Injectable()
+export class Visits {
+  constructor(
+    private readonly cookies: CandidateCookie,
+    private readonly sessions: CandidateSessions,
+    private readonly own: Own,
+    private readonly status: CandidateStatus,
+    private readonly organisations: Organisations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Somebody whom the page does not know: in the language that they ask for, by `?lang=` or their browser. */
+  async stranger(request: CandidateRequest): Promise<{ reader: Reader; company: string }> {
+    const { name, timezone, locale } = await this.organisations.the();
+    const { lang } = (request.query ?? {}) as { lang?: unknown };
+    const asked = localeAsked(request.headers['accept-language']);
+    const shown: Locale = typeof lang === 'string' ? localeOf(lang) : (asked ?? localeOf(locale));
+    return { reader: { locale: shown, zone: timezone, now: this.clock.now() }, company: name };
+  }
+
+  /**
+   * Lets a candidate to one of their applications. Whoever is not known, or asks for what is not theirs, gets one and
+   * the same page, with what they wrote and the way to a new link.
+   */
+  async enter(
+    request: CandidateRequest,
+    reply: PageReply,
+    id: string,
+    work: (visit: Visit) => Promise<string>,
+  ): Promise<string> {
+    const visit = await this.of(request, id);
+    if (visit) return work(visit);
+    reply.status(404);
+    const { reader, company } = await this.stranger(request);
+    return lostPage(reader, company, request.body);
+  }
+
+  private async of(request: CandidateRequest, id: string): Promise<Visit | null> {
+    const present = await this.sessions.present(this.cookies.read(request));
+    const application = present && (await this.applicationOf(present, id));
+    if (!application) return null;
+    const now = this.clock.now();
+    const status = await this.status.of(application.id, now);
+    const { name } = await this.organisations.the();
+    const locale = localeOf(present.session.locale ?? present.candidate.locale);
+    return {
+      ...{ ...present, application, status, company: name },
+      reader: { locale, zone: status.zone, now },
+    };
+  }
+
+  private async applicationOf(present: Present, id: string): Promise<Application | null> {
+    try {
+      return await this.own.application(present.candidate.id, id);
+    } catch (error) {
+      if (error instanceof NotFoundError) return null;
+      throw error;
+    }
+  }
+}
