@@ -39,6 +39,7 @@ import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
+import { Verdicts1795219200012 } from './migrations/0012-verdicts';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -55,4 +56,5 @@ export const ENTITIES = [
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
   ...[Inbound1795219200005, Organisation1795219200006],
+  Verdicts1795219200012,
 ];
