@@ -33,7 +33,10 @@ export class ReportsController {
     const known = timeOf('knownAt', knownAt);
     if (known !== null && known > now) throw new InputError('knownAt must not lie in the future');
     const outlook = { until: known ?? now, knownAt: known };
-    const report = await this.reports.over(period, outlook, caller);
+    const report =
+      known === null
+        ? await this.reports.now(period, caller, now)
+        : await this.reports.over(period, outlook, caller);
     return {
       policy: onlyOf(report.policies),
       calendar: onlyOf(report.calendars),

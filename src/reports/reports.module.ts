@@ -5,6 +5,8 @@ import { EventExport } from './event-export';
 import { Journals } from './journals.repository';
 import { Judgements } from './judgements';
 import { RecruiterReports } from './recruiter-report';
+import { LiveFigures } from './figures/live-figures';
+import { Sums } from './figures/sums.repository';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
@@ -12,7 +14,7 @@ import { ReportsController } from './reports.controller';
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [AuditController, ReportsController],
-  providers: [Audit, Journals, Judgements, RecruiterReports, EventExport],
+  providers: [Audit, Journals, Judgements, RecruiterReports, EventExport, LiveFigures, Sums],
   exports: [EventExport, Judgements, RecruiterReports],
 })
 export class ReportsModule {}
