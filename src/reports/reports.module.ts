@@ -5,16 +5,25 @@ import { EventExport } from './event-export';
 import { Journals } from './journals.repository';
 import { Judgements } from './judgements';
 import { RecruiterReports } from './recruiter-report';
+import { HiringModule } from '../hiring/hiring.module';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
+import { Weeks } from './figures/weeks';
+import { LineLists } from './lists/line-lists';
+import { Lines } from './lists/lines.repository';
+import { ReportPages } from './page/report-pages';
+import { Titles } from './page/titles.repository';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
 @Module({
-  imports: [AccountsModule, JourneyModule],
+  imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [AuditController, ReportsController],
-  providers: [Audit, Journals, Judgements, RecruiterReports, EventExport, LiveFigures, Sums],
-  exports: [EventExport, Judgements, RecruiterReports],
+  providers: [
+    ...[Audit, Journals, Judgements, RecruiterReports, EventExport],
+    ...[LiveFigures, Sums, Weeks, LineLists, Lines, ReportPages, Titles],
+  ],
+  exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportPages],
 })
 export class ReportsModule {}

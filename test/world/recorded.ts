@@ -25,7 +25,7 @@ export class Recorded {
     const job = await world.job();
     const { body } = await world.post<{ id: ApplicationId }>('applications', { job, candidate });
     await until('the receipt', async () => {
-      const where = { application: body.id, type: 'message.delivered' };
+      const where = { application: body.id, type: 'message.delivered' } as const;
       return world.units.manager.existsBy(JournalRow, where);
     });
     const template = await world.units.manager.findOneByOrFail(Application, { id: body.id });

@@ -1,0 +1,31 @@
+import { formatInstant, type Instant } from '../../kernel/instant';
+import { written } from '../page/csv';
+import type { Line } from './line-lists';
+
+/** Lines of a list as CSV; ids and times as a program reads them. */
+export function linesCsv(lines: readonly Line[], header: boolean): string {
+  return written(lines, COLUMNS, header);
+}
+
+const COLUMNS = {
+  commitment: ({ id }: Line) => id,
+  application: ({ application }: Line) => application,
+  candidate: ({ candidate }: Line) => candidate,
+  job: ({ job }: Line) => job.title,
+  rule: ({ rule }: Line) => rule,
+  title: ({ title }: Line) => title,
+  recruiter: ({ person }: Line) => person.name,
+  openedAt: ({ openedAt }: Line) => time(openedAt),
+  dueAt: ({ dueAt }: Line) => time(dueAt),
+  status: ({ status }: Line) => status,
+  endedAt: ({ endedAt }: Line) => time(endedAt),
+  reason: ({ reason }: Line) => reason,
+  cause: ({ isTransport }: Line) => (isTransport ? 'transport' : null),
+  keptAutomatically: ({ isMachine, status }: Line) =>
+    isMachine && status === 'kept' ? 'true' : 'false',
+  overdueBusinessSeconds: (line: Line) => line.overdueBusinessSeconds,
+};
+
+function time(at: Instant | null): string | null {
+  return at === null ? null : formatInstant(at);
+}
