@@ -11,6 +11,7 @@ import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
 import { LineLists } from './lists/line-lists';
 import { Lines } from './lists/lines.repository';
+import { ReportFiles } from './page/report-files';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
 import { Audit } from './audit/audit';
@@ -22,8 +23,8 @@ import { ReportsController } from './reports.controller';
   controllers: [AuditController, ReportsController],
   providers: [
     ...[Audit, Journals, Judgements, RecruiterReports, EventExport],
-    ...[LiveFigures, Sums, Weeks, LineLists, Lines, ReportPages, Titles],
+    ...[LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
-  exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportPages],
+  exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportFiles, ReportPages],
 })
 export class ReportsModule {}

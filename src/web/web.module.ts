@@ -28,6 +28,7 @@ import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
 import { PageModule } from './page/page.module';
+import { ReportPageModule } from './report/report.module';
 import { TodayPageController } from './today/today-page.controller';
 import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
@@ -44,7 +45,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [AccountsModule, HiringModule, JourneyModule, PageModule, ReportPageModule],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Figures } from '../../sla/report/tally';
+import type { HeatRow, ReportView } from './report-view';
 import { brokenOf, type Counted, type SheetRow } from './sheet';
 
 /** What a file is sent as. */
@@ -42,6 +43,16 @@ export function figuresCsv(rows: readonly SheetRow[]): string {
 /** The same of weeks, of which less is counted. */
 export function countsCsv(rows: readonly SheetRow<Counted>[]): string {
   return written(rows, COUNTED);
+}
+
+/** Who broke how many promises in which week: a column for each week's first day. */
+export function heatCsv({ heat, weeks }: Pick<ReportView, 'heat' | 'weeks'>): string {
+  const perWeek = weeks.map(({ key }, i): [string, (row: HeatRow) => Cell] => [
+    key,
+    (row) => brokenOf(row.weeks[i]!),
+  ]);
+  const named = { key: ({ key }: HeatRow) => key, name: ({ name }: HeatRow) => name };
+  return written(heat, { ...named, ...Object.fromEntries(perWeek) });
 }
 
 /**
