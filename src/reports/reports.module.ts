@@ -6,6 +6,8 @@ import { Journals } from './journals.repository';
 import { Judgements } from './judgements';
 import { RecruiterReports } from './recruiter-report';
 import { HiringModule } from '../hiring/hiring.module';
+import { ApiFigures } from './api/figures';
+import { FiguresController } from './api/figures.controller';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -20,10 +22,10 @@ import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  controllers: [AuditController, ReportsController],
+  controllers: [AuditController, FiguresController, ReportsController],
   providers: [
     ...[Audit, Journals, Judgements, RecruiterReports, EventExport],
-    ...[LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
+    ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportFiles, ReportPages],
 })

@@ -6,7 +6,7 @@ import { Sight } from '../../hiring/jobs/sight.repository';
 import { Terms } from '../../journey/record/terms';
 import type { Instant } from '../../kernel/instant';
 import type { Status } from '../../sla/report/verdict';
-import type { Kind } from '../figures/selection';
+import type { Kind, Selection } from '../figures/selection';
 import { understand, type Question, type Standpoint } from '../page/question';
 import type { ReportForm } from '../page/report.form';
 import { Lines, type LineRow } from './lines.repository';
@@ -59,18 +59,33 @@ export class LineLists {
    */
   async page(form: ReportForm, caller: Caller, at: Standpoint): Promise<LineList> {
     const question = understand(form, caller, at);
-    const { kind = 'broken', limit = PAGE } = form;
+    const { kind = 'broken', cursor, limit } = form;
     const { selection, now } = question;
-    const after = readCursor(form.cursor, ['number', 'string']);
+    const lines = await this.of(kind, selection, caller, { now, cursor, limit });
+    return { question, kind, ...lines };
+  }
+
+  /** A page of a list, whatever asked for it. @throws InputError for a cursor of another list */
+  async of(
+    kind: Kind,
+    selection: Selection,
+    caller: Caller,
+    { now, cursor, limit = PAGE }: { now: Instant; cursor?: string; limit?: number },
+  ): Promise<Pick<LineList, 'total' | 'items' | 'next'>> {
+    const after = readCursor(cursor, ['number', 'string']);
     const rows = await this.lines.list(kind, selection, now, { after, limit: limit + 1 });
     const { items, next } = pageOf(rows, limit, ({ dueAt, id }) => [dueAt, id]);
     const total = await this.lines.count(kind, selection, now);
-    return { question, kind, total, items: await this.shown(items, caller, now), next };
+    return { total, items: await this.shown(items, caller, now), next };
   }
 
   /** All of them, some at a time. */
-  async *each(question: Question, kind: Kind, caller: Caller): AsyncGenerator<Line[]> {
-    const { selection, now } = question;
+  async *each(
+    kind: Kind,
+    selection: Selection,
+    caller: Caller,
+    now: Instant,
+  ): AsyncGenerator<Line[]> {
     for (let after: readonly [number, string] | null = null; ;) {
       const rows: LineRow[] = await this.lines.list(kind, selection, now, {
         after,

@@ -2,9 +2,13 @@ import { formatInstant, type Instant } from '../../kernel/instant';
 import { written } from '../page/csv';
 import type { Line } from './line-lists';
 
-/** Lines of a list as CSV; ids and times as a program reads them. */
-export function linesCsv(lines: readonly Line[], header: boolean): string {
-  return written(lines, COLUMNS, header);
+/** Lines of a list as CSV, in texts to be joined; ids and times as a program reads them. */
+export async function* csvOf(lists: AsyncIterable<Line[]>): AsyncGenerator<string> {
+  let isFirst = true;
+  for await (const lines of lists) {
+    yield written(lines, COLUMNS, isFirst);
+    isFirst = false;
+  }
 }
 
 const COLUMNS = {

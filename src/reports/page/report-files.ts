@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { LineLists } from '../lists/line-lists';
-import { linesCsv } from '../lists/lines-csv';
+import { csvOf } from '../lists/lines-csv';
 import { countsCsv, figuresCsv, heatCsv } from './csv';
 import { understand, type Standpoint } from './question';
 import type { ReportForm } from './report.form';
@@ -41,11 +41,7 @@ export class ReportFiles {
 
   /** The list behind a number, as texts to be joined. */
   async *lines(form: ReportForm, caller: Caller, at: Standpoint): AsyncGenerator<string> {
-    const question = understand(form, caller, at);
-    let isFirst = true;
-    for await (const lines of this.lists.each(question, form.kind ?? 'broken', caller)) {
-      yield linesCsv(lines, isFirst);
-      isFirst = false;
-    }
+    const { selection, now } = understand(form, caller, at);
+    yield* csvOf(this.lists.each(form.kind ?? 'broken', selection, caller, now));
   }
 }

@@ -1,9 +1,9 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import type { VNode } from 'preact';
 
-const WIDTH = 720;
+const WIDTH = 760;
 const HEIGHT = 220;
-const SIDE = { top: 16, right: 72, bottom: 28, left: 44 };
+const SIDE = { top: 24, right: 112, bottom: 28, left: 44 };
 
 /** A point of a line; null is a gap. */
 export interface LinePoint {

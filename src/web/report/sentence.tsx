@@ -10,36 +10,41 @@ import { daysText, percent } from './shown';
 /** A sentence: texts, and the numbers in it by their kind. */
 type Part = string | Kind;
 interface Sentence {
-  main: (rate: string | null) => readonly Part[];
+  main: (said: { rate: string | null; people: number; candidates: number }) => readonly Part[];
+  none: string;
   machine: readonly Part[];
   transport: readonly Part[];
 }
 
 const WORDS = words<Sentence>({
   en: {
-    main: (rate) => [
-      ...['Of ', 'people', ' promises that people had to keep, ', 'byPeople', ' were kept'],
-      ...[rate === null ? ', ' : ` (${rate}), `, 'charged', ' broken, ', 'candidates'],
-      ' candidates waited',
+    main: ({ rate, people, candidates }) => [
+      ...['Of ', 'people', people === 1 ? ' promise' : ' promises', ' that people had to keep, '],
+      ...['byPeople', ' were kept', rate === null ? ', ' : ` (${rate}), `, 'charged', ' broken, '],
+      ...['candidates', candidates === 1 ? ' candidate waited' : ' candidates waited'],
     ],
+    none: 'No promise that people had to keep fell due',
     machine: ['; ', 'machine', ' more were kept by machine'],
     transport: ['; ', 'transport', ' more were late because of the mail'],
   },
   fi: {
-    main: (rate) => [
-      ...['Ihmisten pidettäväksi tulleista ', 'people', ' lupauksesta pidettiin ', 'byPeople'],
-      ...[rate === null ? ' ja rikottiin ' : ` (${rate}) ja rikottiin `, 'charged', '; '],
-      ...['candidates', ' hakijaa odotti'],
+    main: ({ rate, people, candidates }) => [
+      ...['Ihmisten pidettäväksi ', people === 1 ? 'tulleesta ' : 'tulleista ', 'people'],
+      ...[' lupauksesta pidettiin ', 'byPeople', rate === null ? '' : ` (${rate})`],
+      ...[' ja rikottiin ', 'charged', '; ', 'candidates'],
+      candidates === 1 ? ' hakija odotti' : ' hakijaa odotti',
     ],
+    none: 'Yhtään ihmisten pidettävää lupausta ei erääntynyt',
     machine: ['; automaatti piti lisäksi ', 'machine'],
     transport: ['; sähköpostin takia myöhästyi lisäksi ', 'transport'],
   },
   sv: {
-    main: (rate) => [
+    main: ({ rate, candidates }) => [
       ...['Av ', 'people', ' löften som människor skulle hålla hölls ', 'byPeople'],
       ...[rate === null ? ' och ' : ` (${rate}) och `, 'charged', ' bröts; ', 'candidates'],
-      ' kandidater fick vänta',
+      candidates === 1 ? ' kandidat fick vänta' : ' kandidater fick vänta',
     ],
+    none: 'Inget löfte som människor skulle hålla förföll',
     machine: ['; ytterligare ', 'machine', ' hölls av maskin'],
     transport: ['; ytterligare ', 'transport', ' blev sena på grund av e-posten'],
   },
@@ -55,13 +60,15 @@ export function ReportSentence({ view }: { view: ReportView }): VNode {
   const { locale } = useReader();
   const { question, total } = view;
   const { figures, rate } = total;
+  const shownRate = rate.rate === null ? null : percent(rate.rate, locale);
+  const candidates = figures.candidatesAffected;
   const counts: Partial<Record<Kind, number>> = {
     ...{ people: rate.of, byPeople: rate.kept, charged: rate.of - rate.kept },
-    ...{ candidates: figures.candidatesAffected, machine: figures.keptAutomatically },
+    ...{ candidates, machine: figures.keptAutomatically },
     transport: figures.lateInTransport,
   };
   const parts = [
-    ...s.main(rate.rate === null ? null : percent(rate.rate, locale)),
+    ...(rate.of === 0 ? [s.none] : s.main({ rate: shownRate, people: rate.of, candidates })),
     ...(figures.keptAutomatically > 0 ? s.machine : []),
     ...(figures.lateInTransport > 0 ? s.transport : []),
   ];
@@ -76,7 +83,8 @@ export function ReportSentence({ view }: { view: ReportView }): VNode {
   });
   return (
     <p class="sentence">
-      {shown}. {daysText(question.days, locale)}, {question.zone.name}, {t.byDueDate}.
+      {shown}. <span class="days">{daysText(question.days, locale)}</span>, {question.zone.name},{' '}
+      {t.byDueDate}.
     </p>
   );
 }
