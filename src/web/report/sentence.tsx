@@ -75,6 +75,7 @@ export function ReportSentence({ view }: { view: ReportView }): VNode {
   const shown = parts.map((part, i): ComponentChildren => {
     if (!KINDS.includes(part)) return <Fragment key={i}>{part}</Fragment>;
     const kind = part as Kind;
+    if (counts[kind] === 0) return <Fragment key={i}>0</Fragment>;
     return (
       <a key={i} href={pathOf('/report/list', question, { kind })} data-kind={kind}>
         {counts[kind]}
