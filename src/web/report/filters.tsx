@@ -9,7 +9,7 @@ import { ruleName } from '../words/rules';
 import { REPORT_WORDS } from './report.words';
 
 type Option = readonly [value: string, text: string];
-const MOST = 100;
+const MOST = 50;
 
 /** What a report is narrowed to; it stands in the address, so that a report can be sent to somebody. */
 export function Filters({ view }: { view: ReportView }): VNode {

@@ -7,7 +7,7 @@ import { CountCell } from './figures-table';
 import { REPORT_WORDS } from './report.words';
 import { dayText } from './shown';
 
-const SHOWN = 10;
+const SHOWN = 8;
 /** From a little to half and more. */
 const shade = scaleQuantize([0, 0.5], [1, 2, 3, 4]);
 

@@ -15,8 +15,8 @@ import { daysText, percent } from './shown';
 import { Trend, WeeksTable } from './trend';
 
 /** Lines of the table, and of those below it. */
-export const LINES = 25;
-const LINES_BELOW = 10;
+export const LINES = 20;
+const LINES_BELOW = 8;
 
 /** A part of the table. */
 interface Shown {
