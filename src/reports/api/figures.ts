@@ -47,7 +47,7 @@ export class ApiFigures {
     const last = selection.to === null ? now : Math.min(now, selection.to - 1);
     const weeks = weeksUpTo(zone.dayAt(last as Instant)).map((week) => instantsOf(week, zone));
     const bounds = [weeks[0]!.from, ...weeks.map(({ to }) => to)];
-    const { all } = await this.weeks.counts(selection, bounds, now);
+    const all = await this.weeks.counts(selection, bounds, now);
     return {
       timezone: zone.name,
       weeks: weeks.map(({ from, to }, i) => ({

@@ -31,10 +31,9 @@ export interface BrokenRow extends CellKey {
   affected: string;
 }
 
-/** A week's counts of one person. */
+/** A week's counts. */
 export interface WeekRow {
   week: number;
-  person: string;
   kept: Number64;
   keptAutomatically: Number64;
   late: Number64;
@@ -88,16 +87,36 @@ export class Sums {
     );
   }
 
-  /** Counts per week and person. @param bounds the beginning of each week, and the end of the last */
+  /** Counts per week. @param bounds the beginning of each week, and the end of the last */
   weeks(selection: Selection, bounds: readonly Instant[], now: Instant): Promise<WeekRow[]> {
+    return this.ask((give) =>
+      // each by itself: grouped, all rows would be sorted first
+      bounds
+        .slice(1)
+        .map((to, i) => {
+          const week = { ...selection, from: bounds[i]!, to };
+          return `SELECT ${i} AS "week",
+            ${counted({ kept: 'kept', keptAutomatically: 'machine', late: 'late' }, now)},
+            ${counted({ lateInTransport: 'transport', overdue: 'overdue' }, now)}
+          FROM commitments c WHERE 1 = 1 ${selected(week, give)}`;
+        })
+        .join(' UNION ALL '),
+    );
+  }
+
+  /** What broke, per week and person. */
+  brokenWeeks(
+    selection: Selection,
+    bounds: readonly Instant[],
+    now: Instant,
+  ): Promise<{ week: number; person: string; broken: Number64 }[]> {
     const week = bounds.slice(1).map((end, i) => `WHEN c."dueAt" < ${end} THEN ${i}`);
     const within = { ...selection, from: bounds[0]!, to: bounds.at(-1)! };
     return this.ask(
       (give) => `SELECT CASE ${week.join(' ')} END AS "week", c."chargedTo" AS "person",
-        ${counted({ kept: 'kept', keptAutomatically: 'machine', late: 'late' }, now)},
-        ${counted({ lateInTransport: 'transport', overdue: 'overdue' }, now)}
-      FROM commitments c WHERE 1 = 1 ${selected(within, give)}
-      GROUP BY 1, 2 ORDER BY 1`,
+        COUNT(*) AS "broken"
+      FROM commitments c WHERE ${kindIs('broken', now)} ${selected(within, give)}
+      GROUP BY 1, 2`,
     );
   }
 

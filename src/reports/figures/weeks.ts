@@ -16,39 +16,51 @@ export class Weeks {
   constructor(private readonly sums: Sums) {}
 
   /**
-   * Counts for each stretch between two bounds, of all and of each person.
+   * Counts for each stretch between two bounds.
    * @param selection its own period does not matter
    */
   async counts(
     selection: Selection,
     bounds: readonly Instant[],
     now: Instant,
-  ): Promise<{ all: WeekCounts[]; byPerson: Map<string, WeekCounts[]> }> {
+  ): Promise<WeekCounts[]> {
     const rows = await this.sums.weeks(selection, bounds, now);
-    const weeks = bounds.slice(1).map((_, i) => i);
-    const of = (some: readonly WeekRow[]) =>
-      weeks.map((i) => countsOf(some.filter(({ week }) => week === i)));
-    const people = new Map<string, WeekRow[]>();
-    for (const row of rows) people.set(row.person, [...(people.get(row.person) ?? []), row]);
-    return {
-      all: of(rows),
-      byPerson: new Map([...people].map(([person, own]) => [person, of(own)])),
-    };
+    return bounds.slice(1).map((_, i) => countsOf(rows.find(({ week }) => week === i)!));
+  }
+
+  /** As `counts`, of each person who broke any: how many. */
+  async broken(
+    selection: Selection,
+    bounds: readonly Instant[],
+    now: Instant,
+  ): Promise<Map<string, number[]>> {
+    const people = new Map<string, number[]>();
+    for (const { person, week, broken } of await this.sums.brokenWeeks(selection, bounds, now)) {
+      const counts = people.get(person) ?? bounds.slice(1).map(() => 0);
+      counts[week] = Number(broken);
+      people.set(person, counts);
+    }
+    return people;
   }
 }
 
-/** What rows come to together. */
-export function countsOf(rows: readonly WeekRow[]): WeekCounts {
+function countsOf({
+  kept,
+  keptAutomatically,
+  late,
+  lateInTransport,
+  overdue,
+}: WeekRow): WeekCounts {
   const tally = new Tally();
-  for (const { kept, keptAutomatically, late, lateInTransport, overdue } of rows) {
-    tally.addSum({
-      ...{ kept: Number(kept), keptAutomatically: Number(keptAutomatically), late: Number(late) },
-      ...{ lateInTransport: Number(lateInTransport), overdue: Number(overdue), rescheduled: 0 },
-      ...{ open: 0, released: 0, selfReported: 0, takenBusinessHours: [], affected: [] },
-      worstOverdueBusinessHours: null,
-    });
-  }
-  const { due, kept, keptAutomatically, late, lateInTransport, overdue, onTimeRate } =
-    tally.figures();
-  return { due, kept, keptAutomatically, late, lateInTransport, overdue, onTimeRate };
+  tally.addSum({
+    ...{ kept: Number(kept), keptAutomatically: Number(keptAutomatically), late: Number(late) },
+    ...{ lateInTransport: Number(lateInTransport), overdue: Number(overdue), rescheduled: 0 },
+    ...{ open: 0, released: 0, selfReported: 0, takenBusinessHours: [], affected: [] },
+    worstOverdueBusinessHours: null,
+  });
+  const { due, onTimeRate, ...rest } = tally.figures();
+  return {
+    ...{ due, onTimeRate, kept: rest.kept, keptAutomatically: rest.keptAutomatically },
+    ...{ late: rest.late, lateInTransport: rest.lateInTransport, overdue: rest.overdue },
+  };
 }

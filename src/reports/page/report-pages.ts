@@ -3,7 +3,6 @@ import { seesAll, type Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
 import { formatDate, type EpochDay } from '../../calendar/civil-date';
 import { Seals } from '../../journey/proof/seals.repository';
-import type { Instant } from '../../kernel/instant';
 import {
   groupCells,
   LiveFigures,
@@ -11,12 +10,12 @@ import {
   type Cell,
   type CellGroup,
 } from '../figures/live-figures';
-import { countsOf, Weeks } from '../figures/weeks';
+import { Weeks } from '../figures/weeks';
 import { daysBefore, instantsOf, weeksUpTo } from './period';
 import { understand, type Question, type Standpoint } from './question';
 import type { ReportForm } from './report.form';
 import type { HeatRow, ReportView, WeekRow } from './report-view';
-import { brokenOf, ranked, rateOf, rowOf, type SheetRow } from './sheet';
+import { ranked, rateOf, rowOf, type SheetRow } from './sheet';
 import { Titles } from './titles.repository';
 
 /** The report as people look at it: what fell due in a period, and who kept it. */
@@ -63,13 +62,14 @@ export class ReportPages {
       ...weeks.map((week) => instantsOf(week, zone).from),
       instantsOf(weeks.at(-1)!, zone).to,
     ];
-    const { all, byPerson } = await this.weeks.counts(selection, bounds, now);
+    const all = await this.weeks.counts(selection, bounds, now);
+    const broken = await this.weeks.broken(selection, bounds, now);
     return {
       weeks: weeks.map((week, i) => {
         const first = formatDate(week.first);
         return { ...rowOf(first, first, all[i]!), days: week };
       }),
-      heat: [...byPerson]
+      heat: [...broken]
         .map(([key, counts]): HeatRow => ({ key, name: person(key), weeks: counts }))
         .sort((a, b) => brokenIn(b) - brokenIn(a) || (a.name < b.name ? -1 : 1)),
     };
@@ -78,8 +78,8 @@ export class ReportPages {
   private async before({ selection, days, zone, now }: Question): Promise<ReportView['before']> {
     const before = daysBefore(days);
     const { from, to } = instantsOf(before, zone);
-    const { all } = await this.weeks.counts(selection, [from, to] as Instant[], now);
-    const rate = rateOf(all[0] ?? countsOf([]));
+    const [counts] = await this.weeks.counts(selection, [from, to], now);
+    const rate = rateOf(counts!);
     return rate.of === 0 ? null : { days: before, rate };
   }
 }
@@ -91,5 +91,5 @@ function sheet(cells: readonly Cell[], by: CellGroup, nameOf: (key: string) => s
 }
 
 function brokenIn({ weeks }: HeatRow): number {
-  return weeks.reduce((sum, counts) => sum + brokenOf(counts), 0);
+  return weeks.reduce((sum, n) => sum + n, 0);
 }

@@ -9,8 +9,8 @@ export type WeekRow = SheetRow<Counted> & { days: Days };
 export interface HeatRow {
   key: string;
   name: string;
-  /** One for each week of the trend. */
-  weeks: Counted[];
+  /** How many, for each week of the trend. */
+  weeks: number[];
 }
 
 /** What a report says; table, chart and file are made from it alone. */

@@ -11,8 +11,7 @@ const COLUMNS = {
   overdueBusinessMs: 'bigint',
 };
 const INDICES = [
-  ['dueAt', 'id'],
-  ['chargedTo', 'dueAt'],
+  ['chargedTo'],
   [
     ...['dueAt', 'chargedTo', 'job', 'rule', 'outcome', 'scored', 'keptByMachine'],
     ...['lateInTransport', 'selfReported', 'takenBusinessMs'],

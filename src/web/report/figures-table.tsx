@@ -3,7 +3,7 @@ import type { Kind } from '../../reports/figures/selection';
 import { pathOf, type Asked, type Question } from '../../reports/page/question';
 import type { Group } from '../../reports/page/report.form';
 import type { HeatRow } from '../../reports/page/report-view';
-import { ALL_COUNTS, brokenOf, type Rate, type SheetRow } from '../../reports/page/sheet';
+import { ALL_COUNTS, type Rate, type SheetRow } from '../../reports/page/sheet';
 import { Sparks } from '../parts/chart-sparks';
 import { useReader, useWords } from '../page/reader';
 import { ruleName } from '../words/rules';
@@ -111,6 +111,6 @@ export function RateCell({ rate: { rate, interval } }: { rate: Rate }): VNode {
 
 function SparkCell({ row }: { row: HeatRow | undefined }): VNode {
   const t = useWords(REPORT_WORDS);
-  const values = row?.weeks.map(brokenOf) ?? [];
+  const values = row?.weeks ?? [];
   return <td>{values.length === 0 ? null : <Sparks label={t.heat} values={values} />}</td>;
 }

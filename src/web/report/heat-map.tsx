@@ -1,22 +1,21 @@
 import { scaleQuantize } from 'd3-scale';
 import type { VNode } from 'preact';
 import type { ReportView } from '../../reports/page/report-view';
-import { brokenOf } from '../../reports/page/sheet';
 import { useReader, useWords } from '../page/reader';
 import { CountCell } from './figures-table';
 import { REPORT_WORDS } from './report.words';
 import { dayText } from './shown';
 
 const SHOWN = 8;
-/** From a little to half and more. */
-const shade = scaleQuantize([0, 0.5], [1, 2, 3, 4]);
 
-/** Who broke how many promises in which week: a table whose cells are the darker, the worse they are. */
+/** Who broke how many promises in which week: a table whose cells are the darker, the more it was. */
 export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView }): VNode | null {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   const rows = heat.slice(0, SHOWN);
   if (rows.length === 0) return null;
+  const most = Math.max(...rows.flatMap(({ weeks: counts }) => counts));
+  const shade = scaleQuantize([0, most], [1, 2, 3, 4]);
   return (
     <section>
       <h2>{t.heat}</h2>
@@ -42,11 +41,11 @@ export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView 
                 {counts.map((one, i) => (
                   <CountCell
                     key={weeks[i]!.key}
-                    n={brokenOf(one)}
+                    n={one}
                     kind="broken"
                     question={question}
                     asked={{ recruiter: key, days: weeks[i]!.days }}
-                    heat={brokenOf(one) === 0 ? 0 : shade(brokenOf(one) / one.due)}
+                    heat={one === 0 ? 0 : shade(one)}
                   />
                 ))}
               </tr>

@@ -26,8 +26,7 @@ export type CommitmentId = Id<'commitment'>;
 @Index(['ended', 'dueAt', 'id'])
 @Index(['noticeAt'])
 @Index(['pausedUntil'])
-@Index(['dueAt', 'id'])
-@Index(['chargedTo', 'dueAt'])
+@Index(['chargedTo'])
 // all that figures are added up from, so that no row has to be looked up for them
 @Index([
   ...['dueAt', 'chargedTo', 'job', 'rule', 'outcome', 'scored', 'keptByMachine'],
