@@ -25,7 +25,8 @@ function tableOf(html: string, sheet: string): Map<string, Record<string, string
   return new Map(
     lines.map(([, key, line]) => {
       const cells = [...line!.matchAll(/<td [^>]*data-kind="(\w+)"[^>]*>(.*?)<\/td>/gs)];
-      return [key!, Object.fromEntries(cells.map(([, kind, cell]) => [kind, plain(cell!)]))];
+      const texts = cells.map(([, kind, cell]): [string, string] => [kind!, plain(cell!)]);
+      return [key!, Object.fromEntries(texts)] as const;
     }),
   );
 }
@@ -136,7 +137,9 @@ describe('the report as pages', () => {
     const page = await see('/report?from=2026-05-01&to=2026-05-31');
     const table = tableOf(page, 'week');
     const file = csv(await see('/report/csv/week?from=2026-05-01&to=2026-05-31'));
-    const points = [...page.matchAll(/class="point" data-key="([^"]*)" data-value(?:="([^"]*)")?/g)];
+    const points = [
+      ...page.matchAll(/class="point" data-key="([^"]*)" data-value(?:="([^"]*)")?/g),
+    ];
     expect(points.map(([, key, value]) => [key, value ?? ''])).toEqual(
       file.map(({ key, onTimeRate }) => [key, onTimeRate]),
     );

@@ -13,11 +13,9 @@ type Number64 = number | string;
 
 /** What has ended, by cell. */
 export type EndedRow = CellKey & Record<EndedCount, Number64> & { taken: string | null };
-const ENDED_COUNTS = [
-  ...(['kept', 'keptAutomatically', 'late', 'lateInTransport', 'rescheduled'] as const),
-  ...(['released', 'selfReported'] as const),
-];
-type EndedCount = (typeof ENDED_COUNTS)[number];
+type EndedCount =
+  | ('kept' | 'keptAutomatically' | 'late' | 'lateInTransport')
+  | ('rescheduled' | 'released' | 'selfReported');
 
 /** What is overdue or was late, by cell; what still stands apart by calendar. */
 export interface BrokenRow extends CellKey {

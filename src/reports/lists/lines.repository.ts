@@ -72,7 +72,7 @@ export class Lines {
     for (const row of rows) {
       // PostgreSQL's driver gives 64 bits as a text, SQLite's a flag as a number
       for (const name of NUMBERS) if (row[name] !== null) row[name] = Number(row[name]) as Instant;
-      for (const name of FLAGS) row[name] = Boolean(row[name]);
+      for (const name of FLAGS) row[name] = Number(row[name]) === 1;
     }
     return rows;
   }

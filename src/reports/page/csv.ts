@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Figures } from '../../sla/report/tally';
 import type { HeatRow, ReportView } from './report-view';
 import { brokenOf, type Counted, type SheetRow } from './sheet';
 
@@ -68,6 +67,6 @@ export function written<Row>(rows: readonly Row[], columns: Columns<Row>, header
 }
 
 function hours(name: 'medianBusinessHours' | 'p90BusinessHours' | 'worstOverdueBusinessHours') {
-  const of = ({ figures }: SheetRow<Figures>) => figures[name];
+  const of = ({ figures }: SheetRow) => figures[name];
   return { [name]: of };
 }

@@ -8,7 +8,7 @@ import { REPORT_WORDS } from './report.words';
 import { daysText, percent } from './shown';
 
 /** A sentence: texts, and the numbers in it by their kind. */
-type Part = string | Kind;
+type Part = string;
 interface Sentence {
   main: (said: { rate: string | null; people: number; candidates: number }) => readonly Part[];
   none: string;
