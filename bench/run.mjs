@@ -1,4 +1,5 @@
-// npm run bench [-- due|replay|start|receive|commitments|serve|drain … [--messages=2000]]: all benchmarks, or those named.
+// npm run bench [-- due|replay|start|receive|commitments|pages|serve|drain … [--messages=2000] [--applications=2000]]:
+// all benchmarks, or those named.
 // Builds and installs what is missing.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -11,16 +12,20 @@ const TOPICS = {
   start: 'From the command to the answer',
   receive: 'Receiving an application',
   commitments: 'A page of what is owed, at a million commitments',
+  pages: 'Pages, at a million commitments',
   serve: 'Starting to serve',
   drain: 'Sending what waits',
 };
 const bench = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const isSize = (arg) => /^--messages=[1-9]\d*$/.test(arg);
+const isSize = (arg) => /^--(messages|applications)=[1-9]\d*$/.test(arg);
 const named = process.argv.slice(2).filter((arg) => !isSize(arg));
-// a smaller form of the drain, for a machine that is busy
-const size = process.argv.find(isSize)?.split('=')[1];
+// smaller forms of the drain and of the pages, for a machine that is busy
+const sizes = Object.fromEntries(
+  process.argv.filter(isSize).map((arg) => arg.slice('--'.length).split('=')),
+);
+const SIZED = { drain: 'messages', pages: 'applications' };
 const unknown = named.find((topic) => !Object.hasOwn(TOPICS, topic));
 if (unknown) fail(`"${unknown}" is no benchmark, expected ${Object.keys(TOPICS).join(', ')}`, 2);
 
@@ -34,7 +39,8 @@ for (const topic of named.length > 0 ? named : Object.keys(TOPICS)) {
   console.log(`\n## ${TOPICS[topic]}\n`);
   // the peers of due know no other zone than the process's own
   const env = topic === 'due' ? { TZ: 'Europe/Helsinki' } : {};
-  const args = topic === 'drain' && size ? [size] : [];
+  const size = sizes[SIZED[topic]];
+  const args = size === undefined ? [] : [size];
   run(process.execPath, [`${bench}${topic}.mjs`, ...args], bench, env);
 }
 

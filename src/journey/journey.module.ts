@@ -50,6 +50,7 @@ import { Pauses } from './sweep/pauses';
 import { StaffMail } from './sweep/staff-mail';
 import { Struggles } from './sweep/struggles';
 import { Sweep } from './sweep/sweep';
+import { Unjudged } from './sweep/unjudged';
 import { Terms } from './record/terms';
 
 const RECORD = [ApplicationFiles, Chronicle, Commitments, Histories, Journal, Terms];
@@ -65,6 +66,7 @@ const ELSEWHERE = [
 const LETTERS = [Correspondence, Dispatch, StatusLinks, Tasks];
 const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
 const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
+const REPAIR = [Unjudged];
 /** What other rooms may use as well. */
 const OPEN = [
   ...[Journey, ...RECORD, ...INBOUND, ...ELSEWHERE, ...REPORTS, ...ADDRESSES, ...LETTERS],
@@ -72,7 +74,7 @@ const OPEN = [
 
 @Module({
   imports: [AccountsModule],
-  providers: [...OPEN, ...PROOF, ...SWEEP],
+  providers: [...OPEN, ...PROOF, ...SWEEP, ...REPAIR],
   exports: [...OPEN, Seals, Sweep, Verification],
 })
 export class JourneyModule {}

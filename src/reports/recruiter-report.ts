@@ -2,14 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../accounts/caller';
 import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
+import { Terms } from '../journey/record/terms';
+import type { Instant } from '../kernel/instant';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
 import {
+  byBroken,
   ReportFigures,
   type Figures,
   type Period,
   type RecruiterFigures,
 } from '../sla/report/figures';
+import { groupCells, LiveFigures, totalOf } from './figures/live-figures';
+import { Sums } from './figures/sums.repository';
 import { Judgements, type Outlook } from './judgements';
 
 type Identity = BusinessTime['identity'];
@@ -38,7 +43,37 @@ export class RecruiterReports {
   constructor(
     private readonly judgements: Judgements,
     private readonly users: Users,
+    private readonly live: LiveFigures,
+    private readonly sums: Sums,
+    private readonly terms: Terms,
   ) {}
+
+  /** As `over`, as of now and with all that is known: the same figures, without folding the journals. */
+  async now(period: Period, caller: Caller, now: Instant): Promise<RecruiterReport> {
+    const only = seesAll(caller) ? null : caller.id;
+    const everything = { ...period, recruiter: null, job: null, rule: null };
+    const selection = { ...everything, recruiter: only };
+    const users = await this.users.all();
+    const charged = (await this.sums.everCharged(now)).filter((id) => !only || id === only);
+    const cells = await this.live.cells(selection, now);
+    const groups = groupCells(cells, 'person');
+    const recruiters = charged.map((id) => {
+      const { email = id, name = id } = users.get(id) ?? {};
+      return { recruiter: email, name, user: id, ...(groups.get(id) ?? totalOf([])) };
+    });
+    const terms = await this.sums.terms(only, now);
+    const [policies, calendars] = [new Set<Policy>(), new Set<BusinessTime>()];
+    for (const { policy, calendar } of terms) {
+      policies.add(await this.terms.policy(policy));
+      calendars.add(await this.terms.calendar(calendar));
+    }
+    return {
+      policies: [...policies].map(policyIdentity),
+      calendars: [...calendars].map(({ identity }) => identity),
+      totals: totalOf(cells),
+      recruiters: recruiters.sort(byBroken),
+    };
+  }
 
   /**
    * Over what fell due in a period. HR leads see everybody; a recruiter sees the figures of what they are charged

@@ -1,11 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../accounts/access';
 import { SignedIn, type Caller } from '../accounts/caller';
 import { Clock } from '../kernel/clock';
 import { InputError } from '../kernel/errors';
 import { formatInstant, parseInstant, type Instant } from '../kernel/instant';
 import { RecruiterReports } from './recruiter-report';
-import type { RecruiterReportView } from './recruiter-report.view';
+import { CSV_TYPE, written } from './page/csv';
+import type { RecruiterReportView, RecruiterView } from './recruiter-report.view';
 
 @AllowedTo('recruiter')
 @Controller('api/v1/reports')
@@ -33,7 +35,10 @@ export class ReportsController {
     const known = timeOf('knownAt', knownAt);
     if (known !== null && known > now) throw new InputError('knownAt must not lie in the future');
     const outlook = { until: known ?? now, knownAt: known };
-    const report = await this.reports.over(period, outlook, caller);
+    const report =
+      known === null
+        ? await this.reports.now(period, caller, now)
+        : await this.reports.over(period, outlook, caller);
     return {
       policy: onlyOf(report.policies),
       calendar: onlyOf(report.calendars),
@@ -45,7 +50,39 @@ export class ReportsController {
       recruiters: report.recruiters,
     };
   }
+
+  /** The same as a file. */
+  @Get('recruiters.csv')
+  @ApiProduces('text/csv')
+  @Header('content-type', CSV_TYPE)
+  async recruitersFile(
+    @SignedIn() caller: Caller,
+    @Query('from') from?: unknown,
+    @Query('to') to?: unknown,
+    @Query('knownAt') knownAt?: unknown,
+  ): Promise<string> {
+    const { recruiters } = await this.recruiters(caller, from, to, knownAt);
+    return written(recruiters, COLUMNS);
+  }
 }
+
+const FIGURES = [
+  ...([
+    'recruiter',
+    'name',
+    'due',
+    'kept',
+    'keptAutomatically',
+    'late',
+    'lateInTransport',
+  ] as const),
+  ...(['overdue', 'rescheduled', 'open', 'released', 'onTimeRate', 'medianBusinessHours'] as const),
+  ...(['p90BusinessHours', 'worstOverdueBusinessHours', 'selfReportedShare'] as const),
+  'candidatesAffected' as const,
+];
+const COLUMNS = Object.fromEntries(
+  FIGURES.map((name) => [name, (row: RecruiterView) => row[name]]),
+);
 
 function timeOf(name: string, value: unknown): Instant | null {
   if (value === undefined) return null;

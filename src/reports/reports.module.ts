@@ -5,14 +5,28 @@ import { EventExport } from './event-export';
 import { Journals } from './journals.repository';
 import { Judgements } from './judgements';
 import { RecruiterReports } from './recruiter-report';
+import { HiringModule } from '../hiring/hiring.module';
+import { ApiFigures } from './api/figures';
+import { FiguresController } from './api/figures.controller';
+import { LiveFigures } from './figures/live-figures';
+import { Sums } from './figures/sums.repository';
+import { Weeks } from './figures/weeks';
+import { LineLists } from './lists/line-lists';
+import { Lines } from './lists/lines.repository';
+import { ReportFiles } from './page/report-files';
+import { ReportPages } from './page/report-pages';
+import { Titles } from './page/titles.repository';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
 @Module({
-  imports: [AccountsModule, JourneyModule],
-  controllers: [AuditController, ReportsController],
-  providers: [Audit, Journals, Judgements, RecruiterReports, EventExport],
-  exports: [EventExport, Judgements, RecruiterReports],
+  imports: [AccountsModule, HiringModule, JourneyModule],
+  controllers: [AuditController, FiguresController, ReportsController],
+  providers: [
+    ...[Audit, Journals, Judgements, RecruiterReports, EventExport],
+    ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
+  ],
+  exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportFiles, ReportPages],
 })
 export class ReportsModule {}

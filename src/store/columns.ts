@@ -68,9 +68,14 @@ export function CountColumn(options: Nullable = {}): PropertyDecorator {
   return Column({ type: 'integer', ...options });
 }
 
+/** A length of time in whole ms; of business time where it says so. */
+export function SpanColumn(options: Nullable = {}): PropertyDecorator {
+  return InstantColumn(options);
+}
+
 /** Yes or no. */
-export function FlagColumn(): PropertyDecorator {
-  return Column({ type: 'boolean' });
+export function FlagColumn(options: Nullable = {}): PropertyDecorator {
+  return Column({ type: 'boolean', ...options });
 }
 
 /** A value kept as JSON text. */

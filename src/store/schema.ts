@@ -50,6 +50,7 @@ import { MailLists1795219200013 } from './migrations/0013-mail-lists';
 import { Desk1795219200007 } from './migrations/0007-desk';
 import { Templates1795219200015 } from './migrations/0015-templates';
 import { Candidates1795219200010 } from './migrations/0010-candidates';
+import { Verdicts1795219200012 } from './migrations/0012-verdicts';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   Desk1795219200007,
   Templates1795219200015,
   Candidates1795219200010,
+  Verdicts1795219200012,
 ];

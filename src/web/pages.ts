@@ -1,3 +1,4 @@
+import { ReportPageModule } from './report/report.module';
 import { CandidateModule } from './candidate/candidate.module';
 import { ApplicationModule } from './application/application.module';
 import { AccountPagesModule } from './accounts/account-pages.module';
@@ -31,4 +32,5 @@ export const PAGES = [
   UsersPagesModule,
   ApplicationModule,
   CandidateModule,
+  ReportPageModule,
 ];

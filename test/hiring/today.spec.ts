@@ -1,3 +1,4 @@
+import type { TaskId } from '../../src/store/entities/journey/task.entity';
 import { calendarFrom } from '../../src/calendar/presets';
 import { pathOf } from '../../src/hiring/today/asked';
 import { bordersAt, groupOf, type Group } from '../../src/hiring/today/groups';
@@ -102,6 +103,6 @@ describe('a task', () => {
     ['say_purpose', null, '/inbox/X/purpose'],
     ['answer_not_sent', null, '/applications/A/message?purpose=reply'],
   ] as const)('to %s (promise %s) is done at %s', (kind, promise, path) => {
-    expect(pathOf({ id: 'T', kind, application: 'A', about: 'X', promise })).toBe(path);
+    expect(pathOf({ id: 'T' as TaskId, kind, application: 'A', about: 'X', promise })).toBe(path);
   });
 });

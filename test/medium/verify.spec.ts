@@ -92,6 +92,20 @@ describe.each(DATABASES)('verification on %s', (kind) => {
       `UPDATE commitments SET owner = (SELECT min(id) FROM users)`,
       ['commitment_differs'],
     ],
+    ...[
+      `"chargedTo" = (SELECT min(id) FROM users)`,
+      `"outcome" = 'kept'`,
+      `"scored" = NOT "scored"`,
+      `"keptByMachine" = NOT "keptByMachine"`,
+      `"lateInTransport" = NOT "lateInTransport"`,
+      `"selfReported" = NOT "selfReported"`,
+      `"takenBusinessMs" = 1`,
+      `"overdueBusinessMs" = 1`,
+    ].map((set): [string, string, string[]] => [
+      `a verdict (${set})`,
+      `UPDATE commitments SET ${set}`,
+      ['commitment_differs'],
+    ]),
     [
       'a commitment taken out',
       `DELETE FROM commitments WHERE rule = 'acknowledge'`,

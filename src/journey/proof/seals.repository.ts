@@ -58,6 +58,18 @@ export class Seals {
     return row?.recordedAt ?? null;
   }
 
+  /** When the first and the last event were recorded; null while there is none. */
+  async range(): Promise<{ first: Instant; last: Instant } | null> {
+    const end = (order: 'ASC' | 'DESC') =>
+      this.units.manager.find(JournalRow, {
+        select: { id: true, recordedAt: true },
+        order: { id: order },
+        take: 1,
+      });
+    const [[first], [last]] = [await end('ASC'), await end('DESC')];
+    return first && last ? { first: first.recordedAt, last: last.recordedAt } : null;
+  }
+
   rows(): Promise<number> {
     return this.units.manager.count(JournalRow);
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import { LATEST } from '../../kernel/instant';
 import { stands, type Commitment } from '../../sla/engine/commitment';
+import { judgeLasting } from '../../sla/report/lasting';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { JobId } from '../../store/entities/hiring/job.entity';
@@ -16,10 +17,12 @@ import { UnitOfWork } from '../../store/unit-of-work';
 import type { TermedHistory } from './history';
 import { plannedNotices } from './notice-plan';
 
+const UNJUDGED_AT_ONCE = 5000;
+
 /** A commitment row as the engine says it is; when it is looked at next is the sweep's. */
 export type CommitmentState = Omit<CommitmentRow, 'id' | 'noticeAt'>;
 
-/** What is owed, as rows to look up: what the engine says, written down. */
+/** What is owed and what became of it, as rows to look up: what the engine says, written down. */
 @Injectable()
 export class Commitments {
   constructor(
@@ -37,6 +40,16 @@ export class Commitments {
 
   find(id: string): Promise<CommitmentRow | null> {
     return this.units.manager.findOneBy(CommitmentRow, { id: id as CommitmentId });
+  }
+
+  /** Some applications whose rows have no verdict yet. */
+  async unjudged(): Promise<ApplicationId[]> {
+    const rows = await this.units.manager.find(CommitmentRow, {
+      select: { application: true },
+      where: { chargedTo: IsNull() },
+      take: UNJUDGED_AT_ONCE,
+    });
+    return [...new Set(rows.map(({ application }) => application))];
   }
 
   /** As `writeAll`, of one application. */
@@ -91,7 +104,10 @@ export class Commitments {
 }
 
 /** The rows that a history comes to, in the order of its commitments. */
-export function statesOf(id: ApplicationId, { history }: TermedHistory): CommitmentState[] {
+export function statesOf(
+  id: ApplicationId,
+  { history, calendar }: TermedHistory,
+): CommitmentState[] {
   const job = history.job as JobId;
   const seen = new Map<string, number>();
   return history.commitments.map((commitment) => {
@@ -109,6 +125,7 @@ export function statesOf(id: ApplicationId, { history }: TermedHistory): Commitm
       endedAt: end?.at ?? null,
       reason: end?.how === 'released' ? end.reason : null,
       evidence: end?.how === 'kept' ? end.evidence.message : null,
+      ...judgeLasting(commitment, history, calendar),
     };
   });
 }

@@ -5,6 +5,7 @@ import { Pauses } from './pauses';
 import { StaffMail } from './staff-mail';
 import type { Step } from './step';
 import { Struggles } from './struggles';
+import { Unjudged } from './unjudged';
 
 /**
  * Does what nobody does but the time: facts that are presumed, ends of pauses, warnings, breaches, escalations. Any
@@ -17,8 +18,14 @@ export class Sweep {
   private readonly facts: Step[] = [];
   private readonly ends: Step[];
 
-  constructor(pauses: Pauses, noticing: Noticing, struggles: Struggles, mail: StaffMail) {
-    this.ends = [pauses, noticing, struggles, mail];
+  constructor(
+    pauses: Pauses,
+    noticing: Noticing,
+    struggles: Struggles,
+    mail: StaffMail,
+    unjudged: Unjudged,
+  ) {
+    this.ends = [pauses, noticing, struggles, mail, unjudged];
   }
 
   /** Adds what must be known before anything is noticed, such as that an interview is over. */

@@ -58,7 +58,8 @@ export function judge(
     .sort((a, b) => a.openedAt - b.openedAt || compare(a.rule, b.rule));
 }
 
-function judgeOne(
+/** Judges one of them. */
+export function judgeOne(
   application: string,
   commitment: Commitment,
   history: ApplicationHistory,

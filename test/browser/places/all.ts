@@ -1,3 +1,4 @@
+import { REPORT } from './report';
 import { CANDIDATE } from './candidate';
 import { APPLICATION } from './application';
 import { BOARD } from './board';
@@ -14,4 +15,5 @@ export const PLACES: readonly Place[] = [
   ...PEOPLE,
   ...APPLICATION,
   ...CANDIDATE,
+  ...REPORT,
 ];

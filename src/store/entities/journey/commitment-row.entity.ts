@@ -2,11 +2,14 @@ import { Entity, Index } from 'typeorm';
 import type { Id } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
 import type { Ending } from '../../../sla/engine/commitment';
+import type { Outcome } from '../../../sla/report/lasting';
 import {
+  FlagColumn,
   ForeignIdColumn,
   IdColumn,
   InstantColumn,
   ReferenceColumn,
+  SpanColumn,
   TextColumn,
 } from '../../columns';
 import { User, type UserId } from '../accounts/user.entity';
@@ -23,6 +26,12 @@ export type CommitmentId = Id<'commitment'>;
 @Index(['ended', 'dueAt', 'id'])
 @Index(['noticeAt'])
 @Index(['pausedUntil'])
+@Index(['chargedTo'])
+// all that figures are added up from, so that no row has to be looked up for them
+@Index([
+  ...['dueAt', 'chargedTo', 'job', 'rule', 'outcome', 'scored', 'keptByMachine'],
+  ...['lateInTransport', 'selfReported', 'takenBusinessMs'],
+])
 export class CommitmentRow {
   @IdColumn() id: CommitmentId;
   @ReferenceColumn(() => Application) application: ApplicationId;
@@ -49,4 +58,20 @@ export class CommitmentRow {
   @TextColumn({ nullable: true }) reason: string | null;
   /** The message that kept it. */
   @ForeignIdColumn({ nullable: true }) evidence: string | null;
+  // The verdict, as the fold gives it; all of it is null only in rows of older versions that the sweep has not come to.
+  /** Null while it stands: then it is open or overdue by the time alone. */
+  @TextColumn({ nullable: true }) outcome: Outcome | null;
+  /** Who it counts for; while it stands, who is charged once it is overdue (until then it is the owner's). */
+  @ForeignIdColumn({ nullable: true }) chargedTo: string | null;
+  /** False for a kept one of a rule whose kept ones earn nothing: it is in no figure. */
+  @FlagColumn({ nullable: true }) scored: boolean | null;
+  @FlagColumn({ nullable: true }) keptByMachine: boolean | null;
+  /** Late, but a person had queued the message in time. */
+  @FlagColumn({ nullable: true }) lateInTransport: boolean | null;
+  /** Kept by another channel than e-mail, so by the recruiter's own word. */
+  @FlagColumn({ nullable: true }) selfReported: boolean | null;
+  /** Open time from its opening until it was kept; null unless it was. */
+  @SpanColumn({ nullable: true }) takenBusinessMs: number | null;
+  /** Open time from its due time until it was kept or ended; null unless it is broken and over. */
+  @SpanColumn({ nullable: true }) overdueBusinessMs: number | null;
 }

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../kernel/instant';
+import { UnitOfWork } from '../../store/unit-of-work';
+import { kindIs, selected, type Give, type Kind, type Selection } from './selection';
+
+/** Whose, of which job and rule. */
+export interface CellKey {
+  person: string;
+  job: string;
+  rule: string;
+}
+type Number64 = number | string;
+
+/** What has ended, by cell. */
+export type EndedRow = CellKey & Record<EndedCount, Number64> & { taken: string | null };
+type EndedCount =
+  | ('kept' | 'keptAutomatically' | 'late' | 'lateInTransport')
+  | ('rescheduled' | 'released' | 'selfReported');
+
+/** What is overdue or was late, by cell; what still stands apart by calendar. */
+export interface BrokenRow extends CellKey {
+  overdue: Number64;
+  /** Of those that are over. */
+  worst: Number64 | null;
+  /** The calendar's hash of those that stand, and the due time of the first of them; null for the others. */
+  calendar: string | null;
+  oldest: Number64 | null;
+  /** Ids of applications. */
+  affected: string;
+}
+
+/** A week's counts. */
+export interface WeekRow {
+  week: number;
+  kept: Number64;
+  keptAutomatically: Number64;
+  late: Number64;
+  lateInTransport: Number64;
+  overdue: Number64;
+}
+
+const CELL = `c."job" AS "job", c."rule" AS "rule"`;
+const WAS_KEPT = `((c."outcome" = 'kept' AND c."scored") OR c."outcome" = 'late')`;
+
+/** Adds commitments up in the database, from the index over their verdicts. */
+@Injectable()
+export class Sums {
+  constructor(private readonly units: UnitOfWork) {}
+
+  /** What ended, with the business time that each kept one took. */
+  ended(selection: Selection, now: Instant): Promise<EndedRow[]> {
+    return this.ask((give) => {
+      const wanted = selected(selection, give);
+      return `SELECT c."chargedTo" AS "person", ${CELL},
+        ${counted({ kept: 'kept', keptAutomatically: 'machine', late: 'late' }, now)},
+        ${counted({ lateInTransport: 'transport', rescheduled: 'rescheduled', released: 'released' }, now)},
+        COUNT(CASE WHEN ${WAS_KEPT} AND c."selfReported" THEN 1 END) AS "selfReported",
+        ${this.list(`CASE WHEN ${WAS_KEPT} THEN c."takenBusinessMs" END`)} AS "taken"
+      FROM commitments c WHERE c."outcome" IS NOT NULL ${wanted}
+      GROUP BY c."chargedTo", c."job", c."rule"`;
+    });
+  }
+
+  /** What broke. */
+  broken(selection: Selection, now: Instant): Promise<BrokenRow[]> {
+    return this.ask(
+      (give) => `SELECT c."chargedTo" AS "person", ${CELL}, a."calendar" AS "calendar",
+        ${counted({ overdue: 'overdue' }, now)}, MAX(c."overdueBusinessMs") AS "worst",
+        MIN(CASE WHEN c."outcome" IS NULL THEN c."dueAt" END) AS "oldest",
+        ${this.list('DISTINCT c."application"')} AS "affected"
+      FROM commitments c
+      LEFT JOIN applications a ON c."outcome" IS NULL AND a."id" = c."application"
+      WHERE ${kindIs('broken', now)} ${selected(selection, give)}
+      GROUP BY c."chargedTo", c."job", c."rule", a."calendar"`,
+    );
+  }
+
+  /** What is not due yet, whenever that will be. */
+  open(selection: Selection, now: Instant): Promise<(CellKey & { open: Number64 })[]> {
+    return this.ask(
+      (give) => `SELECT c."owner" AS "person", ${CELL}, COUNT(*) AS "open"
+      FROM commitments c
+      WHERE c."ended" IS NULL AND c."dueAt" >= ${now} ${selected(selection, give, true)}
+      GROUP BY c."owner", c."job", c."rule"`,
+    );
+  }
+
+  /** Counts per week. @param bounds the beginning of each week, and the end of the last */
+  weeks(selection: Selection, bounds: readonly Instant[], now: Instant): Promise<WeekRow[]> {
+    return this.ask((give) =>
+      // each by itself: grouped, all rows would be sorted first
+      bounds
+        .slice(1)
+        .map((to, i) => {
+          const week = { ...selection, from: bounds[i]!, to };
+          return `SELECT ${i} AS "week",
+            ${counted({ kept: 'kept', keptAutomatically: 'machine', late: 'late' }, now)},
+            ${counted({ lateInTransport: 'transport', overdue: 'overdue' }, now)}
+          FROM commitments c WHERE 1 = 1 ${selected(week, give)}`;
+        })
+        .join(' UNION ALL '),
+    );
+  }
+
+  /** What broke, per week and person. */
+  brokenWeeks(
+    selection: Selection,
+    bounds: readonly Instant[],
+    now: Instant,
+  ): Promise<{ week: number; person: string; broken: Number64 }[]> {
+    const week = bounds.slice(1).map((end, i) => `WHEN c."dueAt" < ${end} THEN ${i}`);
+    const within = { ...selection, from: bounds[0]!, to: bounds.at(-1)! };
+    return this.ask(
+      (give) => `SELECT CASE ${week.join(' ')} END AS "week", c."chargedTo" AS "person",
+        COUNT(*) AS "broken"
+      FROM commitments c WHERE ${kindIs('broken', now)} ${selected(within, give)}
+      GROUP BY 1, 2`,
+    );
+  }
+
+  /** The ids of everybody who is charged with anything, and of who answers for what is not due yet. */
+  async everCharged(now: Instant): Promise<string[]> {
+    const rows = await this.ask<{ id: string }>(
+      () => `SELECT u."id" AS "id" FROM users u WHERE
+        EXISTS (SELECT 1 FROM commitments c WHERE c."chargedTo" = u."id" AND (c."outcome" IS NOT NULL OR c."dueAt" < ${now}))
+        OR EXISTS (SELECT 1 FROM commitments c WHERE c."owner" = u."id" AND c."ended" IS NULL AND c."dueAt" >= ${now})`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The hashes of policies and calendars under which something was judged. @param recruiter charged with it; null for all */
+  terms(recruiter: string | null, now: Instant): Promise<{ policy: string; calendar: string }[]> {
+    return this.ask((give) => {
+      const theirs = () => `WHERE a."id" IN (SELECT c."application" FROM commitments c
+        WHERE (c."chargedTo" = ${give(recruiter)} AND (c."outcome" IS NOT NULL OR c."dueAt" < ${now}))
+        OR (c."owner" = ${give(recruiter)} AND c."ended" IS NULL AND c."dueAt" >= ${now}))`;
+      return `SELECT DISTINCT a."policy" AS "policy", a."calendar" AS "calendar"
+        FROM applications a ${recruiter === null ? '' : theirs()}`;
+    });
+  }
+
+  /** Values as one text, with commas between: one row for many, which drivers are slow at. */
+  private list(values: string): string {
+    const isSqlite = this.units.manager.connection.options.type === 'sqlite';
+    if (isSqlite) return `group_concat(${values})`;
+    return values.startsWith('DISTINCT')
+      ? `string_agg(${values}, ',')`
+      : `string_agg((${values})::text, ',')`;
+  }
+
+  private ask<Row>(write: (give: Give) => string): Promise<Row[]> {
+    const given: unknown[] = [];
+    const sql = write((value) => `$${given.push(value)}`);
+    return this.units.manager.query<Row[]>(sql, given);
+  }
+}
+
+function counted(kinds: Partial<Record<string, Kind>>, now: Instant): string {
+  return Object.entries(kinds)
+    .map(([name, kind]) => `COUNT(CASE WHEN ${kindIs(kind!, now)} THEN 1 END) AS "${name}"`)
+    .join(', ');
+}

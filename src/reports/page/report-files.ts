@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
+import { LineLists } from '../lists/line-lists';
+import { csvOf } from '../lists/lines-csv';
+import { countsCsv, figuresCsv, heatCsv } from './csv';
+import { understand, type Standpoint } from './question';
+import type { ReportForm } from './report.form';
+import { ReportPages } from './report-pages';
+
+/** The report as files. */
+@Injectable()
+export class ReportFiles {
+  constructor(
+    private readonly reports: ReportPages,
+    private readonly lists: LineLists,
+  ) {}
+
+  /** A table of the report by the name of its grouping, or `heat`; null for a name that is none. */
+  async sheet(
+    name: string,
+    form: ReportForm,
+    caller: Caller,
+    at: Standpoint,
+  ): Promise<string | null> {
+    const view = await this.reports.report(form, caller, at);
+    switch (name) {
+      case 'recruiter':
+        return figuresCsv(view.recruiters);
+      case 'job':
+        return figuresCsv(view.jobs);
+      case 'rule':
+        return figuresCsv(view.rules);
+      case 'week':
+        return countsCsv(view.weeks);
+      case 'heat':
+        return heatCsv(view);
+      default:
+        return null;
+    }
+  }
+
+  /** The list behind a number, as texts to be joined. */
+  async *lines(form: ReportForm, caller: Caller, at: Standpoint): AsyncGenerator<string> {
+    const { selection, now } = understand(form, caller, at);
+    yield* csvOf(this.lists.each(form.kind ?? 'broken', selection, caller, now));
+  }
+}

@@ -1,0 +1,91 @@
+import { wilsonInterval } from '../../sla/report/interval';
+import { compare } from '../../sla/report/verdict';
+import type { Figures } from '../../sla/report/tally';
+import type { Kind } from '../figures/selection';
+
+/** Under so many promises a rate says nothing. */
+const LEAST_FOR_RATE = 5;
+/** Under so many nobody is ranked. */
+const LEAST_FOR_RANK = 10;
+
+/** How much of what people had to keep was kept. */
+export interface Rate {
+  kept: number;
+  of: number;
+  /** Null under 5. */
+  rate: number | null;
+  /** Where the true rate lies with 95 %; null under 5. */
+  interval: readonly [number, number] | null;
+}
+
+/** One line of a report: somebody's, a job's, a rule's, a week's. */
+export interface SheetRow<F extends Counted = Figures> {
+  /** An id, a rule's key, or the first day of a week. */
+  key: string;
+  name: string;
+  figures: F;
+  rate: Rate;
+  /** Too few to be ranked. */
+  isFew: boolean;
+}
+
+/** What every line is counted by. */
+export type Counted = Pick<
+  Figures,
+  'due' | 'kept' | 'keptAutomatically' | 'late' | 'lateInTransport' | 'overdue' | 'onTimeRate'
+>;
+
+/** A line with its rate, and whether it says enough. */
+export function rowOf<F extends Counted>(key: string, name: string, figures: F): SheetRow<F> {
+  const rate = rateOf(figures);
+  return { key, name, figures, rate, isFew: rate.of < LEAST_FOR_RANK };
+}
+
+/** What people kept of what people had to keep: neither machines nor the mail system are in it. */
+export function rateOf({ due, kept, keptAutomatically, lateInTransport }: Counted): Rate {
+  const of = due - keptAutomatically - lateInTransport;
+  const byPeople = kept - keptAutomatically;
+  const says = of >= LEAST_FOR_RATE;
+  return {
+    ...{ kept: byPeople, of },
+    rate: says ? byPeople / of : null,
+    interval: says ? wilsonInterval(byPeople, of) : null,
+  };
+}
+
+/** Most broken first, then by name; those that are too few to rank come last, by name. */
+export function ranked<F extends Counted>(rows: readonly SheetRow<F>[]): SheetRow<F>[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(a.isFew) - Number(b.isFew) ||
+      (a.isFew ? 0 : brokenOf(b.figures) - brokenOf(a.figures)) ||
+      compare(a.name, b.name) ||
+      compare(a.key, b.key),
+  );
+}
+
+/** Late and overdue together. */
+export function brokenOf({ late, overdue }: Pick<Figures, 'late' | 'overdue'>): number {
+  return late + overdue;
+}
+
+/** A number that leads to the list of what it counts. */
+export interface CountColumn<F extends Counted = Figures> {
+  kind: Kind;
+  of: (figures: F) => number;
+}
+
+/** What is counted of any group, in the order in which a table and a file have it. */
+export const COUNTS: readonly CountColumn<Counted>[] = [
+  { kind: 'due', of: ({ due }) => due },
+  { kind: 'kept', of: ({ kept }) => kept },
+  { kind: 'machine', of: ({ keptAutomatically }) => keptAutomatically },
+  { kind: 'broken', of: brokenOf },
+];
+
+/** As `COUNTS`, and what is not counted by week. */
+export const ALL_COUNTS: readonly CountColumn[] = [
+  ...COUNTS,
+  { kind: 'candidates', of: ({ candidatesAffected }) => candidatesAffected },
+  { kind: 'open', of: ({ open }) => open },
+];

@@ -1,0 +1,33 @@
+import { Controller, Get, Header, Post, Res } from '@nestjs/common';
+import { AllowedTo } from '../../accounts/access';
+import { SignedIn, type Caller } from '../../accounts/caller';
+import { Audit } from '../../reports/audit/audit';
+import { goTo, type PageReply } from '../page/answering';
+import { HTML_TYPE } from '../page/document';
+import { Frames } from '../page/frames';
+import { auditPage } from './audit.page';
+
+/** Whether the journal is what was recorded. */
+@AllowedTo('hr_lead')
+@Controller('audit')
+export class AuditPageController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The journal's range, its head, its seals, and how far a check is. */
+  @Get()
+  @Header('content-type', HTML_TYPE)
+  async show(@SignedIn() caller: Caller): Promise<string> {
+    return auditPage(await this.frames.of(caller), await this.audit.look());
+  }
+
+  /** Begins a check, which goes on when nobody looks. */
+  @Post()
+  @Header('content-type', HTML_TYPE)
+  check(@Res({ passthrough: true }) reply: PageReply): string {
+    this.audit.begin();
+    return goTo(reply, '/audit');
+  }
+}

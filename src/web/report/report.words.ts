@@ -1,0 +1,198 @@
+import type { Kind } from '../../reports/figures/selection';
+import type { PeriodName } from '../../reports/page/period';
+import type { Group } from '../../reports/page/report.form';
+import { words } from '../words/words';
+
+/** Columns of tables of figures. */
+type Column = Kind | 'rate' | 'median' | 'worst' | 'weeks';
+
+interface ReportWords {
+  title: string;
+  own: string;
+  periods: Record<PeriodName, string>;
+  groups: Record<Group, string>;
+  by: Record<Group, string>;
+  columns: Partial<Record<Column, string>>;
+  period: string;
+  first: string;
+  last: string;
+  everybody: string;
+  all: Record<'recruiter' | 'job' | 'rule', string>;
+  groupBy: string;
+  show: string;
+  csv: string;
+  byDueDate: string;
+  few: string;
+  nothing: string;
+  before: string;
+  more: (shown: string, of: number) => string;
+  allOf: (n: number) => string;
+  trend: string;
+  trendTable: string;
+  target: string;
+  week: string;
+  onTime: string;
+  heat: string;
+  heatHint: string;
+  heatMore: (n: number) => string;
+  integrity: string;
+  sealed: (n: number) => string;
+  unsealed: string;
+  check: string;
+  howCounted: string;
+  definitions: readonly string[];
+}
+
+/** Words of the report. */
+export const REPORT_WORDS = words<ReportWords>({
+  en: {
+    title: 'Report',
+    own: 'These are your own figures.',
+    periods: {
+      ...{ month: 'This month', 'last-month': 'Last month', quarter: 'This quarter' },
+      ...{ 'last-quarter': 'Last quarter', year: 'This year', 'last-year': 'Last year' },
+      custom: 'From – to',
+    },
+    groups: { recruiter: 'Recruiter', job: 'Job', rule: 'Promise', week: 'Week' },
+    by: { recruiter: 'By recruiter', job: 'By job', rule: 'By promise', week: 'By week' },
+    columns: {
+      ...{ due: 'Due', kept: 'Kept', machine: 'By machine', broken: 'Broken', rate: 'On time' },
+      ...{ candidates: 'Waited', open: 'Open', median: 'Median', worst: 'Worst' },
+      weeks: '12 weeks',
+    },
+    period: 'Period',
+    first: 'First day',
+    last: 'Last day',
+    everybody: 'Everybody',
+    all: { recruiter: 'Everybody', job: 'All jobs', rule: 'All promises' },
+    groupBy: 'Table',
+    show: 'Show',
+    csv: 'CSV',
+    byDueDate: 'by due date',
+    few: 'too few to rank',
+    nothing: 'Nothing fell due in this period. Choose another one, or take a filter away.',
+    before: 'The period before',
+    more: (shown, of) => `${shown} of ${of}`,
+    allOf: (n) => `All ${n}`,
+    trend: 'On time, week by week',
+    trendTable: 'The weeks as a table',
+    target: 'Target',
+    week: 'Week of',
+    onTime: 'On time',
+    heat: 'Broken promises, week by week',
+    heatHint: 'The darker, the more were broken.',
+    heatMore: (n) => `${n} more people are in the CSV file.`,
+    integrity: 'Can it be trusted?',
+    sealed: (n) => `The journal is sealed ${n} times; the newest seal is`,
+    unsealed: 'The journal has no seal yet.',
+    check: 'Check the journal',
+    howCounted: 'How it is counted',
+    definitions: [
+      'Due: kept, late and overdue together, by the time at which each was due.',
+      'On time: what people kept of what people had to keep. What a machine kept is no merit, what the mail server delayed no fault; neither is in it. The small figures say where the true rate lies with 95 % confidence. Under 5 promises there is no rate, under 10 nobody is ranked.',
+      'Median: business time from the opening to the keeping. Worst: business time overdue.',
+      'Waited: candidates with at least one broken promise. Open: not due yet, whenever that is.',
+    ],
+  },
+  fi: {
+    title: 'Raportti',
+    own: 'Nämä ovat sinun omat lukusi.',
+    periods: {
+      ...{ month: 'Tämä kuukausi', 'last-month': 'Viime kuukausi', quarter: 'Tämä neljännes' },
+      ...{ 'last-quarter': 'Viime neljännes', year: 'Tämä vuosi', 'last-year': 'Viime vuosi' },
+      custom: 'Alkaen – päättyen',
+    },
+    groups: { recruiter: 'Rekrytoija', job: 'Työpaikka', rule: 'Lupaus', week: 'Viikko' },
+    by: {
+      ...{ recruiter: 'Rekrytoijittain', job: 'Työpaikoittain', rule: 'Lupauksittain' },
+      week: 'Viikoittain',
+    },
+    columns: {
+      ...{ due: 'Erääntyi', kept: 'Pidetty', machine: 'Automaatti', broken: 'Rikottu' },
+      ...{ rate: 'Ajallaan', candidates: 'Odotti', open: 'Avoinna', median: 'Mediaani' },
+      ...{ worst: 'Pahin', weeks: '12 viikkoa' },
+    },
+    period: 'Jakso',
+    first: 'Ensimmäinen päivä',
+    last: 'Viimeinen päivä',
+    everybody: 'Kaikki',
+    all: { recruiter: 'Kaikki', job: 'Kaikki työpaikat', rule: 'Kaikki lupaukset' },
+    groupBy: 'Taulukko',
+    show: 'Näytä',
+    csv: 'CSV',
+    byDueDate: 'eräpäivän mukaan',
+    few: 'liian vähän järjestykseen',
+    nothing: 'Tällä jaksolla ei erääntynyt mitään. Valitse toinen jakso tai poista rajaus.',
+    before: 'Edellinen jakso',
+    more: (shown, of) => `${shown} / ${of}`,
+    allOf: (n) => `Kaikki ${n}`,
+    trend: 'Ajallaan viikoittain',
+    trendTable: 'Viikot taulukkona',
+    target: 'Tavoite',
+    week: 'Viikko alkaen',
+    onTime: 'Ajallaan',
+    heat: 'Rikotut lupaukset viikoittain',
+    heatHint: 'Mitä tummempi, sitä useampi rikottiin.',
+    heatMore: (n) => `${n} muuta on CSV-tiedostossa.`,
+    integrity: 'Voiko tähän luottaa?',
+    sealed: (n) => `Loki on sinetöity ${n} kertaa; uusin sinetti on`,
+    unsealed: 'Lokissa ei ole vielä sinettiä.',
+    check: 'Tarkista loki',
+    howCounted: 'Näin luvut lasketaan',
+    definitions: [
+      'Erääntyi: pidetyt, myöhästyneet ja myöhässä olevat yhteensä sen mukaan, milloin kukin erääntyi.',
+      'Ajallaan: mitä ihmiset pitivät siitä, mikä heidän piti pitää. Koneen pitämä ei ole ansio eikä sähköpostin viivästys vika; kumpikaan ei ole mukana. Pienet luvut kertovat, missä todellinen osuus on 95 prosentin varmuudella. Alle 5 lupauksesta ei lasketa osuutta, alle 10 ei panna järjestykseen.',
+      'Mediaani: työaika avautumisesta pitämiseen. Pahin: työaika myöhässä.',
+      'Odotti: hakijat, joille ainakin yksi lupaus rikottiin. Avoinna: ei vielä erääntynyt, jaksosta riippumatta.',
+    ],
+  },
+  sv: {
+    title: 'Rapport',
+    own: 'Det här är dina egna siffror.',
+    periods: {
+      ...{ month: 'Den här månaden', 'last-month': 'Förra månaden', quarter: 'Det här kvartalet' },
+      ...{ 'last-quarter': 'Förra kvartalet', year: 'I år', 'last-year': 'I fjol' },
+      custom: 'Från – till',
+    },
+    groups: { recruiter: 'Rekryterare', job: 'Tjänst', rule: 'Löfte', week: 'Vecka' },
+    by: { recruiter: 'Per rekryterare', job: 'Per tjänst', rule: 'Per löfte', week: 'Per vecka' },
+    columns: {
+      ...{ due: 'Förföll', kept: 'Hållna', machine: 'Av maskin', broken: 'Brutna' },
+      ...{ rate: 'I tid', candidates: 'Väntade', open: 'Öppna', median: 'Median' },
+      ...{ worst: 'Värst', weeks: '12 veckor' },
+    },
+    period: 'Period',
+    first: 'Första dagen',
+    last: 'Sista dagen',
+    everybody: 'Alla',
+    all: { recruiter: 'Alla', job: 'Alla tjänster', rule: 'Alla löften' },
+    groupBy: 'Tabell',
+    show: 'Visa',
+    csv: 'CSV',
+    byDueDate: 'efter förfallodag',
+    few: 'för få att rangordna',
+    nothing: 'Inget förföll under perioden. Välj en annan eller ta bort ett filter.',
+    before: 'Perioden innan',
+    more: (shown, of) => `${shown} av ${of}`,
+    allOf: (n) => `Alla ${n}`,
+    trend: 'I tid, vecka för vecka',
+    trendTable: 'Veckorna som tabell',
+    target: 'Mål',
+    week: 'Vecka från',
+    onTime: 'I tid',
+    heat: 'Brutna löften, vecka för vecka',
+    heatHint: 'Ju mörkare, desto fler bröts.',
+    heatMore: (n) => `${n} till finns i CSV-filen.`,
+    integrity: 'Går det att lita på?',
+    sealed: (n) => `Journalen är förseglad ${n} gånger; det nyaste sigillet är`,
+    unsealed: 'Journalen har inget sigill ännu.',
+    check: 'Kontrollera journalen',
+    howCounted: 'Så räknas det',
+    definitions: [
+      'Förföll: hållna, sena och försenade tillsammans, efter när var och en förföll.',
+      'I tid: vad människor höll av det som människor skulle hålla. Det en maskin höll är ingen förtjänst, det e-posten fördröjde inget fel; inget av det räknas. De små siffrorna säger var den sanna andelen ligger med 95 procents säkerhet. Under 5 löften räknas ingen andel, under 10 rangordnas ingen.',
+      'Median: arbetstid från att löftet gavs tills det hölls. Värst: arbetstid försenat.',
+      'Väntade: kandidater med minst ett brutet löfte. Öppna: inte förfallna ännu, oavsett period.',
+    ],
+  },
+});
