@@ -46,6 +46,10 @@ import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
 import { Organisations } from './organisation/organisations.repository';
+import { OrganisationChanges } from './organisation/organisation-changes';
+import { CalendarsController } from './terms/calendars.controller';
+import { PoliciesController } from './terms/policies.controller';
+import { TERMS } from './terms/terms.providers';
 import { CopiedMessages } from './messages/copied-messages';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
@@ -75,7 +79,7 @@ const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
-const ORGANISATION = [Organisations];
+const ORGANISATION = [Organisations, OrganisationChanges, ...TERMS];
 const TODAY = [Standing, TodayList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
@@ -87,6 +91,7 @@ const ROOM = [
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [
+    ...[CalendarsController, PoliciesController],
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
     ...[
       InboxController,

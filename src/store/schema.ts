@@ -33,12 +33,16 @@ import { MailboxCursor } from './entities/mail/mailbox-cursor.entity';
 import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
+import { DemoRun } from './entities/settings/demo-run.entity';
+import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
+import { TermsName } from './entities/settings/terms-name.entity';
 import { Accounts1795219200001 } from './migrations/0001-accounts';
 import { Hiring1795219200002 } from './migrations/0002-hiring';
 import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
+import { Settings1795219200014 } from './migrations/0014-settings';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -49,10 +53,12 @@ export const ENTITIES = [
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   SuppressedAddress,
+  ...[DemoRun, TermsName, TermsNameVersion],
 ];
 
 /** How the tables came to be, in order. */
 export const MIGRATIONS = [
   ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
   ...[Inbound1795219200005, Organisation1795219200006],
+  Settings1795219200014,
 ];
