@@ -27,6 +27,7 @@ import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
+import { SettingsModule } from './settings/settings.module';
 import { PageModule } from './page/page.module';
 import { TodayPageController } from './today/today-page.controller';
 import { ProblemFilter } from './problem.filter';
@@ -44,7 +45,7 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [AccountsModule, HiringModule, JourneyModule, PageModule],
+      imports: [...[AccountsModule, HiringModule, JourneyModule, PageModule], SettingsModule],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

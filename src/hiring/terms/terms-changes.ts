@@ -125,6 +125,9 @@ function assertOwnName(kind: TermsKind, name: string): void {
       'preset_name',
     );
   }
+  if (name.toLowerCase() === 'new') {
+    throw new InputError('name: "new" is no name; say whose it is or what it is for');
+  }
   // behind a plus stand the laws of a job
   if (!name.includes('+')) return;
   throw new InputError('name: a plus sign cannot stand in it');

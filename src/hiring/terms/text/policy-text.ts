@@ -2,10 +2,11 @@ import type { Policy, Rule, Trigger } from '../../../sla/policy/policy';
 
 /** A policy as a policy file has it: what `policyFrom` reads gives the same policy again. */
 export function policyFile({ rules, ...policy }: Policy): object {
-  return { ...policy, rules: rules.map(ruleText) };
+  return { ...policy, rules: rules.map(ruleFile) };
 }
 
-function ruleText({ on, ...rule }: Rule): object {
+/** A rule as a policy file has it. */
+export function ruleFile({ on, ...rule }: Rule): object {
   const { key, title, ...rest } = rule;
   return { key, title, on: on.map(triggerText), ...rest };
 }
