@@ -25,6 +25,9 @@ import { CandidatesRepository } from './candidates/candidates.repository';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
+import { Demo } from './demo/demo';
+import { DemoRemoval } from './demo/demo-removal.repository';
+import { DemoRuns } from './demo/demo-runs.repository';
 import { Duties } from './duties';
 import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
@@ -79,13 +82,14 @@ const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
+const DEMO = [Demo, DemoRemoval, DemoRuns];
 const ORGANISATION = [Organisations, OrganisationChanges, ...TERMS];
 const TODAY = [Standing, TodayList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
   ...[...JOBS, ...PIPELINES, ...CANDIDATES, ...APPLICATIONS, ...COMMITMENTS, ...INBOX, ...MESSAGES],
-  ...[...SUPPRESSIONS, ...ORGANISATION, ...TODAY, ...BULK, ...VERBS],
+  ...[...SUPPRESSIONS, ...ORGANISATION, ...DEMO, ...TODAY, ...BULK, ...VERBS],
 ];
 
 @Module({

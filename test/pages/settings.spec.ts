@@ -80,7 +80,10 @@ describe('a calendar', () => {
   const OWN = '/settings/calendars/Office';
 
   it('begins as a preset, and says while it is typed when two working days end', async () => {
-    const fields = { ...fieldsOf(await page(`${NEW}?from=FI`), NEW), name: 'Office' };
+    const fields: Record<string, string> = {
+      ...fieldsOf(await page(`${NEW}?from=FI`), NEW),
+      name: 'Office',
+    };
     expect(fields['mon-0-from']).toBe('08:00');
     const seen = await helena.form(NEW, { ...fields, add: '2026-05-05', preview: 'true' });
     // Monday 4 May is day 0; Tuesday is closed by hand

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
 import { SYSTEM } from '../../journey/record/chronicle';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
@@ -6,6 +7,7 @@ import { newId } from '../../kernel/ids';
 import type { StageKind } from '../../sla/event';
 import { Organisation } from '../../store/entities/hiring/organisation.entity';
 import { Pipeline, type PipelineId } from '../../store/entities/hiring/pipeline.entity';
+import { DemoRun } from '../../store/entities/settings/demo-run.entity';
 import { Stage } from '../../store/entities/hiring/stage.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
@@ -34,7 +36,12 @@ export class Pipelines {
     const chosen = (organisation?.pipeline ?? null) as PipelineId | null;
     const own = chosen === null ? null : await manager.findOneBy(Pipeline, { id: chosen });
     if (own) return own;
-    const [first] = await manager.find(Pipeline, { order: { id: 'ASC' }, take: 1 });
+    // what a demonstration brought along goes with it
+    const demo = await manager.findOneBy(DemoRun, { removedAt: IsNull() });
+    const [first] = await manager.find(Pipeline, {
+      ...(demo ? { where: { id: Not(In(demo.contents.pipelines as PipelineId[])) } } : {}),
+      ...{ order: { id: 'ASC' }, take: 1 },
+    });
     if (first) return first;
     const now = this.clock.now();
     const pipeline: Pipeline = {

@@ -4,9 +4,9 @@ import type { MailSettings } from '../../mail/mail.settings';
 import type { Interview, InterviewId } from '../../store/entities/hiring/interview.entity';
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import type { MessageId } from '../../store/entities/mail/message.entity';
-import type { Service } from '../service';
 import { concerned, type Applied } from './sample/candidates';
 import type { Company } from './sample/company';
+import type { DemoRooms } from './demo-rooms';
 import type { DemoRows, DemoTables } from './demo.repository';
 import { oldMail } from './old-mail';
 import type { SampleRow } from './sample/sample-log';
@@ -26,7 +26,7 @@ export class Chronicler {
   private readonly telling: Telling;
 
   constructor(
-    private readonly service: Service,
+    private readonly rooms: DemoRooms,
     private readonly clock: SetClock,
     private readonly company: Company,
     private readonly applied: ReadonlyMap<string, Applied>,
@@ -44,7 +44,7 @@ export class Chronicler {
     for (const one of concerned(row, this.told)) {
       const { actor, event } = this.telling.event(row, one.application);
       this.clock.moveTo(event.at);
-      const { journal } = this.service;
+      const { journal } = this.rooms;
       one.rows.push(await journal.append(one.application.id, event, actor, one.rows));
       await this.note(event, one, row);
     }
@@ -53,7 +53,7 @@ export class Chronicler {
   /** Writes what lies beside the journal, and what it all comes to at `now`. */
   async end(tables: DemoTables, now: Instant): Promise<void> {
     await tables.add(this.beside);
-    const { histories, commitments } = this.service;
+    const { histories, commitments } = this.rooms;
     for (const { application, rows } of this.told.values()) {
       this.clock.moveTo(rows.at(-1)!.at);
       await commitments.write(application.id, await histories.fold(rows, now));

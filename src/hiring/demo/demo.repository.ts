@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { User } from '../../store/entities/accounts/user.entity';
 import { Application } from '../../store/entities/hiring/application.entity';
 import { Candidate } from '../../store/entities/hiring/candidate.entity';
@@ -6,7 +7,10 @@ import { Job } from '../../store/entities/hiring/job.entity';
 import { Pipeline } from '../../store/entities/hiring/pipeline.entity';
 import { Stage } from '../../store/entities/hiring/stage.entity';
 import { TeamMember } from '../../store/entities/hiring/team-member.entity';
+import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import { LoggedContact } from '../../store/entities/journey/logged-contact.entity';
+import { Seal } from '../../store/entities/journey/seal.entity';
 import { Message } from '../../store/entities/mail/message.entity';
 import { ReceivedMessage } from '../../store/entities/mail/received-message.entity';
 import type { UnitOfWork } from '../../store/unit-of-work';
@@ -52,6 +56,23 @@ export class DemoTables {
       if (await this.units.manager.exists(table)) return false;
     }
     return true;
+  }
+
+  /** True when there is neither a job nor a candidate yet, whoever works with it. */
+  async haveNoHiring(): Promise<boolean> {
+    for (const table of [Job, Candidate, Application, JournalRow, Seal, ReceivedMessage]) {
+      if (await this.units.manager.exists(table)) return false;
+    }
+    return true;
+  }
+
+  /** Lets the sweep pass over everything that is owed in these jobs: nobody is warned about invented people. */
+  async silence(jobs: readonly string[]): Promise<void> {
+    await this.units.manager.update(
+      CommitmentRow,
+      { job: In([...jobs]) },
+      { noticeAt: null, pausedUntil: null },
+    );
   }
 
   /** In a unit. Tables in the order in which they refer to each other. */
