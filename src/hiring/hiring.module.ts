@@ -49,6 +49,7 @@ import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
 import { Organisations } from './organisation/organisations.repository';
+import { FirstRun } from './organisation/first-run';
 import { OrganisationChanges } from './organisation/organisation-changes';
 import { CalendarsController } from './terms/calendars.controller';
 import { PoliciesController } from './terms/policies.controller';
@@ -83,7 +84,7 @@ const INBOX = [Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList];
 const DEMO = [Demo, DemoRemoval, DemoRuns];
-const ORGANISATION = [Organisations, OrganisationChanges, ...TERMS];
+const ORGANISATION = [FirstRun, Organisations, OrganisationChanges, ...TERMS];
 const TODAY = [Standing, TodayList];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 

@@ -4,7 +4,6 @@ import { AccountsModule } from '../accounts/accounts.module';
 import { SignOut } from './accounts/sign-out';
 import { InvitationPage } from './accounts/invitation.page';
 import { PasswordResetPage } from './accounts/password-reset.page';
-import { SetUpPage } from './accounts/set-up.page';
 import { SignInPage } from './accounts/sign-in.page';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
@@ -27,6 +26,7 @@ import { Metrics } from './metrics/metrics';
 import { MetricsController } from './metrics/metrics.controller';
 import { AssetsController } from './assets/assets.controller';
 import { MovePageController } from './application/move/move-page.controller';
+import { FirstRunModule } from './first-run/first-run.module';
 import { SettingsModule } from './settings/settings.module';
 import { PageModule } from './page/page.module';
 import { TodayPageController } from './today/today-page.controller';
@@ -34,7 +34,7 @@ import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
-const ACCOUNTS = [InvitationPage, PasswordResetPage, SetUpPage, SignInPage, SignOut];
+const ACCOUNTS = [InvitationPage, PasswordResetPage, SignInPage, SignOut];
 const LINKS = [DisputePage, RequestPage];
 const STAFF = [TodayPageController, MovePageController];
 const MAILBOX = [MailboxController, MailboxPageController];
@@ -45,7 +45,10 @@ export class WebModule {
   static with(settings: WebSettings): DynamicModule {
     return {
       module: WebModule,
-      imports: [...[AccountsModule, HiringModule, JourneyModule, PageModule], SettingsModule],
+      imports: [
+        ...[AccountsModule, HiringModule, JourneyModule, PageModule],
+        ...[FirstRunModule, SettingsModule],
+      ],
       controllers: [
         ...[...OPERATIONS, ...ACCOUNTS, ...LINKS, ...MAILBOX],
         ...STAFF,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import { Organisation, type FirstRunState } from '../../store/entities/hiring/organisation.entity';
+import { DemoRun } from '../../store/entities/settings/demo-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 /** What people say of their organisation. */
@@ -34,6 +36,11 @@ export class Organisations {
     const [found] = await this.units.manager.find(Organisation, { take: 1 });
     if (!found) return { ...NOBODY, ...NO_DEFAULTS, firstRun: FIRST_RUN, version: 0 };
     return { ...found, firstRun: found.firstRun ?? FIRST_RUN };
+  }
+
+  /** Whether invented people are in it, to be looked around among. */
+  hasDemo(): Promise<boolean> {
+    return this.units.manager.existsBy(DemoRun, { removedAt: IsNull() });
   }
 
   /** Says it, or says it anew. In a unit of its own, or the caller's. */

@@ -24,6 +24,8 @@ export interface TermsDraft {
   seen?: number;
   /** The earlier version that it brings back. */
   restored?: number;
+  /** When nothing is different, nothing is saved, and that is no error. */
+  mayBeSame?: boolean;
 }
 
 /** Policies and calendars of the organisation's own: every change is a new version, and none is ever changed. */
@@ -60,6 +62,7 @@ export class TermsChanges {
       const name = old?.name ?? draft.name;
       const content = read(kind, draft.content, name, number);
       if (old && (await this.isSame(kind, old, content))) {
+        if (draft.mayBeSame === true) return old;
         throw new InputError(
           `${kind}: nothing is different from version ${old.version}`,
           'unchanged',

@@ -64,7 +64,11 @@ export function staffOf(rows: readonly SampleRow[], password: () => string): Sig
 }
 
 /** A person of the staff, as of the beginning of the history. */
-export function userOf({ role, name, email }: SignIn, passwordHash: string | null, at: Instant): User {
+export function userOf(
+  { role, name, email }: SignIn,
+  passwordHash: string | null,
+  at: Instant,
+): User {
   const id: UserId = newId(at);
   return {
     ...{ id, name, email, emailKey: addressKey(parseAddress(email)!), role },

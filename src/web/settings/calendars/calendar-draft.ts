@@ -1,5 +1,5 @@
 import { WEEKDAYS, type CalendarDefinition, type Weekday } from '../../../calendar/definition';
-import { calendarFrom, PRESET_NAMES } from '../../../calendar/presets';
+import { proposedHolidays } from '../../../hiring/terms/text/holidays';
 import { typedIn } from '../../page/answering';
 
 /** Two fields, either of which may be empty. */
@@ -35,7 +35,7 @@ export function draftOf(calendar: CalendarDefinition, thisYear: number): Calenda
     timezone: calendar.timezone,
     hours: eachDay((day) => [...(calendar.hours[day] ?? [])]),
     holidays,
-    listed: [...new Set([...proposed(calendar).filter(isShown), ...holidays])].sort(),
+    listed: [...new Set([...proposedHolidays(calendar).filter(isShown), ...holidays])].sort(),
     closures: calendar.closures.map(({ from, to }) => [from, to]),
   };
 }
@@ -74,15 +74,6 @@ export function calendarOf(
     // a closure without an end is one day
     closures: draft.closures.map(([from, to]) => ({ from, to: to === '' ? from : to })),
   };
-}
-
-/** The holidays of the preset that a calendar has most in common with. */
-function proposed({ holidays }: CalendarDefinition): readonly string[] {
-  const own = new Set(holidays);
-  const found = PRESET_NAMES.map((name) => calendarFrom(name).definition.holidays)
-    .map((dates) => ({ dates, common: dates.filter((date) => own.has(date)).length }))
-    .reduce((best, one) => (one.common > best.common ? one : best));
-  return found.common === 0 ? [] : found.dates;
 }
 
 function pairs(body: unknown, name: string, most: number): Pair[] {
