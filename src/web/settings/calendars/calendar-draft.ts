@@ -52,7 +52,7 @@ export function draftTyped(
   const holidays = [...new Set([...ticked, ...(added === '' ? [] : [added])])].sort();
   return {
     timezone: typedIn(body, 'timezone'),
-    hours: eachDay((day) => pairs(body, day, MOST_INTERVALS)),
+    hours: eachDay((day) => pairs(body, day, MOST_INTERVALS).map(untilMidnight)),
     holidays,
     listed: [...new Set([...draftOf(base, thisYear).listed, ...holidays])].sort(),
     closures: pairs(body, 'closure', MOST_ROWS),
@@ -74,6 +74,11 @@ export function calendarOf(
     // a closure without an end is one day
     closures: draft.closures.map(([from, to]) => ({ from, to: to === '' ? from : to })),
   };
+}
+
+/** A field for a time of day has no 24:00; who is open to 00:00 means it. */
+function untilMidnight([from, to]: Pair): Pair {
+  return [from, to === '00:00' ? '24:00' : to];
 }
 
 function pairs(body: unknown, name: string, most: number): Pair[] {

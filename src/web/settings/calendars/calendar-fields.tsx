@@ -19,13 +19,15 @@ export function CalendarFields({ draft }: { draft: CalendarDraft }): VNode {
         {WEEKDAYS.map((day) => (
           <div class="day" key={day}>
             <span class="day-name">{days[day]}</span>
-            {[...draft.hours[day], ['', ''] as Pair].map((pair, i) => (
-              <PairFields
-                key={i}
-                {...{ name: `${day}-${i}`, type: 'time', pair }}
-                labels={[t.fromField(days[day], i + 1), t.toField(days[day], i + 1)]}
-              />
-            ))}
+            <div class="pairs">
+              {[...draft.hours[day], ['', ''] as Pair].map((pair, i) => (
+                <PairFields
+                  key={i}
+                  {...{ name: `${day}-${i}`, type: 'time', pair }}
+                  labels={[t.fromField(days[day], i + 1), t.toField(days[day], i + 1)]}
+                />
+              ))}
+            </div>
           </div>
         ))}
       </fieldset>
@@ -46,6 +48,9 @@ export function CalendarFields({ draft }: { draft: CalendarDraft }): VNode {
   );
 }
 
+/** Nothing, or what a field for a time of day can show. */
+const TIME = /^$|^([01]\d|2[0-3]):[0-5]\d$/;
+
 function PairFields({
   name,
   type,
@@ -57,17 +62,17 @@ function PairFields({
   pair: Pair;
   labels: readonly [string, string];
 }): VNode {
-  // a field for a time of day knows no 24:00
-  const shown = (text: string) => (type === 'time' && text !== '' ? 'text' : type);
+  // a field for a time of day knows no 24:00, and would drop what is wrong
+  const shown = (text: string) => (type === 'time' && !TIME.test(text) ? 'text' : type);
   return (
     <span class="pair">
       <input
-        {...{ name: `${name}-from`, type: shown(pair[0]), value: pair[0] }}
+        {...{ name: `${name}-from`, type: shown(pair[0]), value: pair[0], class: type }}
         aria-label={labels[0]}
       />
       <span aria-hidden="true">–</span>
       <input
-        {...{ name: `${name}-to`, type: shown(pair[1]), value: pair[1] }}
+        {...{ name: `${name}-to`, type: shown(pair[1]), value: pair[1], class: type }}
         aria-label={labels[1]}
       />
     </span>

@@ -66,7 +66,7 @@ export function Versions({ path, items }: { path: string; items: readonly Versio
     <section>
       <h2>{t.title}</h2>
       <div class="scrolls" role="region" tabIndex={0} aria-label={t.title}>
-        <table>
+        <table class="versions">
           <thead>
             <tr>
               <th scope="col">{t.number}</th>
@@ -132,7 +132,7 @@ export function TermsTable({ path, items }: { path: string; items: readonly Term
       {own.length === 0 ? <p class="quiet">{t.none}</p> : null}
       {own.length === 0 ? null : (
         <div class="scrolls" role="region" tabIndex={0} aria-label={t.own}>
-          <table>
+          <table class="versions">
             <thead>
               <tr>
                 <th scope="col">{t.name}</th>
