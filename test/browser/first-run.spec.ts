@@ -26,7 +26,7 @@ describeInBrowser('the first run', () => {
     const { manager } = world.units;
     const counts: Record<string, number> = {};
     for (const { tableName } of manager.connection.entityMetadatas) {
-      const [row] = await manager.query<{ n: number }[]>(
+      const [row] = await manager.query<{ n: number | string }[]>(
         `SELECT count(*) AS n FROM "${tableName}"`,
       );
       counts[tableName] = Number(row!.n);

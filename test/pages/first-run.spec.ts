@@ -26,7 +26,7 @@ const defaults = (html: string) => {
   const fields: Record<string, string> = {};
   for (const [tag] of inside.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)![1]!;
-    if (tag.includes('type="checkbox"') && !/ checked/.test(tag)) continue;
+    if (tag.includes('type="checkbox"') && !tag.includes(' checked')) continue;
     fields[name] = /value="([^"]*)"/.exec(tag)?.[1] ?? '';
   }
   for (const [, name, options] of inside.matchAll(

@@ -22,7 +22,7 @@ function fieldsOf(html: string, action: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [tag] of inside.matchAll(/<input[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
-    const isOff = tag.includes('type="checkbox"') && !/ checked/.test(tag);
+    const isOff = tag.includes('type="checkbox"') && !tag.includes(' checked');
     if (name && !isOff) fields[name] = /value="([^"]*)"/.exec(tag)?.[1] ?? '';
   }
   for (const [, name, options] of inside.matchAll(

@@ -56,7 +56,7 @@ export class DemoRemoval {
       await this.wipe(
         Message,
         'recipient',
-        emails.map(({ email }) => email as string),
+        emails.map(({ email }) => email),
       );
       await this.wipe(Job, 'id', contents.jobs);
       await this.wipe(Candidate, 'id', contents.candidates);

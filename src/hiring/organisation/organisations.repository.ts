@@ -35,7 +35,11 @@ export class Organisations {
   async the(): Promise<OrganisationState> {
     const [found] = await this.units.manager.find(Organisation, { take: 1 });
     if (!found) return { ...NOBODY, ...NO_DEFAULTS, firstRun: FIRST_RUN, version: 0 };
-    return { ...found, firstRun: found.firstRun ?? FIRST_RUN };
+    const { name, timezone, locale, policy, calendar, pipeline, version } = found;
+    return {
+      ...{ name, timezone, locale, policy, calendar, pipeline, version },
+      firstRun: found.firstRun ?? FIRST_RUN,
+    };
   }
 
   /** Whether invented people are in it, to be looked around among. */

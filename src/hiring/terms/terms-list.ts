@@ -13,7 +13,10 @@ import { DEFAULT_CALENDAR, DEFAULT_POLICY } from './job-terms';
 import { NamedTerms } from './named-terms.repository';
 
 /** What a policy or a calendar says. */
-export type TermsContent = { policy: Policy; calendar: CalendarDefinition };
+export interface TermsContent {
+  policy: Policy;
+  calendar: CalendarDefinition;
+}
 
 /** One in a list. */
 export interface TermsItem {

@@ -4,7 +4,7 @@ import type { Effect } from './trial/effect';
 import type { TermsItem, TermsView, VersionItem } from './terms-list';
 
 /** One in a list, as the API shows it. */
-export function termsItemView({ name, version, isDefault, changed }: TermsItem) {
+export function termsItemView({ name, version, isDefault, changed }: TermsItem): object {
   return {
     ...{ name, version, default: isDefault, preset: version === 0 },
     changedAt: changed === null ? null : formatInstant(changed.at),
@@ -25,12 +25,12 @@ function versionView({ number, at, by, restored }: VersionItem) {
 }
 
 /** What somebody who applies now would wait for, as the API shows it. */
-export function exampleView({ start, due, zone, skipped }: CalendarExample) {
+export function exampleView({ start, due, zone, skipped }: CalendarExample): object {
   return { start: formatInstant(start), due: formatInstant(due), timezone: zone, skipped };
 }
 
 /** What a change would have done, as the API shows it. */
-export function effectView({ first, ...counts }: Effect) {
+export function effectView({ first, ...counts }: Effect): object {
   return {
     ...counts,
     first: first.map(({ before, after, ...rest }) => ({

@@ -69,7 +69,5 @@ export class StepViewsOf {
 
 /** The dates that were ticked. */
 export function tickedIn(body: unknown): string[] {
-  return Object.keys((body ?? {}) as object).flatMap(
-    (name) => /^h-(\d{4}-\d\d-\d\d)$/.exec(name)?.[1] ?? [],
-  );
+  return Object.keys(body ?? {}).flatMap((name) => /^h-(\d{4}-\d\d-\d\d)$/.exec(name)?.[1] ?? []);
 }

@@ -27,10 +27,10 @@ export function calendarExample(calendar: BusinessTime, start: Instant): Calenda
   const skipped: CalendarExample['skipped'] = [];
   const last = zone.dayAt((due - 1) as Instant);
   for (let day = zone.dayAt(start); day <= last && skipped.length < MOST_SKIPPED; day++) {
-    const date = formatDate(day as EpochDay);
+    const date = formatDate(day);
     if (holidays.has(date)) skipped.push({ date, why: 'holiday' });
-    else if (closed.has(day as EpochDay)) skipped.push({ date, why: 'closure' });
-    else if (!isOpenOn(definition, day as EpochDay)) skipped.push({ date, why: 'weekday' });
+    else if (closed.has(day)) skipped.push({ date, why: 'closure' });
+    else if (!isOpenOn(definition, day)) skipped.push({ date, why: 'weekday' });
   }
   return { start, due, zone: definition.timezone, skipped };
 }

@@ -46,7 +46,7 @@ export function draftTyped(
   base: CalendarDefinition,
   thisYear: number,
 ): CalendarDraft {
-  const all = Object.keys((body ?? {}) as object);
+  const all = Object.keys(body ?? {});
   const ticked = all.flatMap((name) => /^h-(\d{4}-\d\d-\d\d)$/.exec(name)?.[1] ?? []);
   const added = typedIn(body, 'add');
   const holidays = [...new Set([...ticked, ...(added === '' ? [] : [added])])].sort();

@@ -100,8 +100,7 @@ export class PipelinesPageController {
     const version = seenIn(typedIn(body, 'version'));
     const work = async () => {
       if (isArranging(body)) return this.page(caller, pipeline, draft, { version });
-      const change = changeOf(draft);
-      const form = await readForm(PipelineChangeForm, { ...change, version });
+      const form = await readForm(PipelineChangeForm, Object.assign(changeOf(draft), { version }));
       const path = await this.once.run(caller.id, body, async () => {
         await this.changes.change(id, form, caller);
         return `${LIST}/${id}?done=saved`;
