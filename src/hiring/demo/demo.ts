@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { reaches } from '../../accounts/access';
 import type { Caller } from '../../accounts/caller';
+import { Seals } from '../../journey/proof/seals.repository';
 import { Clock } from '../../kernel/clock';
 import { ConflictError, ForbiddenError, LupausError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
@@ -34,6 +35,7 @@ export class Demo implements OnApplicationShutdown {
     private readonly units: UnitOfWork,
     private readonly runs: DemoRuns,
     private readonly removal: DemoRemoval,
+    private readonly seals: Seals,
     private readonly clock: Clock,
     @Inject(MAIL_SETTINGS) private readonly mail: MailSettings,
   ) {}
@@ -132,6 +134,8 @@ export class Demo implements OnApplicationShutdown {
     await fillDemo(rooms, clock, sample, staff, this.mail, (told) => (progress.told = told), {
       ...{ mayFill, end },
     });
+    // months that nobody has sealed would look as if no worker had run
+    while ((await this.seals.seal(this.clock.now())) > 0);
   }
 
   private async contentsOf(
