@@ -32,6 +32,9 @@ import { CandidatesRepository } from './candidates/candidates.repository';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
+import { Demo } from './demo/demo';
+import { DemoRemoval } from './demo/demo-removal.repository';
+import { DemoRuns } from './demo/demo-runs.repository';
 import { Duties } from './duties';
 import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
@@ -54,6 +57,11 @@ import { PipelineChanges } from './pipelines/pipeline-changes';
 import { PipelineChangesRepository } from './pipelines/pipeline-changes.repository';
 import { PipelinesController } from './pipelines/pipelines.controller';
 import { Organisations } from './organisation/organisations.repository';
+import { FirstRun } from './organisation/first-run';
+import { OrganisationChanges } from './organisation/organisation-changes';
+import { CalendarsController } from './terms/calendars.controller';
+import { PoliciesController } from './terms/policies.controller';
+import { TERMS } from './terms/terms.providers';
 import { CopiedMessages } from './messages/copied-messages';
 import { Messages } from './messages/messages';
 import { MessagesController } from './messages/messages.controller';
@@ -94,7 +102,8 @@ const COMMITMENTS = [CommitmentsList, CommitmentsListRepository];
 const INBOX = [...INBOX_READING, Inbox, InboxRepository, InboxVerbs, Replying, SaidPurposes];
 const MESSAGES = [...MESSAGES_READING, CopiedMessages, Messages, MessagesRepository, SendingAgain];
 const SUPPRESSIONS = [AddressList, AddressOwners, AddressSheets];
-const ORGANISATION = [Organisations];
+const DEMO = [Demo, DemoRemoval, DemoRuns];
+const ORGANISATION = [FirstRun, Organisations, OrganisationChanges, ...TERMS];
 const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
 const SEARCH = [Search, SearchRepository];
 const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection, EachForm];
@@ -110,11 +119,13 @@ const ROOM = [
   ...[...BULK, ...BULK_PAGES],
   ...PEOPLE,
   ...CANDIDATE_SIDE,
+  ...DEMO,
 ];
 
 @Module({
   imports: [AccountsModule, JourneyModule],
   controllers: [
+    ...[CalendarsController, PoliciesController],
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
     ...[
       InboxController,

@@ -15,6 +15,10 @@ import { SmtpLines } from './sending/smtp-lines';
 /** How long a message may take from its claim to its answer. Longer than a patient server, shorter than the lease. */
 export const DEADLINE_MS = 60_000;
 
+/** Addresses that are nobody's (RFC 2606, section 2): those of invented people, whose mail stays here. */
+const NOBODYS = /[@.]example$/i;
+const KEPT_HERE = "250 2.0.0 kept here: .example is nobody's";
+
 /** Hands messages to the mail server over SMTP (RFC 5321). */
 @Injectable()
 export class Delivery implements OnApplicationShutdown {
@@ -75,6 +79,9 @@ export class Delivery implements OnApplicationShutdown {
     { id, mime, sender, recipient }: Message,
     signal: AbortSignal,
   ): Promise<Outcome> {
+    if (this.settings.smtpUrl !== null && NOBODYS.test(recipient)) {
+      return { how: 'accepted', at: this.clock.now(), answer: KEPT_HERE };
+    }
     try {
       this.lines ??= this.connect();
       const lines = await this.lines;

@@ -39,18 +39,22 @@ import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
+import { DemoRun } from './entities/settings/demo-run.entity';
+import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
+import { TermsName } from './entities/settings/terms-name.entity';
 import { Accounts1795219200001 } from './migrations/0001-accounts';
 import { Hiring1795219200002 } from './migrations/0002-hiring';
 import { Journey1795219200003 } from './migrations/0003-journey';
 import { Verbs1795219200004 } from './migrations/0004-verbs';
 import { Inbound1795219200005 } from './migrations/0005-inbound';
 import { Organisation1795219200006 } from './migrations/0006-organisation';
-import { StageSince1795219200008 } from './migrations/0008-stage-since';
-import { MailLists1795219200013 } from './migrations/0013-mail-lists';
 import { Desk1795219200007 } from './migrations/0007-desk';
-import { Templates1795219200015 } from './migrations/0015-templates';
+import { StageSince1795219200008 } from './migrations/0008-stage-since';
 import { Candidates1795219200010 } from './migrations/0010-candidates';
 import { Verdicts1795219200012 } from './migrations/0012-verdicts';
+import { MailLists1795219200013 } from './migrations/0013-mail-lists';
+import { Settings1795219200014 } from './migrations/0014-settings';
+import { Templates1795219200015 } from './migrations/0015-templates';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -63,16 +67,22 @@ export const ENTITIES = [
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
+  ...[DemoRun, TermsName, TermsNameVersion],
 ];
 
 /** How the tables came to be, in order. */
 export const MIGRATIONS = [
-  ...[Accounts1795219200001, Hiring1795219200002, Journey1795219200003, Verbs1795219200004],
-  ...[Inbound1795219200005, Organisation1795219200006],
-  StageSince1795219200008,
-  MailLists1795219200013,
+  Accounts1795219200001,
+  Hiring1795219200002,
+  Journey1795219200003,
+  Verbs1795219200004,
+  Inbound1795219200005,
+  Organisation1795219200006,
   Desk1795219200007,
-  Templates1795219200015,
+  StageSince1795219200008,
   Candidates1795219200010,
   Verdicts1795219200012,
+  MailLists1795219200013,
+  Settings1795219200014,
+  Templates1795219200015,
 ];

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../accounts/accounts.module';
-import { SetUpPage } from './accounts/set-up.page';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { ApiDocument } from './docs/api-document';
@@ -24,7 +23,6 @@ import { ProblemFilter } from './problem.filter';
 import { WEB_SETTINGS, type WebSettings } from './web.settings';
 
 const OPERATIONS = [DocsController, HealthController, MetricsController];
-const ACCOUNTS = [SetUpPage];
 
 /** How errors and forms look over HTTP, and what an operator asks a process. */
 @Module({})
@@ -33,7 +31,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [AccountsModule, HiringModule, JourneyModule, PageModule, ...PAGES],
-      controllers: [...OPERATIONS, ...ACCOUNTS, AssetsController],
+      controllers: [...OPERATIONS, AssetsController],
       providers: [
         { provide: WEB_SETTINGS, useValue: settings },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -15,9 +15,9 @@ import { MailTokens } from '../../mail/tokens';
 import { Templates } from '../../mail/templates';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import type { Service } from '../service';
-import { candidateOf } from './sample/candidates';
-import type { Company } from './sample/company';
-import { DemoTables } from './demo.repository';
+import { candidateOf } from '../../hiring/demo/sample/candidates';
+import type { Company } from '../../hiring/demo/sample/company';
+import { DemoTables } from '../../hiring/demo/demo.repository';
 
 /** Their languages: a newcomer sees what each looks like. */
 const LOCALES = ['en', 'fi', 'sv'];

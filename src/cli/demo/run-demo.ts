@@ -14,10 +14,10 @@ import type { Output } from '../output';
 import { Progress } from '../replay/progress';
 import { readEnvironment, withService } from '../service';
 import { receiveNow } from './arrivals';
-import { ADMIN, staffOf, type SignIn } from './sample/company';
-import { fillDemo } from './fill';
-import { readSample } from './sample/sample-log';
-import { SetClock } from './set-clock';
+import { ADMIN, staffOf, type SignIn } from '../../hiring/demo/sample/company';
+import { fillDemo } from '../../hiring/demo/fill';
+import { readSample } from '../../hiring/demo/sample/sample-log';
+import { SetClock } from '../../hiring/demo/set-clock';
 
 /** `lupaus demo`. @returns the exit code */
 export async function runDemo(args: readonly string[], output: Output): Promise<number> {

@@ -1,12 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
-import { Terms } from '../../journey/record/terms';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import { contentHash } from '../../kernel/hash';
 import { parseInstant, type Instant } from '../../kernel/instant';
-import { policyFrom, POLICY_NAMES, withStatutory } from '../../sla/policy/presets';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { Job } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
@@ -14,6 +11,7 @@ import { conflictOf } from './conflict';
 import type { JobChangeForm } from './job.form';
 import { JobsRepository } from './jobs.repository';
 import { assertMaySetTerms } from '../own-terms';
+import { JobTerms } from '../terms/job-terms';
 import { Sight } from './sight.repository';
 
 /** Changes to a job. What it was for those who applied before stays. */
@@ -24,7 +22,7 @@ export class JobChanges {
     private readonly stored: JobsRepository,
     private readonly sight: Sight,
     private readonly users: Users,
-    private readonly terms: Terms,
+    private readonly terms: JobTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -116,13 +114,10 @@ export class JobChanges {
     return change;
   }
 
-  /** The preset that a policy is, without the rules of laws, which stand behind a plus in its name. */
-  private async presetOf({ policy, statutory }: Job): Promise<string> {
-    const name = (await this.terms.policy(policy)).name.split('+')[0]!;
-    const isPreset =
-      POLICY_NAMES.includes(name) &&
-      contentHash(withStatutory(policyFrom(name), statutory)) === policy;
-    if (isPreset) return name;
+  /** The name of the policy, without the rules of laws. */
+  private async presetOf(job: Job): Promise<string> {
+    const name = await this.terms.policyNameOf(job);
+    if (name !== null) return name;
     throw new InputError(
       "statutory: send the policy with it; the laws' rules are added to a policy of your own",
       'policy_needed',

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
-import { Terms } from '../../journey/record/terms';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import { parseInstant } from '../../kernel/instant';
@@ -11,10 +10,8 @@ import { UnitOfWork } from '../../store/unit-of-work';
 import type { JobForm } from './job.form';
 import { JobsRepository } from './jobs.repository';
 import { assertMaySetTerms } from '../own-terms';
+import { JobTerms } from '../terms/job-terms';
 import { Pipelines } from './pipelines.repository';
-
-const DEFAULT_POLICY = 'good-practice';
-const DEFAULT_CALENDAR = 'FI';
 
 /** The openings. */
 @Injectable()
@@ -24,7 +21,7 @@ export class Jobs {
     private readonly stored: JobsRepository,
     private readonly pipelines: Pipelines,
     private readonly users: Users,
-    private readonly terms: Terms,
+    private readonly terms: JobTerms,
     private readonly clock: Clock,
   ) {}
 
@@ -45,8 +42,8 @@ export class Jobs {
         : this.pipelines.find(form.pipeline));
       const job: Job = {
         ...{ id: newId(now), title: form.title, owner, statutory, pipeline: pipeline.id },
-        policy: await this.terms.adoptPolicy(form.policy ?? DEFAULT_POLICY, statutory),
-        calendar: await this.terms.adoptCalendar(form.calendar ?? DEFAULT_CALENDAR),
+        policy: await this.terms.adoptPolicy(form.policy ?? undefined, statutory),
+        calendar: await this.terms.adoptCalendar(form.calendar ?? undefined),
         locale: form.locale ?? 'en',
         applyUntil: form.applyUntil === undefined ? null : parseInstant(form.applyUntil),
         openings: form.openings ?? null,

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
 import { SYSTEM } from '../../journey/record/chronicle';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import type { StageKind } from '../../sla/event';
+import { Organisation } from '../../store/entities/hiring/organisation.entity';
 import { Pipeline, type PipelineId } from '../../store/entities/hiring/pipeline.entity';
+import { DemoRun } from '../../store/entities/settings/demo-run.entity';
 import { Stage } from '../../store/entities/hiring/stage.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
@@ -25,11 +28,20 @@ export class Pipelines {
     private readonly clock: Clock,
   ) {}
 
-  /** The organisation's: the first that was made, or one with the usual stages. In a unit. */
+  /** The organisation's: the one it chose, else the first that was made, or one with the usual stages. In a unit. */
   async default(): Promise<Pipeline> {
     const { manager } = this.units;
     await this.units.lock('pipelines');
-    const [first] = await manager.find(Pipeline, { order: { id: 'ASC' }, take: 1 });
+    const [organisation] = await manager.find(Organisation, { take: 1 });
+    const chosen = (organisation?.pipeline ?? null) as PipelineId | null;
+    const own = chosen === null ? null : await manager.findOneBy(Pipeline, { id: chosen });
+    if (own) return own;
+    // what a demonstration brought along goes with it
+    const demo = await manager.findOneBy(DemoRun, { removedAt: IsNull() });
+    const [first] = await manager.find(Pipeline, {
+      ...(demo ? { where: { id: Not(In(demo.contents.pipelines as PipelineId[])) } } : {}),
+      ...{ order: { id: 'ASC' }, take: 1 },
+    });
     if (first) return first;
     const now = this.clock.now();
     const pipeline: Pipeline = {

@@ -35,6 +35,11 @@ export class Terms {
     return this.adopt('calendar', calendarFrom(source).definition);
   }
 
+  /** Whether a version was ever used. */
+  isKept(hash: string): Promise<boolean> {
+    return this.units.manager.existsBy(TermsVersion, { hash });
+  }
+
   async policy(hash: string): Promise<Policy> {
     const known = this.policies.get(hash) ?? ((await this.contentOf(hash)) as Policy);
     this.policies.set(hash, known);

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
-import { Organisations } from '../../hiring/organisation/organisations.repository';
+import { firstRunOf } from '../../hiring/organisation/first-run-steps';
+import {
+  Organisations,
+  type OrganisationState,
+} from '../../hiring/organisation/organisations.repository';
 import { Standing } from '../../hiring/today/standing.repository';
 import { Clock } from '../../kernel/clock';
 import { MailTrouble, type Trouble } from '../../mail/sending/mail-trouble';
@@ -23,6 +27,10 @@ export interface Frame {
   trouble: Trouble | null;
   /** True while no mail leaves this machine. */
   hasMailbox: boolean;
+  /** True while invented people are among the real ones. */
+  hasDemo: boolean;
+  /** How far the first set-up has come, for those who do it, until it is done or put away. */
+  firstRun: { done: number; of: number } | null;
 }
 
 /** Finds out what stands round a page. */
@@ -49,6 +57,13 @@ export class Frames {
       waiting: await this.standing.waiting(caller, now),
       trouble: seesAll(caller) ? await this.trouble.look() : null,
       hasMailbox: this.mailbox.isOpen,
+      hasDemo: await this.organisations.hasDemo(),
+      firstRun: seesAll(caller) ? progressOf(organisation) : null,
     };
   }
+}
+
+function progressOf(organisation: OrganisationState): Frame['firstRun'] {
+  const { done, of, isPutAway } = firstRunOf(organisation);
+  return isPutAway || done === of ? null : { done, of };
 }

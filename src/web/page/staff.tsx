@@ -25,6 +25,10 @@ const WORDS = words({
     waiting: (n: number) => `${n} waiting`,
     mailbox: 'No mail leaves this machine: it ends in the',
     mailboxLink: 'mailbox',
+    demo: 'Demo data is in: people and jobs of Acme are invented.',
+    demoLink: 'Remove it',
+    firstRun: (done: number, of: number) => `First steps: ${done} of ${of} done.`,
+    goOn: 'Go on',
     trouble: {
       relay: 'The mail server has taken no mail since',
       waiting: 'Mails that should have left have been waiting since',
@@ -48,6 +52,10 @@ const WORDS = words({
     waiting: (n) => `${n} odottaa`,
     mailbox: 'Mikään viesti ei lähde tältä koneelta, vaan päätyy',
     mailboxLink: 'postilaatikkoon',
+    demo: 'Esimerkkiaineisto on mukana: Acmen ihmiset ja työpaikat ovat keksittyjä.',
+    demoLink: 'Poista se',
+    firstRun: (done, of) => `Ensiaskeleet: ${done}/${of} tehty.`,
+    goOn: 'Jatka',
     trouble: {
       relay: 'Sähköpostipalvelin ei ole ottanut viestejä vastaan',
       waiting: 'Viestejä, joiden olisi pitänyt lähteä, on odottanut',
@@ -71,6 +79,10 @@ const WORDS = words({
     waiting: (n) => `${n} väntar`,
     mailbox: 'Ingen post lämnar den här maskinen: den hamnar i',
     mailboxLink: 'brevlådan',
+    demo: 'Exempeldata är inlagda: människor och tjänster hos Acme är påhittade.',
+    demoLink: 'Ta bort dem',
+    firstRun: (done, of) => `Första stegen: ${done} av ${of} klara.`,
+    goOn: 'Fortsätt',
     trouble: {
       relay: 'E-postservern har inte tagit emot post sedan',
       waiting: 'Post som borde ha skickats har väntat sedan',
@@ -121,6 +133,11 @@ function Shell({
           <h1>{about.title}</h1>
           {about.actions === undefined ? null : <div class="actions">{about.actions}</div>}
         </div>
+        {about.place === 'today' && frame.firstRun !== null ? (
+          <p class="first-run">
+            {t.firstRun(frame.firstRun.done, frame.firstRun.of)} <a href="/first-run">{t.goOn}</a>
+          </p>
+        ) : null}
         {body}
       </main>
       <dialog id="dialog" aria-label={about.title}>
@@ -181,13 +198,18 @@ function Head({ frame, place }: { frame: Frame; place?: Place }): VNode {
 }
 
 /** What whoever reads any page must know before all else. */
-function Banners({ frame: { trouble, hasMailbox } }: { frame: Frame }): VNode {
+function Banners({ frame: { trouble, hasMailbox, hasDemo } }: { frame: Frame }): VNode {
   const t = useWords(WORDS);
   return (
     <>
       {hasMailbox ? (
         <p class="banner" role="note">
           {t.mailbox} <a href="/mailbox">{t.mailboxLink}</a>.
+        </p>
+      ) : null}
+      {hasDemo ? (
+        <p class="banner" role="note">
+          {t.demo} <a href="/first-run#demo">{t.demoLink}</a>.
         </p>
       ) : null}
       {trouble === null ? null : (

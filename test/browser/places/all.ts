@@ -1,10 +1,11 @@
-import { REPORT } from './report';
-import { CANDIDATE } from './candidate';
 import { APPLICATION } from './application';
 import { BOARD } from './board';
+import { CANDIDATE } from './candidate';
 import { PEOPLE } from './people';
 import type { Place } from './place';
 import { POST } from './post';
+import { REPORT } from './report';
+import { SETTINGS } from './settings';
 import { TODAY } from './today';
 
 /** Every page there is. */
@@ -16,4 +17,5 @@ export const PLACES: readonly Place[] = [
   ...APPLICATION,
   ...CANDIDATE,
   ...REPORT,
+  ...SETTINGS,
 ];

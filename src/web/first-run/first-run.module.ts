@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../accounts/accounts.module';
+import { HiringModule } from '../../hiring/hiring.module';
+import { PageModule } from '../page/page.module';
+import { SetUpPageController } from '../accounts/set-up-page.controller';
+import { FirstRunPageController } from './first-run-page.controller';
+import { StepViewsOf } from './step-views';
+import { StepWork } from './step-work';
+
+/** From the printed link to an installation that can promise something. */
+@Module({
+  imports: [AccountsModule, HiringModule, PageModule],
+  controllers: [SetUpPageController, FirstRunPageController],
+  providers: [StepViewsOf, StepWork],
+})
+export class FirstRunModule {}

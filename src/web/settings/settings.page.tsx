@@ -1,0 +1,228 @@
+import type { VNode } from 'preact';
+import type { Frame } from '../page/frames';
+import { useWords } from '../page/reader';
+import { staffPage } from '../page/staff';
+import { words } from '../words/words';
+import { Said } from './terms/said';
+
+type Entry = readonly [href: string, name: string, sentence: string];
+
+const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[] }>({
+  en: {
+    title: 'Settings',
+    groups: [
+      {
+        name: 'What candidates are promised',
+        entries: [
+          [
+            '/settings/organisation',
+            'Organisation',
+            'Its name, its clock, its language, and what jobs get that name nothing.',
+          ],
+          [
+            '/settings/calendars',
+            'Calendars',
+            'When you work: hours, holidays and closures, by which every promise is counted.',
+          ],
+          [
+            '/settings/policies',
+            'Policies',
+            'What a candidate is owed on which event, within what time, and what keeps it.',
+          ],
+          [
+            '/settings/pipelines',
+            'Pipelines',
+            'The stages an application goes through, and which mails leave by themselves.',
+          ],
+        ],
+      },
+      {
+        name: 'What candidates read',
+        entries: [
+          [
+            '/settings/templates',
+            'Templates',
+            'The words of every mail, in each language, with a preview.',
+          ],
+          ['/settings/mail', 'Mail', 'How mail leaves and comes in, and a test that it does.'],
+        ],
+      },
+      {
+        name: 'People and proof',
+        entries: [
+          [
+            '/settings/users',
+            'Users',
+            'Who works here, in which role, and whose invitation is open.',
+          ],
+          ['/audit', 'Audit', 'Whether the journal is what was recorded, and its head hash.'],
+          [
+            '/first-run',
+            'First steps',
+            'The five steps of setting up, and demo data to look around in.',
+          ],
+        ],
+      },
+    ],
+  },
+  fi: {
+    title: 'Asetukset',
+    groups: [
+      {
+        name: 'Mitä hakijoille luvataan',
+        entries: [
+          [
+            '/settings/organisation',
+            'Organisaatio',
+            'Nimi, aikavyöhyke, kieli ja se, mitä työpaikat saavat, kun muuta ei sanota.',
+          ],
+          [
+            '/settings/calendars',
+            'Kalenterit',
+            'Työajat, pyhät ja sulkuajat, joiden mukaan jokainen lupaus lasketaan.',
+          ],
+          [
+            '/settings/policies',
+            'Käytännöt',
+            'Mitä hakijalle luvataan missäkin vaiheessa, missä ajassa ja mikä lupauksen pitää.',
+          ],
+          [
+            '/settings/pipelines',
+            'Vaiheet',
+            'Hakemuksen vaiheet ja viestit, jotka lähtevät itsestään.',
+          ],
+        ],
+      },
+      {
+        name: 'Mitä hakijat lukevat',
+        entries: [
+          [
+            '/settings/templates',
+            'Viestipohjat',
+            'Jokaisen viestin sanat kullakin kielellä, esikatselun kera.',
+          ],
+          [
+            '/settings/mail',
+            'Sähköposti',
+            'Miten posti lähtee ja saapuu, ja koe, joka näyttää sen toimivan.',
+          ],
+        ],
+      },
+      {
+        name: 'Ihmiset ja todisteet',
+        entries: [
+          [
+            '/settings/users',
+            'Käyttäjät',
+            'Ketkä käyttävät Lupausta, missä roolissa ja kenen kutsu on auki.',
+          ],
+          [
+            '/audit',
+            'Tarkastus',
+            'Onko päiväkirja se, mikä kirjattiin, ja mikä on sen viimeinen tiiviste.',
+          ],
+          [
+            '/first-run',
+            'Ensiaskeleet',
+            'Käyttöönoton viisi vaihetta ja esimerkkiaineisto tutustumista varten.',
+          ],
+        ],
+      },
+    ],
+  },
+  sv: {
+    title: 'Inställningar',
+    groups: [
+      {
+        name: 'Vad kandidaterna utlovas',
+        entries: [
+          [
+            '/settings/organisation',
+            'Organisation',
+            'Namn, tidszon, språk och vad tjänster får när inget annat sägs.',
+          ],
+          [
+            '/settings/calendars',
+            'Kalendrar',
+            'När ni arbetar: tider, helgdagar och stängningar som varje löfte räknas efter.',
+          ],
+          [
+            '/settings/policies',
+            'Regler',
+            'Vad en kandidat utlovas vid vilken händelse, inom vilken tid och vad som håller löftet.',
+          ],
+          [
+            '/settings/pipelines',
+            'Processer',
+            'Stegen en ansökan går igenom och vilka brev som går av sig själva.',
+          ],
+        ],
+      },
+      {
+        name: 'Vad kandidaterna läser',
+        entries: [
+          [
+            '/settings/templates',
+            'Mallar',
+            'Orden i varje brev, på varje språk, med förhandsvisning.',
+          ],
+          [
+            '/settings/mail',
+            'E-post',
+            'Hur posten går ut och kommer in, och ett prov på att den gör det.',
+          ],
+        ],
+      },
+      {
+        name: 'Människor och bevis',
+        entries: [
+          [
+            '/settings/users',
+            'Användare',
+            'Vilka som arbetar här, i vilken roll och vems inbjudan som är öppen.',
+          ],
+          [
+            '/audit',
+            'Granskning',
+            'Om journalen är det som antecknades, och dess sista kontrollsumma.',
+          ],
+          [
+            '/first-run',
+            'Första stegen',
+            'De fem stegen för att komma i gång, och exempeldata att se sig om i.',
+          ],
+        ],
+      },
+    ],
+  },
+});
+
+/** Everything that HR sets, grouped. */
+export function settingsPage(frame: Frame, done: string): string {
+  const { title } = WORDS[frame.reader.locale];
+  return staffPage(frame, { title, place: 'settings' }, <Settings done={done} />);
+}
+
+function Settings({ done }: { done: string }): VNode {
+  const { groups } = useWords(WORDS);
+  return (
+    <>
+      <Said done={done} />
+      {groups.map(({ name, entries }) => (
+        <section key={name}>
+          <h2>{name}</h2>
+          <dl class="settings">
+            {entries.map(([href, title, sentence]) => (
+              <div key={href}>
+                <dt>
+                  <a href={href}>{title}</a>
+                </dt>
+                <dd>{sentence}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
