@@ -27,6 +27,8 @@ module.exports = {
   // each waits for disk and databases a third of its time
   maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '700MB',
+  // a machine that is busy is no fault of ours; what takes long is for the benches to say
+  testTimeout: 30_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/world/set-up.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',

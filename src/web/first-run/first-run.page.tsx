@@ -37,7 +37,7 @@ function Steps({ view: { run, demo, mayDemo, problem, done } }: { view: FirstRun
       <Problem text={problem} />
       <p>{next === undefined ? t.all : t.lead}</p>
       <p class="quiet">{t.progress(run.done, run.of)}</p>
-      <ol class="steps">
+      <ol class="first-steps">
         {run.steps.map(({ name, isDone }) => (
           <li key={name} data-done={String(isDone)}>
             {isDone ? <Icon name="check" /> : <span aria-hidden="true">–</span>}
