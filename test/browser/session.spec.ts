@@ -31,11 +31,11 @@ describeInBrowser('a session that ends in the middle of a form', () => {
 
   it('loses nothing that was typed, by mouse', async () => {
     const { page } = visitor;
-    await visitor.open(`/applications/${scene.of('Otso Lehto')}/move`);
-    await page.selectOption('[name=stage]', { label: 'Interview' });
+    await visitor.open(`/applications/${scene.of('Otso Lehto')}/message`);
+    await page.fill('[name=subject]', 'Your task');
     await page.fill('[name=body]', WORDS);
     await end();
-    await page.getByRole('button', { name: 'Move and tell' }).click();
+    await page.getByRole('button', { name: /^Send/ }).click();
     await page.getByText('What you typed is kept').waitFor();
     expect(await visitor.barriers()).toEqual([]);
     await page.fill('[name=email]', scene.kaisa.email);
@@ -54,15 +54,16 @@ describeInBrowser('a session that ends in the middle of a form', () => {
 
   it('nor in a dialog, by keyboard', async () => {
     const { page } = visitor;
-    await visitor.open('/');
-    await page.locator('li', { hasText: 'Aino Berg' }).first().getByText('Move').focus();
+    await visitor.open(`/applications/${scene.of('Aino Berg')}`);
+    await page.getByRole('link', { name: 'Write', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.locator('dialog [name=stage]').waitFor();
-    await page.selectOption('dialog [name=stage]', { label: 'Interview' });
+    await page.locator('dialog [name=subject]').waitFor();
+    await page.focus('dialog [name=subject]');
+    await page.keyboard.type('Your task');
     await page.focus('dialog [name=body]');
     await page.keyboard.type('Typed in the dialog');
     await end();
-    await page.locator('dialog').getByRole('button', { name: 'Move and tell' }).focus();
+    await page.locator('dialog').getByRole('button', { name: /^Send/ }).focus();
     await page.keyboard.press('Enter');
     await page.locator('dialog').getByText('What you typed is kept').waitFor();
     await page.focus('dialog [name=email]');

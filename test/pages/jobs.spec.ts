@@ -48,7 +48,7 @@ describe('the pages of jobs', () => {
     [{ title: 'x'.repeat(201) }, 'title must be shorter'],
     [{ title: 'Job', openings: 'many' }, 'openings must be a number of people'],
     [{ title: 'Job', owner: 'nobody' }, 'owner: there is no user'],
-    [{ title: 'Job', calendar: 'XX' }, 'is no preset'],
+    [{ title: 'Job', calendar: 'XX' }, 'is not known, expected one of'],
   ])('keeps what was typed when a job is not opened: %j', async (wrong, problem) => {
     const form = { applyUntil: '2026-06-01T10:00', ...wrong };
     const { status, text } = await kaisa.form('/jobs/new', form);
