@@ -51,7 +51,6 @@ describeInBrowser('from the printed link to the report', () => {
     const hr = await Visitor.come(browser, world);
     const { page } = hr;
     const button = (name: string | RegExp) => page.getByRole('button', { name }).last();
-    const link = (name: string | RegExp) => page.getByRole('link', { name }).last();
     const on = (pattern: RegExp) => page.waitForURL(pattern);
 
     // the first administrator, a job, and its public page

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { NotFoundError } from '../../kernel/errors';
-import { ASSETS, STYLE, type Asset } from './assets';
+import { ASSETS, PACKINGS, STYLE, type Asset, type Packing } from './assets';
 
 interface Reply {
   header(name: string, value: string): unknown;
@@ -37,9 +37,9 @@ function olderOf(name: string): Asset | undefined {
   return now ?? (name === 'lupaus.css' ? STYLE : undefined);
 }
 
-function packed({ body, br, gzip }: Asset, accepted: string, reply: Reply): Buffer {
-  const encoding = ['br', 'gzip'].find((one) => accepted.includes(one));
-  if (encoding === undefined) return body;
-  reply.header('content-encoding', encoding);
-  return encoding === 'br' ? br : gzip;
+function packed({ body, packed }: Asset, accepted: string, reply: Reply): Buffer {
+  const packing = (Object.keys(PACKINGS) as Packing[]).find((one) => accepted.includes(one));
+  if (packing === undefined) return body;
+  reply.header('content-encoding', packing);
+  return packed(packing);
 }

@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+/** How a file may be packed (RFC 9110, section 8.4.1), the smallest first. */
+export const PACKINGS = {
+  br: (body: Buffer) => brotliCompressSync(body),
+  gzip: (body: Buffer) => gzipSync(body),
+};
+export type Packing = keyof typeof PACKINGS;
 
 /** A file that pages load. Its name changes with its content, so that a browser may keep it for ever. */
 export interface Asset {
   path: string;
   type: string;
   body: Buffer;
-  br: Buffer;
-  gzip: Buffer;
+  packed: (packing: Packing) => Buffer;
 }
 
 const FOLDER = join(__dirname, '../../../assets');
@@ -42,10 +48,14 @@ function joined(folder: string): Buffer {
 
 function assetOf(name: string, ending: string, type: string, body: Buffer): Asset {
   const version = createHash('sha256').update(body).digest('hex').slice(0, 12);
-  const size = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const packed = new Map<Packing, Buffer>();
   return {
     ...{ path: `/assets/${name}.${version}.${ending}`, type, body },
-    br: brotliCompressSync(body, { params: size }),
-    gzip: gzipSync(body),
+    // packing takes a third of a second: whoever asks first waits for it, and no start does
+    packed: (packing) => {
+      const bytes = packed.get(packing) ?? PACKINGS[packing](body);
+      packed.set(packing, bytes);
+      return bytes;
+    },
   };
 }
