@@ -105,7 +105,7 @@ describe('a task', () => {
     ['mail_failed', null, '/outbox/X'],
     ['mail_bounced', null, '/outbox/X'],
     ['say_purpose', null, '/inbox/X/purpose'],
-    ['answer_not_sent', null, '/applications/A/message?purpose=reply'],
+    ['answer_not_sent', null, '/applications/A/reply'],
   ] as const)('to %s (promise %s) is done at %s', (kind, promise, path) => {
     expect(pathOf({ id: 'T' as TaskId, kind, application: 'A', about: 'X', promise })).toBe(path);
   });

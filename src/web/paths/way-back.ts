@@ -10,9 +10,9 @@ export function withBack(path: string, back: string): string {
   return given(path, { back });
 }
 
-/** A page that says what was done with an application. */
-export function doneAt(path: string, done: string, application: string): string {
-  return given(path, { done, card: application });
+/** A page that says what was done. @param application with which, for a board */
+export function doneAt(path: string, done: string, application?: string): string {
+  return given(path, { done, ...(application === undefined ? {} : { card: application }) });
 }
 
 function given(path: string, more: Record<string, string>): string {

@@ -92,5 +92,5 @@ export class VerbPages {
 
 /** Where the browser goes: back to the page that the verb was asked for on, or to the application. */
 function afterwards(id: string, { done }: Verb, typed: Typed): string {
-  return doneAt(backTo(typed.text('back'), `/applications/${id}`), done, id);
+  return doneAt(backTo(typed.text('back'), `/applications/${id}`), done);
 }
