@@ -23,7 +23,8 @@ export function dataPage(visit: Visit, typed: Details | null, problem: string | 
   const t = DATA_WORDS[visit.reader.locale];
   const { candidate, application, status } = visit;
   const path = `/my/${application.id}/data`;
-  const { name, phone, locale } = typed ?? { ...candidate, phone: candidate.phone ?? '' };
+  const stored = { name: candidate.name, phone: candidate.phone ?? '', locale: candidate.locale };
+  const { name, phone, locale } = typed ?? stored;
   return candidatePage(
     visit,
     { title: t.title },
