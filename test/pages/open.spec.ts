@@ -1,5 +1,5 @@
 import { Application } from '../../src/store/entities/hiring/application.entity';
-import { ApplicationConsent } from '../../src/store/entities/hiring/application-consent.entity';
+import { ApplicationConsent } from '../../src/store/entities/candidates/application-consent.entity';
 import { Candidate } from '../../src/store/entities/hiring/candidate.entity';
 import { Browser, member } from '../accounts/browser';
 import { Office } from '../e2e/verbs-office';

@@ -45,7 +45,7 @@ afterAll(() => scene.close());
 /** Of everything there is a page of, one. */
 async function something(): Promise<void> {
   await cameIn(scene);
-  await cameIn(scene, { status: 'dismissed', settledAt: scene.world.clock.now() });
+  await cameIn(scene, { status: 'noted', settledAt: scene.world.clock.now() });
   await cameBack(scene, 'Eero Salo');
   await contested(scene, 'Maija Virtanen');
   await scene.verb('Aino Berg', 'messages', {

@@ -3,8 +3,8 @@ import type { Caller } from '../../../accounts/caller';
 import { MovesAhead, type Ahead } from '../../../hiring/board/moves-ahead';
 import type { MoveForm } from '../../../hiring/verbs/move.form';
 import { Moves } from '../../../hiring/verbs/moves';
-import { Rehearsal } from '../../preview-rehearsal';
-import type { PreviewView } from '../../preview.view';
+import { Rehearsal } from '../../preview/preview-rehearsal';
+import type { PreviewView } from '../../preview/preview.view';
 
 /** What a move would tell and promise. */
 export interface Told {

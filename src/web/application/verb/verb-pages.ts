@@ -6,7 +6,7 @@ import { answer, goTo, type PageReply } from '../../page/answering';
 import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
 import { backTo, doneAt } from '../../paths/way-back';
-import { Rehearsal } from '../../preview-rehearsal';
+import { Rehearsal } from '../../preview/preview-rehearsal';
 import { Typed } from './typed';
 import { VERBS, type Asked, type Verb } from './verb';
 import { verbPage } from './verb.page';

@@ -6,7 +6,7 @@ import type { Frame } from '../../page/frames';
 import { localPath } from '../../paths/local-path';
 import { useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
-import type { PreviewView } from '../../preview.view';
+import type { PreviewView } from '../../preview/preview.view';
 import { words } from '../../words/words';
 import type { Typed } from './typed';
 import type { Verb } from './verb';

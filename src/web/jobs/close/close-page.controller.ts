@@ -7,7 +7,7 @@ import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
-import { Rehearsal } from '../../preview-rehearsal';
+import { Rehearsal } from '../../preview/preview-rehearsal';
 import { ClosePageForm, closureOf } from './close-page.form';
 import { closePage } from './close.page';
 
