@@ -23,7 +23,7 @@ const ELSEWHERE: Record<string, string> = {
 };
 
 /** Of these a candidate’s own page has the links. */
-const CANDIDATES = /^\/my\/:application\//;
+const CANDIDATES = '/my/:application/';
 
 let scene: Scene;
 /** The pages, those with fewer places for anything first. */
@@ -125,6 +125,6 @@ it.each(['kaisa', 'helena', 'aatu'])('every link that %s finds leads somewhere',
 it('every page is reached, or is known to be reached from elsewhere', () => {
   const missed = pages
     .map(({ url }) => url)
-    .filter((url) => !reached.has(url) && !CANDIDATES.test(url));
+    .filter((url) => !reached.has(url) && !url.startsWith(CANDIDATES));
   expect(missed.sort()).toEqual(Object.keys(ELSEWHERE).sort());
 });
