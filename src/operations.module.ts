@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Gauges } from './kernel/gauges';
-import { Health } from './kernel/health';
+import { Gauges } from './kernel/health/gauges';
+import { Health } from './kernel/health/health';
 import { PublicUrl } from './kernel/public-url';
 import { SecretKey, secretKey } from './kernel/secret-key';
 import type { Settings } from './server.settings';

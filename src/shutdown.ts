@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Health } from './kernel/health';
+import { Health } from './kernel/health/health';
 
 /** A request has this long to come to its end; then its connection is cut. */
 const REQUESTS_END_WITHIN_MS = 5_000;

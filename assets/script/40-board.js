@@ -13,7 +13,7 @@
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.matches?.('input, textarea, select, [contenteditable]')) return;
-    if (localStorage.getItem('lupaus-keys') === 'off') return;
+    if (document.querySelector('[data-keys="off"]')) return;
     const card = document.activeElement?.closest('[data-card]');
     if (!card || document.querySelector('dialog[open]')) return;
     event.preventDefault();

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { JourneyModule } from '../journey/journey.module';
-import { ApplicationDetails } from './applications/application-details';
+import { ApplicationDetails } from './applications/details/application-details';
 import { ApplicationHeads } from './applications/application-heads';
-import { ApplicationMail } from './applications/application-mail';
-import { ApplicationRecord } from './applications/application-record';
+import { ApplicationMail } from './applications/details/application-mail';
+import { ApplicationRecord } from './applications/details/application-record';
 import { Applications } from './applications/applications';
 import { ApplicationsController } from './applications/applications.controller';
 import { ApplicationsList } from './applications/list/applications-list';

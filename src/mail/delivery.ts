@@ -1,8 +1,8 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { Clock } from '../kernel/clock';
-import { Gauges } from '../kernel/gauges';
-import { Health } from '../kernel/health';
+import { Gauges } from '../kernel/health/gauges';
+import { Health } from '../kernel/health/health';
 import type { Instant } from '../kernel/instant';
 import type { Message } from '../store/entities/mail/message.entity';
 import { EmbeddedMailbox } from './embedded-mailbox';

@@ -7,7 +7,7 @@ import { ApiDocument } from './docs/api-document';
 import { DocsController } from './docs/docs.controller';
 import { FormPipe } from './form.pipe';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
-import { PreviewInterceptor } from './preview.interceptor';
+import { PreviewInterceptor } from './preview/preview.interceptor';
 import { QueryInterceptor } from './query.interceptor';
 import { HealthController } from './health/health.controller';
 import { Parts } from './health/parts';

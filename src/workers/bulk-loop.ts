@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { BulkWork } from '../hiring/bulk/bulk-work';
-import { Health } from '../kernel/health';
+import { Health } from '../kernel/health/health';
 import { Loop } from './loop';
 
 const IDLE_MS = 250;

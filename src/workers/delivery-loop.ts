@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Dispatch } from '../journey/letters/dispatch';
-import { Health } from '../kernel/health';
+import { Health } from '../kernel/health/health';
 import { Loop } from './loop';
 
 const IDLE_MS = 250;

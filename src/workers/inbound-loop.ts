@@ -5,7 +5,7 @@ import {
   type OnModuleDestroy,
 } from '@nestjs/common';
 import { InboundWork } from '../journey/inbound/inbound-work';
-import { Health } from '../kernel/health';
+import { Health } from '../kernel/health/health';
 import { InboundListener } from '../mail/inbound/listener';
 import { Loop } from './loop';
 

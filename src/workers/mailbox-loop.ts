@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Health } from '../kernel/health';
+import { Health } from '../kernel/health/health';
 import { MailboxReader } from '../mail/inbound/imap/mailbox-reader';
 import { Loop } from './loop';
 

@@ -2,8 +2,8 @@ import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@
 import { Seals } from '../journey/proof/seals.repository';
 import { Sweep } from '../journey/sweep/sweep';
 import { Clock } from '../kernel/clock';
-import { Gauges } from '../kernel/gauges';
-import { Health } from '../kernel/health';
+import { Gauges } from '../kernel/health/gauges';
+import { Health } from '../kernel/health/health';
 import type { Instant } from '../kernel/instant';
 import { Loop } from './loop';
 

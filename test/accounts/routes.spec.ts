@@ -1,9 +1,7 @@
-import { Controller, Get, Module, RequestMethod, Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { Controller, Get, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { AllowedTo, reaches } from '../../src/accounts/access';
+import { reaches } from '../../src/accounts/access';
 import { networkOf } from '../../src/accounts/sessions/sessions';
 import { AppModule } from '../../src/app.module';
 import { readServerSettings } from '../../src/server.settings';
@@ -12,6 +10,7 @@ import { makeAdapter } from '../../src/web/frame/adapter';
 import { putFrame } from '../../src/web/frame/frame';
 import { makeLog } from '../../src/web/log/log';
 import { freshDatabase, type FreshDatabase } from '../world/databases';
+import { handlersOf } from '../world/routes';
 
 /** Routes of Fastify's that no guard of Nest's sees: each with what it serves. */
 const WITHOUT_GUARD = [
@@ -57,25 +56,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Nest's own table: each handler with its address and its rule. */
-function handlers() {
-  const [reflector, scanner] = [app.get(Reflector), new MetadataScanner()];
-  const controllers = [...app.get(ModulesContainer).values()].flatMap((module) =>
-    [...module.controllers.values()].map(({ metatype }) => metatype as Type),
-  );
-  return [...new Set(controllers)].flatMap((controller) =>
-    scanner.getAllMethodNames(controller.prototype as object).flatMap((name) => {
-      const handler = (controller.prototype as Record<string, () => unknown>)[name]!;
-      const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-      if (path === undefined) return [];
-      const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
-      const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number]!;
-      const url = `/${base}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-      const rule = reflector.getAllAndOverride(AllowedTo, [handler, controller]) as unknown;
-      return [{ method, url, rule, name: `${controller.name}.${name}` }];
-    }),
-  );
-}
+const handlers = () => handlersOf(app);
 
 describe('every route', () => {
   it('declares whom it lets in', () => {

@@ -1,5 +1,5 @@
-import { Gauges } from '../../src/kernel/gauges';
-import { Health } from '../../src/kernel/health';
+import { Gauges } from '../../src/kernel/health/gauges';
+import { Health } from '../../src/kernel/health/health';
 import { mayScrape } from '../../src/web/metrics/may-scrape';
 import { until } from '../world/world';
 import { FrameServer } from './frame-server';

@@ -1,5 +1,5 @@
 import { Browser, member, PASSWORD } from '../accounts/browser';
-import { localPath } from '../../src/web/page/local-path';
+import { localPath } from '../../src/web/paths/local-path';
 import { STYLE } from '../../src/web/assets/assets';
 import { World } from '../world/world';
 

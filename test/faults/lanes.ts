@@ -1,6 +1,6 @@
 import { Clock } from '../../src/kernel/clock';
-import { Gauges } from '../../src/kernel/gauges';
-import { Health } from '../../src/kernel/health';
+import { Gauges } from '../../src/kernel/health/gauges';
+import { Health } from '../../src/kernel/health/health';
 import { Delivery } from '../../src/mail/delivery';
 import { EmbeddedMailbox } from '../../src/mail/embedded-mailbox';
 import { mailSettings } from '../../src/mail/mail.settings';

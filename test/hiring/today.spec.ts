@@ -2,7 +2,7 @@ import type { TaskId } from '../../src/store/entities/journey/task.entity';
 import { calendarFrom } from '../../src/calendar/presets';
 import { pathOf } from '../../src/hiring/today/asked';
 import { bordersAt, groupOf, type Group } from '../../src/hiring/today/groups';
-import { nextStep, type Owed, type StepKind } from '../../src/hiring/today/next-step';
+import { nextStep, type Owed, type StepKind } from '../../src/hiring/commitments/next-step';
 import { mayNudgeFrom } from '../../src/hiring/verbs/requests/nudges';
 import { BusinessTime } from '../../src/calendar/business-time';
 import { formatInstant, parseInstant, type Instant } from '../../src/kernel/instant';
@@ -13,7 +13,7 @@ const finland = new BusinessTime(calendarFrom('FI').definition);
 
 describe('the next step', () => {
   const owed = (rule: string, more: Partial<Owed> = {}): Owed => ({
-    ...{ rule, application: 'A', status: 'active', hasMail: true },
+    ...{ rule, keptBy: [], application: 'A', status: 'active', hasMail: true },
     ...more,
   });
   const TABLE: [string, StepKind, string][] = [
@@ -30,7 +30,7 @@ describe('the next step', () => {
     ['korea_decision_notice', 'decide', 'decision'],
     ['feedback', 'feedback', 'feedback'],
     ['promise_feedback', 'feedback', 'feedback'],
-    ['reply', 'reply', 'message?purpose=reply'],
+    ['reply', 'reply', 'reply'],
     ['a_rule_of_our_own', 'update', 'message?purpose=status_update'],
   ];
   it.each(TABLE)('of %s is to %s', (rule, kind, page) => {
@@ -51,6 +51,10 @@ describe('the next step', () => {
     ['reply', { status: 'rejected' }, 'reply'],
     ['reply', { hasMail: false }, 'call'],
     ['after_interview', { hasMail: false }, 'call'],
+    ['our_own', { keptBy: ['rejection', 'offer'] }, 'decide'],
+    ['our_own', { keptBy: ['rejection', 'status_update'] }, 'update'],
+    ['our_own', { keptBy: ['feedback', 'rejection'] }, 'feedback'],
+    ['our_own', { keptBy: ['reply'] }, 'reply'],
   ] as [string, Partial<Owed>, StepKind][])('of %s with %j is to %s', (rule, more, kind) => {
     expect(nextStep(owed(rule, more)).kind).toBe(kind);
   });
@@ -101,7 +105,7 @@ describe('a task', () => {
     ['mail_failed', null, '/outbox/X'],
     ['mail_bounced', null, '/outbox/X'],
     ['say_purpose', null, '/inbox/X/purpose'],
-    ['answer_not_sent', null, '/applications/A/message?purpose=reply'],
+    ['answer_not_sent', null, '/applications/A/reply'],
   ] as const)('to %s (promise %s) is done at %s', (kind, promise, path) => {
     expect(pathOf({ id: 'T' as TaskId, kind, application: 'A', about: 'X', promise })).toBe(path);
   });

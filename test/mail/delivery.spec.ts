@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Clock } from '../../src/kernel/clock';
-import { Gauges } from '../../src/kernel/gauges';
-import { Health } from '../../src/kernel/health';
+import { Gauges } from '../../src/kernel/health/gauges';
+import { Health } from '../../src/kernel/health/health';
 import type { Instant } from '../../src/kernel/instant';
 import { Delivery } from '../../src/mail/delivery';
 import { EmbeddedMailbox } from '../../src/mail/embedded-mailbox';

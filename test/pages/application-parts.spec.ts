@@ -2,10 +2,8 @@ import { calendarFrom } from '../../src/calendar/presets';
 import { spansBetween } from '../../src/calendar/spans';
 import { formatDate } from '../../src/calendar/civil-date';
 import { dueHint } from '../../src/hiring/applications/due/due-hints';
-import { nextStep } from '../../src/hiring/applications/page/next-step';
 import { partOf } from '../../src/hiring/applications/timeline/shown';
 import type { TimelineEntry } from '../../src/hiring/applications/timeline/timeline.view';
-import { policyFrom } from '../../src/sla/policy/presets';
 import { businessTime } from '../../src/web/application/evidence/business-time.words';
 import { byMonth } from '../../src/web/application/evidence/by-month';
 import { verdictWords } from '../../src/web/application/evidence/verdict.words';
@@ -43,24 +41,6 @@ it.each([
 ])('what %s means on Wednesday 25 March at noon', (at, expected) => {
   const hint = dueHint(FI, local(at), local('03-25 12:00'));
   expect({ ...hint, skipped: hint.skipped.map(({ from }) => from) }).toMatchObject(expected);
-});
-
-it.each([
-  ['acknowledge', 'message'],
-  ['first_answer', 'message'],
-  ['after_interview', 'message'],
-  ['answer_limit', 'decision'],
-  ['heartbeat', 'message'],
-  ['tell_decision', 'decision'],
-  ['job_outcome', 'decision'],
-  ['feedback', 'feedback'],
-  ['reply', 'reply'],
-  ['promise_answer', 'decision'],
-  ['promise_contact', 'message'],
-  ['promise_feedback', 'feedback'],
-])('what is done next about %s: %s', (key, verb) => {
-  const rule = policyFrom('good-practice').rules.find((one) => one.key === key)!;
-  expect(nextStep(rule, true).verb).toBe(verb);
 });
 
 it.each([

@@ -94,7 +94,7 @@ describe('what is wrong', () => {
     await scene.verb('Otso Lehto', 'messages', { ...MESSAGE, purpose: ['status_update'] });
     const { status, text } = await kaisa.form(action, sent);
     expect(status).toBe(409);
-    expect(text).toMatch(/was changed by Kaisa at/);
+    expect(text).toMatch(/Kaisa changed this while you had it open/);
     expect(text).toContain('What I wrote');
     expect((await kaisa.form(action, { ...sent, ...hidden(text) })).status).toBe(303);
   });

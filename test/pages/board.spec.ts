@@ -151,6 +151,35 @@ describe('the board', () => {
     expect(told.map(({ status }) => status)).toEqual(['cancelled']);
   });
 
+  it('shows what follows with what was typed, and fills in a date that is a button away', async () => {
+    const path = `/applications/${ids['Maija Meri']}/move`;
+    const shown = await kaisa.form(path, { stage: 'Interview', preview: 'true' });
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain('Moving to Interview promises');
+    const picked = /name="pick" value="([^"]+)"/.exec(shown.text)![1]!;
+    const { status, text } = await kaisa.form(path, { stage: 'Interview', pick: picked });
+    expect([status, text.includes(`value="${picked}" aria-describedby`)]).toEqual([200, true]);
+    expect(text).toContain('working days from now');
+  });
+
+  it.each(['/', '/?whose=team'])('comes back to %s, which says what was done', async (back) => {
+    const path = `/applications/${ids['Eero Salo'] ?? ids['Maija Meri']}/move`;
+    const end = await kaisa.send('GET', `${path}?stage=rejected&back=${encodeURIComponent(back)}`);
+    expect(end.headers.location).toContain(`back=${encodeURIComponent(back)}`);
+    const stage = back === '/' ? 'Screening' : 'Applied';
+    const moved = await kaisa.form(path, { stage, silent: 'true', back });
+    const to = String(moved.headers.location);
+    expect(to).toMatch(/^\/\?(whose=team&)?done=moved&card=/);
+    expect((await kaisa.send('GET', to)).text).toContain('role="status">Moved.');
+    const away = await kaisa.form(path, {
+      stage: 'Interview',
+      silent: 'true',
+      back: '//evil.example',
+    });
+    expect(away.headers.location).toContain(`/board/${job}?done=moved`);
+    await kaisa.form(path, { stage, silent: 'true' });
+  });
+
   it('tells the second of two who moved it and when, and keeps the text', async () => {
     const id = ids['Otso Lehto']!;
     const page = await kaisa.send('GET', `/applications/${id}/move?stage=Interview`);

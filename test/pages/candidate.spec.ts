@@ -1,5 +1,5 @@
-import { CandidateSession } from '../../src/store/entities/hiring/candidate-session.entity';
-import { ExperienceRating } from '../../src/store/entities/hiring/experience-rating.entity';
+import { CandidateSession } from '../../src/store/entities/candidates/candidate-session.entity';
+import { ExperienceRating } from '../../src/store/entities/candidates/experience-rating.entity';
 import { Task } from '../../src/store/entities/journey/task.entity';
 import { Office } from '../e2e/verbs-office';
 import { CandidateBrowser, linkIn, mailTo, readable } from './candidates';

@@ -51,6 +51,7 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
     await promise(await apply('Åke Lönn', 'ake.lonn@example.com'), 17);
     const text = await look('/');
     expect(text).toContain('Åke Lönn');
+    expect(text).toMatch(/href="\/applications\/\w{26}\/decision\?back=%2F"/);
     expect(text).not.toContain('Nothing due.');
   });
 

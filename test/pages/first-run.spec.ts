@@ -1,4 +1,5 @@
 import { SetUp } from '../../src/accounts/links/set-up';
+import { Organisations } from '../../src/hiring/organisation/organisations.repository';
 import { Demo } from '../../src/hiring/demo/demo';
 import { Browser, member, PASSWORD } from '../accounts/browser';
 import { World } from '../world/world';
@@ -104,6 +105,16 @@ describe('the first run', () => {
     expect(defaults(office).fields).toHaveProperty('h-2026-12-24');
     // what was decided once is not asked again
     expect(defaults(await page('/first-run/holidays')).fields).not.toHaveProperty('h-2026-05-14');
+  });
+
+  it('has tried the mail once a test mail was taken', async () => {
+    const tried = await anna.form('/first-run/mail/test', {});
+    expect([tried.status, plain(tried.text)]).toEqual([
+      200,
+      expect.stringContaining('has taken the test mail'),
+    ]);
+    const { firstRun } = await world.app.get(Organisations).the();
+    expect(firstRun.done).toContain('mail');
   });
 
   it('says what is wrong on the step itself, with what was typed', async () => {

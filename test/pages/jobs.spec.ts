@@ -66,7 +66,7 @@ describe('the pages of jobs', () => {
     expect(first.headers.location).toBe(`/jobs/${job}?done=changed`);
     const second = await kaisa.form(`/jobs/${job}/edit`, { ...form, title: 'Sales chief' });
     expect(second.status).toBe(409);
-    expect(second.text).toContain('Helena changed this job in the meantime');
+    expect(second.text).toContain('Helena changed this while you had it open');
     expect(second.text).toContain('value="Sales chief"');
     const repeated = { ...form, title: 'Sales chief', version: hidden(second.text, 'version') };
     expect((await kaisa.form(`/jobs/${job}/edit`, repeated)).status).toBe(303);
@@ -129,7 +129,7 @@ describe('the pages of jobs', () => {
     expect(shown.text.match(/Thank you\./g)!.length).toBeGreaterThan(1);
     const form = { outcome: 'filled', body: 'Thank you.', once: hidden(shown.text, 'once') };
     const closed = await kaisa.form(path, form);
-    expect(closed.headers.location).toBe(`/jobs/${job}?done=closed`);
+    expect(closed.headers.location).toMatch(/^\/bulk\/\w{26}\?done=closed$/);
     expect((await kaisa.form(path, form)).headers.location).toBe(closed.headers.location);
     const twice = await kaisa.form(path, { outcome: 'filled' });
     expect([twice.status, twice.text.includes('The job is closed already.')]).toEqual([422, true]);

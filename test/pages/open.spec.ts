@@ -1,5 +1,5 @@
 import { Application } from '../../src/store/entities/hiring/application.entity';
-import { ApplicationConsent } from '../../src/store/entities/hiring/application-consent.entity';
+import { ApplicationConsent } from '../../src/store/entities/candidates/application-consent.entity';
 import { Candidate } from '../../src/store/entities/hiring/candidate.entity';
 import { Browser, member } from '../accounts/browser';
 import { Office } from '../e2e/verbs-office';
@@ -69,7 +69,7 @@ describe('a job in public', () => {
       expect((await visitor.get('/open')).text).toContain('There are no open jobs now.');
     }
     expect((await post({ version: '1' })).status).toBe(303);
-    expect((await visitor.get('/open')).text).toContain(`href="/open/${slug}?lang=en"`);
+    expect((await visitor.get('/open')).text).toContain(`href="/open/${slug}"`);
     const { text } = await visitor.get(`/open/${slug}`);
     expect(readable(text)).toContain('You hear from Kaisa Virta within 5 working days.');
     expect(text).toContain('3 400–4 100 € a month');

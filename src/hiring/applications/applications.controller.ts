@@ -5,7 +5,7 @@ import type { Page } from '../../forms/cursor';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { parseInstant } from '../../kernel/instant';
-import { ApplicationDetails } from './application-details';
+import { ApplicationDetails } from './details/application-details';
 import type { ApplicationItem } from './list/application-item.view';
 import { ApplicationForm } from './application.form';
 import { Applications } from './applications';

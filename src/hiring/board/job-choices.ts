@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../accounts/users';
-import { PRESET_NAMES } from '../../calendar/presets';
-import { POLICY_NAMES, STATUTORY_NAMES } from '../../sla/policy/presets';
+import { STATUTORY_NAMES } from '../../sla/policy/presets';
+import type { TermsKind } from '../../store/entities/settings/terms-name.entity';
 import { PipelineChanges } from '../pipelines/pipeline-changes';
+import { TermsList } from '../terms/terms-list';
 
 /** Something to choose, by what a form sends for it. */
 export interface Choosable {
@@ -14,6 +15,7 @@ export interface Choosable {
 export interface JobChoices {
   pipelines: Choosable[];
   people: Choosable[];
+  /** By name: the one that jobs get first, then the organisation's own, then the presets. */
   policies: string[];
   calendars: string[];
   laws: readonly string[];
@@ -25,6 +27,7 @@ export class JobChoosing {
   constructor(
     private readonly pipelines: PipelineChanges,
     private readonly users: Users,
+    private readonly terms: TermsList,
   ) {}
 
   /** People in the order of their names; who can no longer sign in is not among them. */
@@ -43,9 +46,15 @@ export class JobChoosing {
           label: isTwice(name) ? `${name} (${email})` : name,
         }))
         .sort((a, b) => a.label.localeCompare(b.label)),
-      policies: POLICY_NAMES.filter((name) => !STATUTORY_NAMES.some((law) => law === name)),
-      calendars: PRESET_NAMES,
+      policies: await this.namesOf('policy'),
+      calendars: await this.namesOf('calendar'),
       laws: STATUTORY_NAMES,
     };
+  }
+
+  private async namesOf(kind: TermsKind): Promise<string[]> {
+    const all = await this.terms.all(kind);
+    const first = all.filter(({ isDefault }) => isDefault);
+    return [...new Set([...first, ...all].map(({ name }) => name))];
   }
 }

@@ -4,8 +4,8 @@ import type {
   ApplicationId,
   ApplicationStatus,
 } from '../../store/entities/hiring/application.entity';
-import { BulkItem } from '../../store/entities/hiring/bulk-item.entity';
-import type { BulkRunId } from '../../store/entities/hiring/bulk-run.entity';
+import { BulkItem } from '../../store/entities/bulk/bulk-item.entity';
+import type { BulkRunId } from '../../store/entities/bulk/bulk-run.entity';
 import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 

@@ -5,7 +5,7 @@ import { ConflictError, InputError, NotFoundError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { formatInstant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import type { JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { InputError } from '../../kernel/errors';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import type { PipelineId } from '../../store/entities/hiring/pipeline.entity';
 import { Pipelines } from '../jobs/pipelines.repository';
 import { Sight } from '../jobs/sight.repository';

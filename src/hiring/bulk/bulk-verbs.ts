@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import { Decisions } from '../verbs/decisions';
 import { Owners } from '../verbs/ends/owners';
 import { Moves } from '../verbs/moves';

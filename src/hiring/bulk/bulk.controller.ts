@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import {
   BulkDecisionsForm,
   BulkMessagesForm,

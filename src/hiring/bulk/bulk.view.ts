@@ -1,4 +1,4 @@
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 
 /** An application on which the verb failed, and why. */
 export interface BulkFailure {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { parseInstant, type Instant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import type { MoveForm } from '../verbs/move.form';
 import { tellOf } from '../verbs/move-tell';
 import { maybeToCome } from '../verbs/verb/moments';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Application } from '../../store/entities/hiring/application.entity';
-import { CandidateWord } from '../../store/entities/hiring/candidate-word.entity';
+import { CandidateWord } from '../../store/entities/candidates/candidate-word.entity';
 import { Candidate, type CandidateId } from '../../store/entities/hiring/candidate.entity';
 import { keysOfPerson } from '../../kernel/folding';
 import type { JobId } from '../../store/entities/hiring/job.entity';

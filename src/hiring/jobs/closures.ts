@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import type { Job, JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { BulkRuns } from '../bulk/bulk-runs';

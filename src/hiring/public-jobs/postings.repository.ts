@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
-import { ApplicationConsent } from '../../store/entities/hiring/application-consent.entity';
+import { ApplicationConsent } from '../../store/entities/candidates/application-consent.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { JobPosting } from '../../store/entities/hiring/job-posting.entity';
 import { UnitOfWork } from '../../store/unit-of-work';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, MoreThan } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import { Candidate } from '../../store/entities/hiring/candidate.entity';
-import { CandidateSession } from '../../store/entities/hiring/candidate-session.entity';
+import { CandidateSession } from '../../store/entities/candidates/candidate-session.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 @Injectable()

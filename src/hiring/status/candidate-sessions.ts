@@ -9,7 +9,7 @@ import type { Instant } from '../../kernel/instant';
 import type { Locale } from '../../mail/locale';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import type { Candidate } from '../../store/entities/hiring/candidate.entity';
-import type { CandidateSession } from '../../store/entities/hiring/candidate-session.entity';
+import type { CandidateSession } from '../../store/entities/candidates/candidate-session.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { ApplicationsRepository } from '../applications/applications.repository';
 import { CandidateSessionsRepository } from './candidate-sessions.repository';

@@ -4,7 +4,7 @@ import { User } from '../../store/entities/accounts/user.entity';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import { Assignment } from '../../store/entities/hiring/assignment.entity';
 import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
-import { ExperienceRating } from '../../store/entities/hiring/experience-rating.entity';
+import { ExperienceRating } from '../../store/entities/candidates/experience-rating.entity';
 import { Interview } from '../../store/entities/hiring/interview.entity';
 import { Job } from '../../store/entities/hiring/job.entity';
 import { LoggedContact } from '../../store/entities/journey/logged-contact.entity';

@@ -76,7 +76,7 @@ export function pathOf({
     new_date: promise === null ? `${base}/promise` : `${base}/reschedule?about=${about ?? ''}`,
     mail_failed: `/outbox/${about ?? ''}`,
     mail_bounced: `/outbox/${about ?? ''}`,
-    answer_not_sent: `${base}/message?purpose=reply`,
+    answer_not_sent: `${base}/reply`,
     say_purpose: `/inbox/${about ?? ''}/purpose`,
     erasure: base,
   };

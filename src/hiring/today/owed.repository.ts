@@ -21,15 +21,16 @@ export type OwedRow = Pick<CommitmentRow, Kept | 'promise'> & {
   contact: (typeof CONTACTS)[number];
   status: ApplicationStatus;
   ownerName: string;
-  /** The hash of its calendar. */
+  /** The hashes of its calendar and its policy. */
   calendar: string;
+  policy: string;
 };
 
 const NUMBERS = ['openedAt', 'dueAt', 'pausedUntil'] as const;
 /** Written by hand, as the list of the API is: making it takes as long as running it. */
 const SELECT = `
   SELECT c."id", c."application", c."job", c."rule", c."title", c."promise", c."openedAt", c."dueAt",
-    c."pausedUntil", a."calendar", a."status", j."title" AS "jobTitle", p."name" AS "candidate",
+    c."pausedUntil", a."calendar", a."policy", a."status", j."title" AS "jobTitle", p."name" AS "candidate",
     p."email", p."contact", u."name" AS "ownerName"
   FROM commitments c
   JOIN applications a ON a."id" = c."application"

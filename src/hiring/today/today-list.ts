@@ -7,7 +7,7 @@ import { CommitmentsListRepository } from '../commitments/commitments-list.repos
 import { Sight } from '../jobs/sight.repository';
 import { Asked } from './asked';
 import { bordersAt, groupOf, type Borders } from './groups';
-import { nextStep } from './next-step';
+import { nextStep, type NextStep } from '../commitments/next-step';
 import { OwedRepository, type Of, type OwedRow } from './owed.repository';
 import type { TodayRow, TodayView, Whose } from './today.view';
 
@@ -92,20 +92,27 @@ export class TodayList {
       const state = urgencyOf(row, await this.terms.calendar(row.calendar), now);
       shown.push({
         ...rowOf(row),
+        step: await this.stepOf(row),
         words: row.promise === null ? null : (words.get(row.promise) ?? null),
         ...{ state, why: state === 'paused' ? (reasons.get(row.application) ?? null) : null },
       });
     }
     return shown;
   }
+
+  private async stepOf(row: OwedRow): Promise<NextStep> {
+    const { rule, application, status, email, contact } = row;
+    const { rules } = await this.terms.policy(row.policy);
+    const keptBy = rules.find(({ key }) => key === rule)?.keptBy ?? [];
+    const hasMail = email !== null && contact !== 'phone';
+    return nextStep({ rule, keptBy, application, status, hasMail });
+  }
 }
 
-function rowOf(row: OwedRow): Omit<TodayRow, 'state' | 'why' | 'words'> {
+function rowOf(row: OwedRow): Omit<TodayRow, 'state' | 'why' | 'words' | 'step'> {
   const { id, application, candidate, job, jobTitle, rule, title, dueAt, ownerName } = row;
-  const hasMail = row.email !== null && row.contact !== 'phone';
   return {
     ...{ id, application, candidate, job: { id: job, title: jobTitle } },
     ...{ rule, title, dueAt, owner: ownerName },
-    step: nextStep({ rule, application, status: row.status, hasMail }),
   };
 }

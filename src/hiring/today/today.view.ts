@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/instant';
 import type { TaskKind } from '../../store/entities/journey/task.entity';
 import type { Urgency } from '../commitments/urgency';
-import type { NextStep } from './next-step';
+import type { NextStep } from '../commitments/next-step';
 
 /** Whose work is shown: one's own, that on the jobs of one's teams, or everybody's. */
 export const WHOSE = ['mine', 'team', 'all'] as const;

@@ -14,7 +14,7 @@ import { boardPage } from './board.page';
 import { boardsPage } from './boards.page';
 import { Notices } from './notice/notices';
 import { undoProblemPage } from './notice/undo-problem.page';
-import { backTo, doneAt } from './way-back';
+import { backTo, doneAt } from '../paths/way-back';
 
 /** Remembers the job last looked at, in the browser. */
 const COOKIE = 'lupaus_board';
@@ -71,8 +71,9 @@ export class BoardPageController {
     });
     const options = { path: '/board', httpOnly: true, sameSite: 'lax', maxAge: MONTH_SECONDS };
     reply.setCookie(COOKIE, board.job.id, options);
-    const notice = await this.notices.of(typedIn(asked, 'done'), typedIn(asked, 'card'), caller);
-    return boardPage(frame, { board, query, notice });
+    const done = typedIn(asked, 'done');
+    const notice = await this.notices.of(done, typedIn(asked, 'card'), caller);
+    return boardPage(frame, { board, query, notice, done });
   }
 
   /** Takes the last move of an application back. */

@@ -32,8 +32,6 @@ export function movePath(
 ): string {
   const query = new URLSearchParams();
   if (stage !== undefined) query.set('stage', stage);
-  const back = boardPath(job, { owner, q });
-  if (back.includes('?')) query.set('back', back);
-  const text = query.toString();
-  return `/applications/${application}/move${text === '' ? '' : `?${text}`}`;
+  query.set('back', boardPath(job, { owner, q }));
+  return `/applications/${application}/move?${query.toString()}`;
 }

@@ -4,6 +4,8 @@ import { CARDS } from '../../hiring/board/board';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
+import { DoneNote } from '../parts/done-note';
+import { DONE_WORDS } from '../words/done';
 import { ruleName } from '../words/rules';
 import { boardPath, type BoardQuery } from './board-path';
 import { WORDS } from './board.words';
@@ -16,6 +18,8 @@ export interface BoardPageView {
   board: BoardView;
   query: BoardQuery;
   notice: NoticeView | null;
+  /** What else was done, by its code. */
+  done: string;
 }
 
 /** A job's applications by stage: who is where, and what is owed to them. */
@@ -36,7 +40,7 @@ export function boardPage(frame: Frame, view: BoardPageView): string {
   return staffPage(frame, { title, place: 'board', actions }, <Board view={view} />);
 }
 
-function Board({ view: { board, query, notice } }: { view: BoardPageView }): VNode {
+function Board({ view: { board, query, notice, done } }: { view: BoardPageView }): VNode {
   const t = useWords(WORDS);
   const { locale } = useReader();
   const { job, active, columns } = board;
@@ -59,7 +63,11 @@ function Board({ view: { board, query, notice } }: { view: BoardPageView }): VNo
           <a href={`/jobs/${job.id}`}>{t.job}</a> <a href="/board?all=true">{t.other}</a>
         </span>
       </p>
-      {notice === null ? null : <Notice notice={notice} job={job.id} query={query} />}
+      {notice === null ? (
+        <DoneNote code={done} words={useWords(DONE_WORDS)} />
+      ) : (
+        <Notice notice={notice} job={job.id} query={query} />
+      )}
       <Filter job={job.id} query={query} />
       {isEmpty ? (
         <p class="empty">

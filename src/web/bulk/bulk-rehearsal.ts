@@ -5,9 +5,9 @@ import { BulkVerbs } from '../../hiring/bulk/bulk-verbs';
 import { assertTimes } from '../../hiring/bulk/each-form';
 import { Clock } from '../../kernel/clock';
 import { LupausError } from '../../kernel/errors';
-import type { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
-import { Rehearsal } from '../preview-rehearsal';
-import type { PreviewView } from '../preview.view';
+import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
+import { Rehearsal } from '../preview/preview-rehearsal';
+import type { PreviewView } from '../preview/preview.view';
 
 /** So many are shown at once: each is really done, and taken back. */
 export const SHOWN = 30;

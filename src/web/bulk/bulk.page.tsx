@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { parseInstant } from '../../kernel/instant';
 import { Moment } from '../parts/due';
 import { Problem } from '../parts/form';
-import type { PreviewView } from '../preview.view';
+import type { PreviewView } from '../preview/preview.view';
 import type { Frame } from '../page/frames';
 import { useWords } from '../page/reader';
 import { staffPage } from '../page/staff';

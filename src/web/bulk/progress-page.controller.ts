@@ -23,7 +23,7 @@ export class ProgressPageController {
     @Query() query: unknown,
     @SignedIn() caller: Caller,
   ): Promise<string> {
-    return this.page(id, caller, typedIn(query, 'done') === 'undone', null);
+    return this.page(id, caller, typedIn(query, 'done'), null);
   }
 
   /** Stops what waits, and takes back what has not left. */
@@ -38,11 +38,11 @@ export class ProgressPageController {
       await this.progress.undo(id, caller);
       return goTo(reply, `/bulk/${id}?done=undone`);
     };
-    return answer(reply, work, (problem) => this.page(id, caller, false, problem));
+    return answer(reply, work, (problem) => this.page(id, caller, '', problem));
   }
 
-  private async page(id: string, caller: Caller, isUndone: boolean, problem: string | null) {
+  private async page(id: string, caller: Caller, done: string, problem: string | null) {
     const view = await this.progress.of(id, caller);
-    return progressPage(await this.frames.of(caller), view, { isUndone, problem });
+    return progressPage(await this.frames.of(caller), view, { done, problem });
   }
 }

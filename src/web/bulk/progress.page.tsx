@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { BulkPersonItem } from '../../hiring/bulk/bulk-people.repository';
 import type { BulkProgressView } from '../../hiring/bulk/bulk-progress';
+import { DoneNote } from '../parts/done-note';
 import { Problem } from '../parts/form';
 import type { Frame } from '../page/frames';
 import { useWords } from '../page/reader';
@@ -32,7 +33,10 @@ const WORDS = words({
     undoHint: 'A rejection’s decision is taken back with its letter; a move stays.',
     more: 'The first 500 are shown.',
     back: 'Back to Today',
-    told: 'What had not left was taken back.',
+    done: {
+      undone: 'What had not left was taken back.',
+      closed: 'The job is closed. Everybody who was under way is told one after the other.',
+    },
   },
   fi: {
     title: 'Monelle kerralla',
@@ -56,7 +60,10 @@ const WORDS = words({
     undoHint: 'Hylkäävä päätös perutaan viestinsä mukana; siirto jää voimaan.',
     more: 'Näkyvissä ovat ensimmäiset 500.',
     back: 'Takaisin tähän päivään',
-    told: 'Se, mikä ei ollut lähtenyt, peruttiin.',
+    done: {
+      undone: 'Se, mikä ei ollut lähtenyt, peruttiin.',
+      closed: 'Haku on suljettu. Kaikille mukana olleille kerrotaan yksi kerrallaan.',
+    },
   },
   sv: {
     title: 'Flera på en gång',
@@ -80,7 +87,10 @@ const WORDS = words({
     undoHint: 'Ett avslags beslut tas tillbaka med sitt brev; en flytt står kvar.',
     more: 'De första 500 visas.',
     back: 'Tillbaka till i dag',
-    told: 'Det som inte hade gått iväg togs tillbaka.',
+    done: {
+      undone: 'Det som inte hade gått iväg togs tillbaka.',
+      closed: 'Tjänsten är stängd. Alla som var aktiva får besked, en efter en.',
+    },
   },
 });
 
@@ -91,7 +101,7 @@ const LOOK_EVERY = 2;
 export function progressPage(
   frame: Frame,
   view: BulkProgressView,
-  said: { isUndone: boolean; problem: string | null },
+  said: { done: string; problem: string | null },
 ): string {
   const { title } = WORDS[frame.reader.locale];
   return staffPage(frame, { title, place: 'today' }, <Page view={view} said={said} />);
@@ -99,10 +109,10 @@ export function progressPage(
 
 function Page({
   view,
-  said: { isUndone, problem },
+  said: { done, problem },
 }: {
   view: BulkProgressView;
-  said: { isUndone: boolean; problem: string | null };
+  said: { done: string; problem: string | null };
 }): VNode {
   const t = useWords(WORDS);
   const isRunning = view.status === 'running';
@@ -115,11 +125,7 @@ function Page({
   return (
     <>
       <Problem text={problem} />
-      {isUndone ? (
-        <p class="done" role="status">
-          {t.told}
-        </p>
-      ) : null}
+      <DoneNote code={done} words={t.done} />
       <div id="progress" {...look}>
         {isRunning ? (
           <noscript>

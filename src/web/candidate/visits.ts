@@ -1,24 +1,19 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { CandidateSessions, type Present } from '../../hiring/status/candidate-sessions';
 import { CandidateStatus } from '../../hiring/status/candidate-status';
 import { Own } from '../../hiring/status/own';
 import type { StatusView } from '../../hiring/status/status.view';
-import { Clock } from '../../kernel/clock';
 import { NotFoundError } from '../../kernel/errors';
-import type { Locale } from '../../mail/locale';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import type { PageReply } from '../page/answering';
 import type { Reader } from '../page/reader';
-import { localeAsked, localeOf } from '../words/words';
+import { Guests, type Guest } from '../page/reader-of-guests';
+import { localeOf } from '../words/words';
 import { CandidateCookie, type CookieRequest } from './candidate-cookie';
 import { lostPage } from './link/lost.page';
 
 /** A request as these pages look at it. */
 export interface CandidateRequest extends CookieRequest {
-  headers: IncomingHttpHeaders;
-  query?: unknown;
   body?: unknown;
 }
 
@@ -38,18 +33,8 @@ export class Visits {
     private readonly sessions: CandidateSessions,
     private readonly own: Own,
     private readonly status: CandidateStatus,
-    private readonly organisations: Organisations,
-    private readonly clock: Clock,
+    private readonly guests: Guests,
   ) {}
-
-  /** Somebody whom the page does not know: in the language that they ask for, by `?lang=` or their browser. */
-  async stranger(request: CandidateRequest): Promise<{ reader: Reader; company: string }> {
-    const { name, timezone, locale } = await this.organisations.the();
-    const { lang } = (request.query ?? {}) as { lang?: unknown };
-    const asked = localeAsked(request.headers['accept-language']);
-    const shown: Locale = typeof lang === 'string' ? localeOf(lang) : (asked ?? localeOf(locale));
-    return { reader: { locale: shown, zone: timezone, now: this.clock.now() }, company: name };
-  }
 
   /**
    * Lets a candidate to one of their applications. Whoever is not known, or asks for what is not theirs, gets one and
@@ -61,23 +46,26 @@ export class Visits {
     id: string,
     work: (visit: Visit) => Promise<string>,
   ): Promise<string> {
-    const visit = await this.of(request, id);
+    const guest = await this.guests.at(reply);
+    const visit = await this.of(request, id, guest);
     if (visit) return work(visit);
     reply.status(404);
-    const { reader, company } = await this.stranger(request);
+    const { reader, company } = guest;
     return lostPage(reader, company, request.body);
   }
 
-  private async of(request: CandidateRequest, id: string): Promise<Visit | null> {
+  private async of(
+    request: CandidateRequest,
+    id: string,
+    { reader: { now }, company }: Guest,
+  ): Promise<Visit | null> {
     const present = await this.sessions.present(this.cookies.read(request));
     const application = present && (await this.applicationOf(present, id));
     if (!application) return null;
-    const now = this.clock.now();
     const status = await this.status.of(application.id, now);
-    const { name } = await this.organisations.the();
     const locale = localeOf(present.session.locale ?? present.candidate.locale);
     return {
-      ...{ ...present, application, status, company: name },
+      ...{ ...present, application, status, company },
       reader: { locale, zone: status.zone, now },
     };
   }

@@ -4,7 +4,7 @@ import type { SearchView } from '../../hiring/search/search.view';
 import { fold, foldedWords } from '../../kernel/folding';
 import type { Locale } from '../../mail/locale';
 import type { Role } from '../../store/entities/accounts/user.entity';
-import { COMMAND_WORDS, PAGES, VERBS } from './commands.words';
+import { COMMAND_WORDS, LEAST, PAGES, VERBS } from './commands.words';
 
 /** Something that the menu leads to. */
 export interface Command {
@@ -22,7 +22,7 @@ export function pagesFor(text: string, role: Role, locale: Locale): Command[] {
   const terms = searchTerms(text);
   const names = Object.keys(PAGES) as (keyof typeof PAGES)[];
   return names
-    .filter((name) => name !== 'settings' || reaches(role, 'hr_lead'))
+    .filter((name) => reaches(role, LEAST[name] ?? 'recruiter'))
     .filter((name) => hasTerms(pages[name], terms))
     .map((name) => ({ label: pages[name], path: PAGES[name] }));
 }

@@ -1,10 +1,19 @@
+import type { Role } from '../../store/entities/accounts/user.entity';
 import { words } from '../words/words';
 
 /** Pages that one can go to, in the order of the head. */
 export const PAGES = {
   ...{ today: '/', board: '/board', jobs: '/jobs', inbox: '/inbox', outbox: '/outbox' },
   ...{ report: '/report', settings: '/settings', me: '/me', keys: '/help/keys' },
+  ...{ absences: '/absences', disputes: '/disputes', addresses: '/addresses', open: '/open' },
+  ...{ users: '/settings/users', audit: '/audit' },
 } as const;
+
+/** Who may see pages that not everybody may. */
+export const LEAST: Partial<Record<keyof typeof PAGES, Role>> = {
+  ...{ settings: 'hr_lead', disputes: 'hr_lead', addresses: 'hr_lead' },
+  ...{ users: 'admin', audit: 'hr_lead' },
+};
 
 /** What can be done to an application, and the page of it. */
 export const VERBS = {
@@ -32,6 +41,8 @@ export const COMMAND_WORDS = words<CommandWords>({
     pages: {
       ...{ today: 'Today', board: 'Board', jobs: 'Jobs', inbox: 'Inbox', outbox: 'Outbox' },
       ...{ report: 'Report', settings: 'Settings', me: 'My account', keys: 'Keys' },
+      ...{ absences: 'Absences', disputes: 'Contested contacts', addresses: 'Addresses that fail' },
+      ...{ open: 'Open jobs, as everybody sees them', users: 'Users', audit: 'Audit' },
     },
     verbs: {
       ...{ message: 'Write', decide: 'Decide', promise: 'Promise a date' },
@@ -48,7 +59,10 @@ export const COMMAND_WORDS = words<CommandWords>({
     pages: {
       ...{ today: 'Tänään', board: 'Taulu', jobs: 'Työpaikat', inbox: 'Saapuneet' },
       ...{ outbox: 'Lähtevät', report: 'Raportti', settings: 'Asetukset' },
-      ...{ me: 'Oma tili', keys: 'Näppäimet' },
+      ...{ me: 'Oma tili', keys: 'Näppäimet', absences: 'Poissaolot' },
+      ...{ disputes: 'Kiistetyt yhteydenotot', addresses: 'Toimimattomat osoitteet' },
+      ...{ open: 'Avoimet työpaikat, kuten kaikki ne näkevät' },
+      ...{ users: 'Käyttäjät', audit: 'Tarkastus' },
     },
     verbs: {
       ...{ message: 'Kirjoita', decide: 'Päätä', promise: 'Lupaa päivä' },
@@ -65,6 +79,12 @@ export const COMMAND_WORDS = words<CommandWords>({
     pages: {
       ...{ today: 'I dag', board: 'Tavla', jobs: 'Jobb', inbox: 'Inkorg', outbox: 'Utkorg' },
       ...{ report: 'Rapport', settings: 'Inställningar', me: 'Mitt konto', keys: 'Tangenter' },
+      ...{
+        absences: 'Frånvaro',
+        disputes: 'Bestridda kontakter',
+        addresses: 'Adresser som inte fungerar',
+      },
+      ...{ open: 'Lediga jobb, som alla ser dem', users: 'Användare', audit: 'Granskning' },
     },
     verbs: {
       ...{ message: 'Skriv', decide: 'Besluta', promise: 'Lova ett datum' },

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo, reaches } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { Demo } from '../../hiring/demo/demo';
 import { FirstRun } from '../../hiring/organisation/first-run';
 import { STEPS, type StepName } from '../../hiring/organisation/first-run-steps';
 import { NotFoundError } from '../../kernel/errors';
+import { MailStates } from '../mail-settings/mail-states';
 import { answer, goTo, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
@@ -25,6 +26,7 @@ export class FirstRunPageController {
     private readonly demo: Demo,
     private readonly views: StepViewsOf,
     private readonly work: StepWork,
+    private readonly mail: MailStates,
   ) {}
 
   /** The five steps, each done or not. */
@@ -77,7 +79,20 @@ export class FirstRunPageController {
   @Header('content-type', HTML_TYPE)
   async step(@Param('step') step: string, @SignedIn() caller: Caller): Promise<string> {
     const frame = await this.frames.of(caller);
-    return stepPage(frame, await this.views.of(named(step), frame, null), null);
+    const mayTest = reaches(caller.role, 'admin');
+    return stepPage(frame, await this.views.of(named(step), frame, null), { mayTest });
+  }
+
+  /** Sends a mail to the one who asks; one that the mail server took is the step done. */
+  @AllowedTo('admin')
+  @Post('mail/test')
+  @HttpCode(200)
+  @Header('content-type', HTML_TYPE)
+  async test(@SignedIn() caller: Caller): Promise<string> {
+    const tested = await this.mail.test(caller);
+    if (tested.answer.how === 'accepted') await this.run.mail(caller);
+    const frame = await this.frames.of(caller);
+    return stepPage(frame, await this.views.of('mail', frame, null), { tested, mayTest: true });
   }
 
   /** Does one of the steps. */
@@ -96,7 +111,7 @@ export class FirstRunPageController {
       return goTo(reply, `${PATH}?done=saved`);
     };
     return answer(reply, work, async (problem) =>
-      stepPage(frame, await this.views.of(step, frame, body), problem),
+      stepPage(frame, await this.views.of(step, frame, body), { problem }),
     );
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module';
 import { HiringModule } from '../../hiring/hiring.module';
+import { MailSettingsPagesModule } from '../mail-settings/mail-settings.module';
 import { PageModule } from '../page/page.module';
 import { SetUpPageController } from '../accounts/set-up-page.controller';
 import { FirstRunPageController } from './first-run-page.controller';
@@ -9,7 +10,7 @@ import { StepWork } from './step-work';
 
 /** From the printed link to an installation that can promise something. */
 @Module({
-  imports: [AccountsModule, HiringModule, PageModule],
+  imports: [AccountsModule, HiringModule, MailSettingsPagesModule, PageModule],
   controllers: [SetUpPageController, FirstRunPageController],
   providers: [StepViewsOf, StepWork],
 })

@@ -50,10 +50,6 @@ export const WORDS = words({
     holidaysLead:
       'Ticked days are closed all day. Weekends are not in the list; later years follow the same rules.',
     noHolidays: 'No holiday of the coming year falls on a working day.',
-    mailbox:
-      'No mail server is set: mails end in the mailbox of this machine, where you can read them. Set SMTP_URL and start again when they are to leave.',
-    relay: (host: string, from: string) => `Mails leave through ${host}, as ${from}.`,
-    mailTest: 'Mail settings and test mail',
     mailOk: 'This is as it should be',
     pipelineName: 'Name',
     pipelineDefault: 'Usual way',
@@ -106,10 +102,6 @@ export const WORDS = words({
     holidaysLead:
       'Valitut päivät ovat kokonaan kiinni. Viikonloput eivät ole luettelossa; myöhemmät vuodet noudattavat samaa.',
     noHolidays: 'Yksikään tulevan vuoden pyhä ei osu työpäivälle.',
-    mailbox:
-      'Sähköpostipalvelinta ei ole asetettu: viestit päätyvät tämän koneen postilaatikkoon, josta voit lukea ne. Aseta SMTP_URL ja käynnistä uudelleen, kun niiden pitää lähteä.',
-    relay: (host, from) => `Viestit lähtevät palvelimen ${host} kautta, lähettäjänä ${from}.`,
-    mailTest: 'Sähköpostin asetukset ja koeviesti',
     mailOk: 'Näin on hyvä',
     pipelineName: 'Nimi',
     pipelineDefault: 'Tavallinen',
@@ -162,10 +154,6 @@ export const WORDS = words({
     holidaysLead:
       'Förkryssade dagar är stängda hela dagen. Veckoslut finns inte i listan; senare år följer samma regler.',
     noHolidays: 'Ingen helgdag det kommande året infaller på en arbetsdag.',
-    mailbox:
-      'Ingen e-postserver är angiven: breven hamnar i den här maskinens brevlåda, där du kan läsa dem. Ange SMTP_URL och starta om när de ska gå ut.',
-    relay: (host, from) => `Breven går ut genom ${host}, som ${from}.`,
-    mailTest: 'E-postinställningar och provbrev',
     mailOk: 'Så här ska det vara',
     pipelineName: 'Namn',
     pipelineDefault: 'Vanliga vägen',

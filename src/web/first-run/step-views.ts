@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { formatDate } from '../../calendar/civil-date';
 import { PRESET_NAMES, calendarFrom } from '../../calendar/presets';
 import { Zone } from '../../calendar/zone';
@@ -6,7 +6,7 @@ import { FirstRun } from '../../hiring/organisation/first-run';
 import type { StepName } from '../../hiring/organisation/first-run-steps';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { comingHolidays } from '../../hiring/terms/text/holidays';
-import { MAIL_SETTINGS, type MailSettings } from '../../mail/mail.settings';
+import { MailStates } from '../mail-settings/mail-states';
 import { typedIn } from '../page/answering';
 import type { Frame } from '../page/frames';
 import { WORDS } from './first-run.words';
@@ -18,7 +18,7 @@ export class StepViewsOf {
   constructor(
     private readonly run: FirstRun,
     private readonly organisations: Organisations,
-    @Inject(MAIL_SETTINGS) private readonly mail: MailSettings,
+    private readonly mail: MailStates,
   ) {}
 
   /** @param body what was typed; null for a page that nothing was typed on yet */
@@ -51,8 +51,7 @@ export class StepViewsOf {
         return { step, listed, ticked: body === null ? [...calendar.holidays] : tickedIn(body) };
       }
       case 'mail': {
-        const { smtpUrl, from } = this.mail;
-        return { step, host: smtpUrl === null ? null : new URL(smtpUrl).host, from: from.address };
+        return { step, state: await this.mail.look() };
       }
       case 'pipeline': {
         const { pipelineDefault, stages } = WORDS[frame.reader.locale];

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { StepName } from '../../hiring/organisation/first-run-steps';
 import { Actions, Choice, Field, Form, Problem, Tick } from '../parts/form';
+import { MailStatePart } from '../mail-settings/mail-state';
+import type { MailState, TestedMail } from '../mail-settings/mail-states';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
@@ -13,24 +15,47 @@ export interface StepViews {
   company: { name: string; timezone: string; locale: string };
   hours: { preset: string; presets: readonly string[]; days: string; from: string; to: string };
   holidays: { listed: string[]; ticked: string[] };
-  mail: { host: string | null; from: string };
+  mail: { state: MailState };
   pipeline: { name: string; ticked: string[] };
 }
 export type StepView = { [Name in StepName]: { step: Name } & StepViews[Name] }[StepName];
 
-/** One of the five steps. */
-export function stepPage(frame: Frame, view: StepView, problem: string | null): string {
-  const t = WORDS[frame.reader.locale];
-  const [title] = t.steps[view.step];
-  return staffPage(frame, { title, place: 'settings' }, <Step view={view} problem={problem} />);
+/** What a step says beside its fields. */
+interface StepSaid {
+  problem: string | null;
+  /** What came of a test mail. */
+  tested: TestedMail | null;
+  /** Whether the reader may send one. */
+  mayTest: boolean;
 }
 
-function Step({ view, problem }: { view: StepView; problem: string | null }): VNode {
+/** One of the five steps. */
+export function stepPage(
+  frame: Frame,
+  view: StepView,
+  { problem = null, tested = null, mayTest = false }: Partial<StepSaid> = {},
+): string {
+  const t = WORDS[frame.reader.locale];
+  const [title] = t.steps[view.step];
+  return staffPage(
+    frame,
+    { title, place: 'settings' },
+    <Step view={view} said={{ problem, tested, mayTest }} />,
+  );
+}
+
+function Step({ view, said }: { view: StepView; said: StepSaid }): VNode {
   const t = useWords(WORDS);
   return (
     <>
       <p class="quiet">{t.steps[view.step][1]}</p>
-      <Problem text={problem} />
+      <Problem text={said.problem} />
+      {view.step === 'mail' ? (
+        <MailStatePart
+          {...{ state: view.state, tested: said.tested }}
+          action={said.mayTest ? '/first-run/mail/test' : null}
+        />
+      ) : null}
       <Form action={`/first-run/${view.step}`}>
         <Fields view={view} />
         <Actions>
@@ -51,7 +76,7 @@ function Fields({ view }: { view: StepView }): VNode {
     case 'holidays':
       return <Holidays view={view} />;
     case 'mail':
-      return <Mail view={view} />;
+      return <></>;
     case 'pipeline':
       return <Pipeline view={view} />;
   }
@@ -105,18 +130,6 @@ function Holidays({ view: { listed, ticked } }: { view: StepViews['holidays'] })
         />
       ))}
     </fieldset>
-  );
-}
-
-function Mail({ view: { host, from } }: { view: StepViews['mail'] }): VNode {
-  const t = useWords(WORDS);
-  return (
-    <>
-      <p>{host === null ? t.mailbox : t.relay(host, from)}</p>
-      <p>
-        <a href="/settings/mail">{t.mailTest}</a>
-      </p>
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
-import { Health, type Ailment } from '../../kernel/health';
+import { Health, type Ailment } from '../../kernel/health/health';
 import { problem, PROBLEM_TYPE, type Problem } from '../problem';
 
 interface Reply {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Health } from '../../kernel/health';
+import { Health } from '../../kernel/health/health';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 /** Adds what every process needs: a database that answers, and takes what is written. */

@@ -1,7 +1,7 @@
 import { NotFoundError } from '../../kernel/errors';
 import type { PageReply } from '../page/answering';
+import type { Guest } from '../page/reader-of-guests';
 import { problemOf } from '../problem';
-import type { Guest } from './guest-readers';
 import { deadLinkPage } from './link-parts';
 
 /** Does what a link's page is for; a link that does not work gets a page that says so. */

@@ -1,10 +1,8 @@
-import type { ComponentChildren, VNode } from 'preact';
-import { parseInstant } from '../../kernel/instant';
-import { formatMoment, LOCALES } from '../../mail/locale';
+import type { ComponentChildren } from 'preact';
 import { guestPage } from '../page/guest';
-import { useReader } from '../page/reader';
+import type { Guest } from '../page/reader-of-guests';
+import { Languages } from '../parts/languages';
 import { words } from '../words/words';
-import type { Guest } from './guest-readers';
 
 const WORDS = words({
   en: {
@@ -23,15 +21,14 @@ const WORDS = words({
     then: 'Se efter att hela länken kopierades från brevet. Om den gjorde det, svara på själva brevet; en människa läser det.',
   },
 });
-const LANGUAGES = { en: 'In English', fi: 'Suomeksi', sv: 'På svenska' } as const;
 
 /** A page behind a link, with the other languages in which it can be read. */
 export function linkPage(guest: Guest, title: string, body: ComponentChildren): string {
-  const { reader, company } = guest;
+  const { reader, company, path } = guest;
   const whole = (
     <>
       {body}
-      <Languages />
+      <Languages path={path} />
     </>
   );
   return guestPage(reader, { title, company }, whole);
@@ -47,32 +44,4 @@ export function deadLinkPage(guest: Guest): string {
     </>
   );
   return linkPage(guest, t.dead, body);
-}
-
-/** Where a form behind a link is sent: the language stays. */
-export function actionOf(path: string, { lang }: Guest): string {
-  return lang === '' ? path : `${path}?lang=${lang}`;
-}
-
-/** A time in full, as it stands in letters: nobody knows when a guest reads it. */
-export function FullMoment({ at }: { at: string }): VNode {
-  const { locale, zone } = useReader();
-  return (
-    <time class="full" dateTime={at}>
-      {formatMoment(parseInstant(at)!, zone, locale)}
-    </time>
-  );
-}
-
-function Languages(): VNode {
-  const { locale } = useReader();
-  return (
-    <nav class="languages">
-      {LOCALES.filter((one) => one !== locale).map((one) => (
-        <a key={one} href={`?lang=${one}`} lang={one} hreflang={one}>
-          {LANGUAGES[one]}
-        </a>
-      ))}
-    </nav>
-  );
 }

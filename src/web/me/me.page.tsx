@@ -16,6 +16,7 @@ export function mePage(frame: Frame, view: MeView): string {
   const t = ME_WORDS[frame.reader.locale];
   const actions = (
     <>
+      <a href="/absences">{t.absences}</a>
       <a href="/me/keys">{t.keys}</a>
       <form method="post" action="/sign-out">
         <button>{t.out}</button>

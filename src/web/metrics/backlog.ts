@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Gauges } from '../../kernel/gauges';
+import { Gauges } from '../../kernel/health/gauges';
 import { BacklogRepository } from './backlog.repository';
 
 /** Adds the figures that an operator wants to be woken by. */

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge as PrometheusGauge, Registry } from 'prom-client';
-import { Gauges, type Gauge } from '../../kernel/gauges';
+import { Gauges, type Gauge } from '../../kernel/health/gauges';
 
 /** The figures of this process as Prometheus reads them. */
 @Injectable()

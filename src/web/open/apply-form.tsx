@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '../../mail/locale';
 import { Once } from '../page/once';
 import { useReader, useWords } from '../page/reader';
 import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../parts/form';
-import { LANGUAGES } from '../candidate/languages';
+import { LANGUAGE_NAMES } from '../parts/languages';
 import { OPEN_WORDS } from './open.words';
 
 /** What somebody typed into the form. */
@@ -18,7 +18,7 @@ export interface Typed {
 }
 
 const LONGEST_MESSAGE = 10_000;
-const OPTIONS = LOCALES.map((value) => ({ value, label: LANGUAGES[value] }));
+const OPTIONS = LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 /** The words that an applicant agrees to: the job's own, else the usual ones. */
 export function consentOf(
@@ -52,7 +52,7 @@ export function ApplyForm({
     <section id="apply">
       <h2>{t.apply}</h2>
       <Problem text={problem} />
-      <Form action={`${path}?lang=${locale}`} once={Once.key()}>
+      <Form action={path} once={Once.key()}>
         <input type="hidden" name="stamp" value={stamp} />
         <Field {...{ name: 'name', label: t.name, value: typed.name, autocomplete: 'name' }} />
         <Field

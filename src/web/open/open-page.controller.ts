@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { From, type Visitor } from '../../accounts/caller';
 import { ApplyForm } from '../../hiring/public-jobs/apply.form';
@@ -8,9 +8,9 @@ import { OpenJobs } from '../../hiring/public-jobs/open-jobs';
 import { sha256 } from '../../kernel/hash';
 import { answer, readForm, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';
+import { Guests } from '../page/reader-of-guests';
 import { Once } from '../page/once';
 import { problemIn } from '../candidate/problems';
-import { Visits, type CandidateRequest } from '../candidate/visits';
 import { consentOf, type Typed } from './apply-form';
 import { missingPage, openJobPage, openListPage, thanksPage } from './open.page';
 
@@ -22,7 +22,7 @@ const KEEPS_STAMP = (code: string) => code !== 'foreign_form';
 @Controller('open')
 export class OpenPageController {
   constructor(
-    private readonly visits: Visits,
+    private readonly guests: Guests,
     private readonly jobs: OpenJobs,
     private readonly stamps: FormStamps,
     private readonly arriving: Arriving,
@@ -32,8 +32,8 @@ export class OpenPageController {
   /** All of them. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  async list(@Req() request: CandidateRequest): Promise<string> {
-    const { reader, company } = await this.visits.stranger(request);
+  async list(@Res({ passthrough: true }) reply: PageReply): Promise<string> {
+    const { reader, company } = await this.guests.at(reply);
     return openListPage(reader, company, await this.jobs.list());
   }
 
@@ -41,11 +41,10 @@ export class OpenPageController {
   @Get(':slug')
   @Header('content-type', HTML_TYPE)
   async show(
-    @Req() request: CandidateRequest,
     @Param('slug') slug: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const { reader, company } = await this.visits.stranger(request);
+    const { reader, company } = await this.guests.at(reply);
     const work = async () => {
       const job = await this.jobs.show(slug);
       const applying = { typed: typedOf({}), stamp: this.stamps.make(), problem: null };
@@ -59,13 +58,12 @@ export class OpenPageController {
   @HttpCode(200)
   @Header('content-type', HTML_TYPE)
   async apply(
-    @Req() request: CandidateRequest,
     @Param('slug') slug: string,
     @Body() body: unknown,
     @From() visitor: Visitor,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const { reader, company } = await this.visits.stranger(request);
+    const { reader, company } = await this.guests.at(reply);
     const work = async () => {
       const job = await this.jobs.show(slug);
       const form = await readForm(ApplyForm, body);

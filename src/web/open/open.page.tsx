@@ -4,8 +4,8 @@ import type { Locale } from '../../mail/locale';
 import { guestPage } from '../page/guest';
 import { useWords, type Reader } from '../page/reader';
 import { Filled, Name } from '../candidate/filled';
-import { FullMoment } from '../candidate/full-moment';
-import { LanguageLinks } from '../candidate/languages';
+import { FullMoment } from '../parts/full-moment';
+import { Languages } from '../parts/languages';
 import { ApplyForm, type Typed } from './apply-form';
 import { OPEN_WORDS, WITHIN } from './open.words';
 
@@ -16,7 +16,6 @@ export function openListPage(
   jobs: readonly OpenJobItem[],
 ): string {
   const t = OPEN_WORDS[reader.locale];
-  const lang = `?lang=${reader.locale}`;
   return guestPage(
     reader,
     { title: t.list, company, found: true },
@@ -25,7 +24,7 @@ export function openListPage(
       <ul class="open-jobs">
         {jobs.map((job) => (
           <li>
-            <a href={`/open/${job.slug}${lang}`} {...{ lang: job.locale, dir: 'auto' }}>
+            <a href={`/open/${job.slug}`} {...{ lang: job.locale, dir: 'auto' }}>
               {job.title}
             </a>
             {job.payRange === null ? null : <p dir="auto">{job.payRange}</p>}
@@ -37,7 +36,7 @@ export function openListPage(
           </li>
         ))}
       </ul>
-      <LanguageLinks path="/open" />
+      <Languages path="/open" />
     </>,
   );
 }
@@ -90,9 +89,9 @@ export function openJobPage(
         <p role="status">{t.closed}</p>
       )}
       <p>
-        <a href={`/open?lang=${reader.locale}`}>{t.all}</a>
+        <a href="/open">{t.all}</a>
       </p>
-      <LanguageLinks path={path} />
+      <Languages path={path} />
     </>,
   );
 }
@@ -106,7 +105,7 @@ export function missingPage(reader: Reader, company: string): string {
     <>
       <p>{t.missingText}</p>
       <p>
-        <a href={`/open?lang=${reader.locale}`}>{t.all}</a>
+        <a href="/open">{t.all}</a>
       </p>
     </>,
   );

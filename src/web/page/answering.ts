@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { CookieReply } from '../../accounts/guard/session-cookie';
-import { LupausError } from '../../kernel/errors';
+import { ConflictError, LupausError } from '../../kernel/errors';
+import { forerunners } from './forerunners';
 import { FormPipe } from '../form.pipe';
 import { problemOf } from '../problem';
 import type { GuestRequest } from './reader-of';
@@ -70,8 +71,10 @@ export async function answer(
   } catch (error) {
     if (!(error instanceof LupausError) || error.audience !== 'user') throw error;
     const { status, code, detail, retryAfter } = problemOf(error);
+    const meanwhile = code === 'changed_meanwhile' && error instanceof ConflictError;
     reply.status(status);
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-    return again(detail, code);
+    const forerunner = meanwhile ? error.forerunner : null;
+    return forerunners.run({ detail, forerunner }, () => Promise.resolve(again(detail, code)));
   }
 }

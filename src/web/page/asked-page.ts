@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { localPath } from './local-path';
+import { localPath } from '../paths/local-path';
 
 /** What is asked of a request. */
 export interface Asked {

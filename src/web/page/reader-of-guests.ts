@@ -8,6 +8,14 @@ import { LANGUAGE_COOKIE, readerOf, switchedTo } from './reader-of';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
 
+/** Somebody without an account: how they read, whose page it is, and where they are. */
+export interface Guest {
+  reader: Reader;
+  company: string;
+  /** The address of the page that they asked for. */
+  path: string;
+}
+
 /** Who reads pages that need no account. */
 @Injectable()
 export class Guests {
@@ -18,10 +26,17 @@ export class Guests {
 
   /** The reader of the page that this reply will be; a language that the address switches to is kept in a cookie. */
   async of(reply: PageReply): Promise<Reader> {
+    return (await this.at(reply)).reader;
+  }
+
+  /** The same, with what the page says of the organisation. */
+  async at(reply: PageReply): Promise<Guest> {
     const request = reply.request ?? { headers: {} };
     const chosen = switchedTo(request);
     if (chosen !== null) Guests.keep(reply, chosen);
-    return readerOf(request, await this.organisations.the(), this.clock.now());
+    const organisation = await this.organisations.the();
+    const reader = readerOf(request, organisation, this.clock.now());
+    return { reader, company: organisation.name, path: request.url ?? '/' };
   }
 
   /** From now on that browser gets pages in this language where nobody is signed in. */

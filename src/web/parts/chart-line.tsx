@@ -49,7 +49,7 @@ export function LineChart({ label, points, ticks, target }: LineChartProps): VNo
       ))}
       <g class="target">
         <line x1={left} x2={right} y1={y(target.value)} y2={y(target.value)} />
-        <text x={right + 4} y={y(target.value) + 4}>
+        <text x={WIDTH - 2} y={y(target.value) + 4} text-anchor="end">
           {target.text}
         </text>
       </g>

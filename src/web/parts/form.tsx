@@ -1,11 +1,28 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { forerunnerOf } from '../page/forerunners';
 import { useWords } from '../page/reader';
 import { words } from '../words/words';
+import { Moment } from './due';
 
 const WORDS = words({
-  en: { problem: 'This needs another look', optional: 'optional' },
-  fi: { problem: 'Tarkista vielä', optional: 'vapaaehtoinen' },
-  sv: { problem: 'Titta en gång till', optional: 'frivilligt' },
+  en: {
+    problem: 'This needs another look',
+    optional: 'optional',
+    meanwhile: (by: string) =>
+      `${by} changed this while you had it open. Nothing was done, and what you wrote is still here: look at it again and send it once more. Changed:`,
+  },
+  fi: {
+    problem: 'Tarkista vielä',
+    optional: 'vapaaehtoinen',
+    meanwhile: (by) =>
+      `${by} muutti tätä, kun se oli sinulla auki. Mitään ei tehty, ja kirjoittamasi on tallella: katso tiedot uudelleen ja lähetä sitten. Muutettu:`,
+  },
+  sv: {
+    problem: 'Titta en gång till',
+    optional: 'frivilligt',
+    meanwhile: (by) =>
+      `${by} ändrade detta medan du hade det öppet. Inget har gjorts, och det du skrev finns kvar: titta på det igen och skicka sedan. Ändrat:`,
+  },
 });
 
 /** A form; it works without script. */
@@ -35,10 +52,17 @@ export function Form({
 export function Problem({ text }: { text: string | null }): VNode | null {
   const t = useWords(WORDS);
   if (text === null) return null;
+  const forerunner = forerunnerOf(text);
   return (
     <div class="problem" role="alert" tabIndex={-1} autofocus>
       <h2>{t.problem}</h2>
-      <p>{text}</p>
+      {forerunner === null ? (
+        <p>{text}</p>
+      ) : (
+        <p>
+          {t.meanwhile(forerunner.by)} <Moment at={forerunner.at} />.
+        </p>
+      )}
     </div>
   );
 }

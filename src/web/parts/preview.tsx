@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { parseInstant, type Instant } from '../../kernel/instant';
-import type { PreviewView } from '../preview.view';
+import type { PreviewView } from '../preview/preview.view';
 import { useWords } from '../page/reader';
 import { words } from '../words/words';
 import { Moment } from './due';

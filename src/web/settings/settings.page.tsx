@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import { reaches } from '../../accounts/access';
+import type { Role } from '../../store/entities/accounts/user.entity';
 import type { Frame } from '../page/frames';
 import { useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
@@ -45,6 +47,12 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             'The words of every mail, in each language, with a preview.',
           ],
           ['/settings/mail', 'Mail', 'How mail leaves and comes in, and a test that it does.'],
+          [
+            '/addresses',
+            'Addresses that fail',
+            'Candidates whom no mail reaches, and what to do about each.',
+          ],
+          ['/open', 'Open jobs', 'The public jobs, as everybody sees them.'],
         ],
       },
       {
@@ -54,6 +62,12 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             '/settings/users',
             'Users',
             'Who works here, in which role, and whose invitation is open.',
+          ],
+          ['/absences', 'Absences', 'Who is away when, and who answers for them.'],
+          [
+            '/disputes',
+            'Contested contacts',
+            'Calls and meetings of which a candidate says that they never took place.',
           ],
           ['/audit', 'Audit', 'Whether the journal is what was recorded, and its head hash.'],
           [
@@ -106,6 +120,12 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             'Sähköposti',
             'Miten posti lähtee ja saapuu, ja koe, joka näyttää sen toimivan.',
           ],
+          [
+            '/addresses',
+            'Toimimattomat osoitteet',
+            'Hakijat, joita sähköposti ei tavoita, ja mitä kunkin kohdalla tehdään.',
+          ],
+          ['/open', 'Avoimet työpaikat', 'Julkiset haut, kuten kaikki ne näkevät.'],
         ],
       },
       {
@@ -115,6 +135,12 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             '/settings/users',
             'Käyttäjät',
             'Ketkä käyttävät Lupausta, missä roolissa ja kenen kutsu on auki.',
+          ],
+          ['/absences', 'Poissaolot', 'Kuka on poissa milloin ja kuka vastaa hänen puolestaan.'],
+          [
+            '/disputes',
+            'Kiistetyt yhteydenotot',
+            'Puhelut ja tapaamiset, joita hakijan mukaan ei ollut.',
           ],
           [
             '/audit',
@@ -171,6 +197,12 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             'E-post',
             'Hur posten går ut och kommer in, och ett prov på att den gör det.',
           ],
+          [
+            '/addresses',
+            'Adresser som inte fungerar',
+            'Kandidater som ingen post når, och vad som görs åt var och en.',
+          ],
+          ['/open', 'Lediga jobb', 'De offentliga jobben, som alla ser dem.'],
         ],
       },
       {
@@ -180,6 +212,12 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             '/settings/users',
             'Användare',
             'Vilka som arbetar här, i vilken roll och vems inbjudan som är öppen.',
+          ],
+          ['/absences', 'Frånvaro', 'Vem som är borta när, och vem som svarar i stället.'],
+          [
+            '/disputes',
+            'Bestridda kontakter',
+            'Samtal och möten som en kandidat säger aldrig ägde rum.',
           ],
           [
             '/audit',
@@ -200,11 +238,16 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
 /** Everything that HR sets, grouped. */
 export function settingsPage(frame: Frame, done: string): string {
   const { title } = WORDS[frame.reader.locale];
-  return staffPage(frame, { title, place: 'settings' }, <Settings done={done} />);
+  const { role } = frame.who;
+  return staffPage(frame, { title, place: 'settings' }, <Settings {...{ done, role }} />);
 }
 
-function Settings({ done }: { done: string }): VNode {
+/** Kept by administrators alone. */
+const ADMINS = ['/settings/users'];
+
+function Settings({ done, role }: { done: string; role: Role }): VNode {
   const { groups } = useWords(WORDS);
+  const isTheirs = ([href]: Entry) => !ADMINS.includes(href) || reaches(role, 'admin');
   return (
     <>
       <Said done={done} />
@@ -212,7 +255,7 @@ function Settings({ done }: { done: string }): VNode {
         <section key={name}>
           <h2>{name}</h2>
           <dl class="settings">
-            {entries.map(([href, title, sentence]) => (
+            {entries.filter(isTheirs).map(([href, title, sentence]) => (
               <div key={href}>
                 <dt>
                   <a href={href}>{title}</a>

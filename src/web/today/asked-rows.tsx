@@ -4,6 +4,7 @@ import type { TaskKind } from '../../store/entities/journey/task.entity';
 import { inDialog } from '../parts/dialog';
 import { Due, Moment } from '../parts/due';
 import { useWords } from '../page/reader';
+import { withBack } from '../paths/way-back';
 import { TODAY_WORDS } from './today.words';
 
 /** What colleagues were asked and have not answered. */
@@ -66,7 +67,7 @@ const ENDED_BY_HAND: readonly TaskKind[] = [
 ];
 
 /** What Lupaus asks the reader to do. */
-export function Tasks({ rows }: { rows: readonly TaskRow[] }): VNode | null {
+export function Tasks({ rows, back }: { rows: readonly TaskRow[]; back: string }): VNode | null {
   const t = useWords(TODAY_WORDS);
   if (rows.length === 0) return null;
   return (
@@ -76,16 +77,17 @@ export function Tasks({ rows }: { rows: readonly TaskRow[] }): VNode | null {
       </h2>
       <ul class="rows">
         {rows.map((row) => (
-          <TaskOne key={row.id} row={row} />
+          <TaskOne key={row.id} row={row} back={back} />
         ))}
       </ul>
     </section>
   );
 }
 
-function TaskOne({ row }: { row: TaskRow }): VNode {
+function TaskOne({ row, back }: { row: TaskRow; back: string }): VNode {
   const t = useWords(TODAY_WORDS);
   const { id, kind, application, candidate, job, phone, dueAt, createdAt, path } = row;
+  const isVerb = path.startsWith(`/applications/${application}/`);
   return (
     <li data-row data-application={application} tabIndex={-1}>
       <a class="person" href={`/applications/${application}`} title={candidate}>
@@ -109,7 +111,7 @@ function TaskOne({ row }: { row: TaskRow }): VNode {
       ) : null}
       <a
         class="button"
-        {...(path.startsWith(`/applications/${application}/`) ? inDialog(path) : { href: path })}
+        {...(isVerb ? inDialog(withBack(path, back)) : { href: path })}
         data-key="e"
       >
         {t.taskSteps[kind]}

@@ -3,12 +3,24 @@ import type { TodayRow } from '../../hiring/today/today.view';
 import { inDialog } from '../parts/dialog';
 import { Due } from '../parts/due';
 import { useReader, useWords } from '../page/reader';
+import { withBack } from '../paths/way-back';
 import { ruleName } from '../words/rules';
+import { STEP_WORDS } from '../words/steps';
 import { TODAY_WORDS } from './today.words';
 
 /** Somebody who waits, what for and until when, and the one thing to do next. */
-export function OwedRow({ row, withOwner }: { row: TodayRow; withOwner: boolean }): VNode {
+export function OwedRow({
+  row,
+  withOwner,
+  back,
+}: {
+  row: TodayRow;
+  withOwner: boolean;
+  /** The list as it is looked at. */
+  back: string;
+}): VNode {
   const t = useWords(TODAY_WORDS);
+  const steps = useWords(STEP_WORDS);
   const { locale } = useReader();
   const { id, application, candidate, job, words, step } = row;
   return (
@@ -37,8 +49,8 @@ export function OwedRow({ row, withOwner }: { row: TodayRow; withOwner: boolean 
         )}
       </span>
       <Due at={row.dueAt} state={row.state} why={row.why} />
-      <a class="button" {...inDialog(step.path)} data-key="e">
-        {t.steps[step.kind]}
+      <a class="button" {...inDialog(withBack(step.path, back))} data-key="e">
+        {steps[step.kind]}
       </a>
     </li>
   );

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import { formatInstant } from '../../kernel/instant';
 import { WHOSE, type TodayRow, type TodayView, type Whose } from '../../hiring/today/today.view';
 import { BulkBar } from '../bulk/bulk-bar';
+import { DoneNote } from '../parts/done-note';
 import { Moment } from '../parts/due';
 import { Problem } from '../parts/form';
 import { inDialog } from '../parts/dialog';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
+import { DONE_WORDS } from '../words/done';
 import { OwedRow } from './owed-row';
 import { Tasks, Waiting } from './asked-rows';
 import { TODAY_WORDS } from './today.words';
@@ -54,23 +56,21 @@ function Choices({ view: { whose, choices } }: { view: TodayView }): VNode {
 
 function Today({ view, said }: { view: TodayView; said: TodaySaid }): VNode {
   const t = useWords(TODAY_WORDS);
+  const allDone = useWords(DONE_WORDS);
   const { late, today, soon, next, more, whose } = view;
   const isQuiet = late.length + today.length + soon.length === 0;
   const { now } = useReader();
   const withOwner = whose !== 'mine';
+  const back = listOf(whose);
   return (
     <>
       <Problem text={said.problem} />
-      {t.done[said.done] === undefined ? null : (
-        <p class="done" role="status">
-          {t.done[said.done]}
-        </p>
-      )}
+      <DoneNote code={said.done} words={{ ...allDone, ...t.done }} />
       <div id="today" data-refresh data-now={formatInstant(now)}>
         <Undo view={view} />
-        <Group title={t.late} rows={late} withOwner={withOwner} />
-        <Group title={t.today} rows={today} withOwner={withOwner} />
-        <Group title={t.soon} rows={soon} withOwner={withOwner} />
+        <Group title={t.late} rows={late} withOwner={withOwner} back={back} />
+        <Group title={t.today} rows={today} withOwner={withOwner} back={back} />
+        <Group title={t.soon} rows={soon} withOwner={withOwner} back={back} />
         {isQuiet ? (
           <p class="empty">
             {t.nothing}{' '}
@@ -89,7 +89,7 @@ function Today({ view, said }: { view: TodayView; said: TodaySaid }): VNode {
           </p>
         )}
         <Waiting rows={view.waiting} />
-        <Tasks rows={view.tasks} />
+        <Tasks rows={view.tasks} back={back} />
       </div>
       {isQuiet ? null : <BulkBar />}
     </>
@@ -117,10 +117,12 @@ function Group({
   title,
   rows,
   withOwner,
+  back,
 }: {
   title: string;
   rows: readonly TodayRow[];
   withOwner: boolean;
+  back: string;
 }): VNode | null {
   if (rows.length === 0) return null;
   return (
@@ -130,7 +132,7 @@ function Group({
       </h2>
       <ul class="rows">
         {rows.map((row) => (
-          <OwedRow key={row.id} row={row} withOwner={withOwner} />
+          <OwedRow key={row.id} {...{ row, withOwner, back }} />
         ))}
       </ul>
     </section>

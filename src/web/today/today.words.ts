@@ -1,4 +1,3 @@
-import type { StepKind } from '../../hiring/today/next-step';
 import type { Whose } from '../../hiring/today/today.view';
 import type { TaskKind } from '../../store/entities/journey/task.entity';
 import { words } from '../words/words';
@@ -16,7 +15,6 @@ interface TodayWords {
   more: string;
   whose: string;
   choices: Record<Whose, string>;
-  steps: Record<StepKind, string>;
   select: (name: string) => string;
   owner: string;
   since: string;
@@ -45,13 +43,6 @@ export const TODAY_WORDS = words<TodayWords>({
     more: 'Show more',
     whose: 'Whose',
     choices: { mine: 'Mine', team: 'My teams’', all: 'Everybody’s' },
-    steps: {
-      reply: 'Reply',
-      feedback: 'Write feedback',
-      decide: 'Decide',
-      update: 'Send update',
-      call: 'Log a call',
-    },
     select: (name) => `Select ${name}`,
     owner: 'answered by',
     since: 'asked',
@@ -84,7 +75,6 @@ export const TODAY_WORDS = words<TodayWords>({
       nudged: 'The mail was sent once more.',
       task: 'Done.',
       undone: 'Taken back. Nothing was sent.',
-      told: 'Done.',
     },
   },
   fi: {
@@ -99,13 +89,6 @@ export const TODAY_WORDS = words<TodayWords>({
     more: 'Näytä lisää',
     whose: 'Kenen',
     choices: { mine: 'Omat', team: 'Tiimieni', all: 'Kaikkien' },
-    steps: {
-      reply: 'Vastaa',
-      feedback: 'Kirjoita palaute',
-      decide: 'Päätä',
-      update: 'Lähetä tilannetieto',
-      call: 'Kirjaa puhelu',
-    },
     select: (name) => `Valitse ${name}`,
     owner: 'vastuussa',
     since: 'pyydetty',
@@ -138,7 +121,6 @@ export const TODAY_WORDS = words<TodayWords>({
       nudged: 'Viesti lähetettiin uudelleen.',
       task: 'Valmis.',
       undone: 'Peruttu. Mitään ei lähetetty.',
-      told: 'Valmis.',
     },
   },
   sv: {
@@ -153,13 +135,6 @@ export const TODAY_WORDS = words<TodayWords>({
     more: 'Visa fler',
     whose: 'Vems',
     choices: { mine: 'Mina', team: 'Mina teams', all: 'Allas' },
-    steps: {
-      reply: 'Svara',
-      feedback: 'Skriv återkoppling',
-      decide: 'Besluta',
-      update: 'Skicka besked',
-      call: 'Anteckna samtal',
-    },
     select: (name) => `Välj ${name}`,
     owner: 'ansvarig',
     since: 'tillfrågad',
@@ -192,7 +167,6 @@ export const TODAY_WORDS = words<TodayWords>({
       nudged: 'Brevet skickades en gång till.',
       task: 'Klart.',
       undone: 'Ångrat. Inget skickades.',
-      told: 'Klart.',
     },
   },
 });

@@ -2,10 +2,10 @@ import type { Instant } from '../../../kernel/instant';
 import type { ApplicationStatus } from '../../../store/entities/hiring/application.entity';
 import type { Interview } from '../../../store/entities/hiring/interview.entity';
 import type { Task } from '../../../store/entities/journey/task.entity';
+import type { NextStep } from '../../commitments/next-step';
 import type { Urgency } from '../../commitments/urgency';
 import type { ApplicationHead } from '../application-heads';
 import type { TimelineView } from '../timeline/timeline.view';
-import type { NextStep } from './next-step';
 
 /** Something that is owed now. */
 export interface OwedView {

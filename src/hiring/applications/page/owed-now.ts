@@ -5,13 +5,13 @@ import { Terms } from '../../../journey/record/terms';
 import type { Instant } from '../../../kernel/instant';
 import type { Rule } from '../../../sla/policy/policy';
 import type { CommitmentRow } from '../../../store/entities/journey/commitment-row.entity';
+import { nextStep } from '../../commitments/next-step';
 import { urgencyOf } from '../../commitments/urgency';
 import type { ApplicationHead } from '../application-heads';
 import { BelongingsRepository, type Belongings } from '../belongings.repository';
 import type { TimelineEntry } from '../timeline/timeline.view';
 import { Timelines } from '../timeline/timelines';
 import type { ApplicationPageView, OwedView, PendingView } from './application-page.view';
-import { nextStep } from './next-step';
 
 type View = Pick<
   ApplicationPageView,
@@ -41,6 +41,9 @@ export class OwedNow {
     const standing = rows.filter(({ ended }) => ended === null);
     const calendar = await this.terms.calendar(head.calendar);
     const reason = entries.findLast(({ type }) => type === 'clock.paused')?.text ?? null;
+    const { email, contact } = head.candidate;
+    const hasMail = email !== null && contact !== 'phone';
+    const of = { application: head.id, status: head.status, hasMail };
     const owedOf = (row: CommitmentRow): OwedView => {
       const { id, rule, title, dueAt, promise } = row;
       const state = urgencyOf(row, calendar, now);
@@ -48,7 +51,7 @@ export class OwedNow {
         ...{ id, rule, title, dueAt, state, pauseReason: state === 'paused' ? reason : null },
         ...{ owner: names.get(row.owner) ?? row.owner, isPromise: promise !== null },
         words: wordsOf(promise, entries),
-        step: nextStep(byKey.get(rule) ?? { keptBy: [], releasedBy: [] }, head.status === 'active'),
+        step: nextStep({ ...of, rule, keptBy: byKey.get(rule)?.keptBy ?? [] }),
       };
     };
     const stops = standing.flatMap(({ pausedUntil }) => (pausedUntil! > now ? [pausedUntil!] : []));

@@ -6,7 +6,7 @@ import type { Instant } from '../../../kernel/instant';
 import type { Locale } from '../../../mail/locale';
 import type { Application } from '../../../store/entities/hiring/application.entity';
 import type { Candidate } from '../../../store/entities/hiring/candidate.entity';
-import type { ExperienceRating } from '../../../store/entities/hiring/experience-rating.entity';
+import type { ExperienceRating } from '../../../store/entities/candidates/experience-rating.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import { Candidates } from '../../candidates/candidates';
 import { CANDIDATE } from '../own';

@@ -4,7 +4,7 @@ import type { Said, Warning } from '../../../journey/letters/saying';
 import { Clock } from '../../../kernel/clock';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
-import { ApplicationDetails } from '../../applications/application-details';
+import { ApplicationDetails } from '../../applications/details/application-details';
 import type { VerbView } from './verb.view';
 
 /** What a verb of an application comes to. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import type { Ailment } from '../../../kernel/health';
+import type { Ailment } from '../../../kernel/health/health';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import { MAIL_SETTINGS, type MailSettings } from '../../mail.settings';
 import { Intake, LARGEST_MAIL } from '../intake';

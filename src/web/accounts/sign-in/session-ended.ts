@@ -1,6 +1,6 @@
 import type { SignedRequest } from '../../../accounts/caller';
 import { signInPath, type Asked } from '../../page/asked-page';
-import { localPath } from '../../page/local-path';
+import { localPath } from '../../paths/local-path';
 import type { Reader } from '../../page/reader';
 import { keptOf } from './kept';
 import { signInPage } from './sign-in.page';

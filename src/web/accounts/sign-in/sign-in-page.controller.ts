@@ -8,7 +8,7 @@ import { SignIn } from '../../../accounts/sessions/sign-in';
 import type { User } from '../../../store/entities/accounts/user.entity';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
-import { localPath } from '../../page/local-path';
+import { localPath } from '../../paths/local-path';
 import type { Reader } from '../../page/reader';
 import { Guests } from '../../page/reader-of-guests';
 import { localeOf } from '../../words/words';

@@ -1,21 +1,23 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { ApplicationHeads } from '../../../hiring/applications/application-heads';
-import { MovesAhead, type Ahead } from '../../../hiring/board/moves-ahead';
+import { DueHints } from '../../../hiring/applications/due/due-hints';
 import { Moves } from '../../../hiring/verbs/moves';
 import { ConflictError, type Forerunner } from '../../../kernel/errors';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { boardPath } from '../../board/board-path';
-import { backTo, doneAt } from '../../board/way-back';
+import { backTo, doneAt, withBack } from '../../paths/way-back';
 import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
-import { Rehearsal } from '../../preview-rehearsal';
+import { dueLook } from '../parts/due-field';
+import { Typed } from '../verb/typed';
 import { nextStage, ownPage, stageNamed } from './destination';
 import { MovePageForm, typedOf, verbOf } from './move-page.form';
-import { movePage, type Told } from './move.page';
+import { movePage } from './move.page';
+import { MovesForeseen, type Told } from './moves-foreseen';
 
 const UNDO_MS = 10 * 60_000;
 
@@ -42,8 +44,8 @@ export class MovePageController {
     private readonly frames: Frames,
     private readonly heads: ApplicationHeads,
     private readonly moves: Moves,
-    private readonly ahead: MovesAhead,
-    private readonly rehearsal: Rehearsal,
+    private readonly foreseen: MovesForeseen,
+    private readonly hints: DueHints,
     private readonly once: Once,
   ) {}
 
@@ -60,15 +62,17 @@ export class MovePageController {
     const head = await this.heads.of(id, caller);
     const named = typedIn(query, 'stage');
     const elsewhere = ownPage(head, named);
-    if (elsewhere !== null) return goTo(reply, elsewhere);
+    const back = typedIn(query, 'back');
+    if (elsewhere !== null) return goTo(reply, onwards(elsewhere, back));
     const stage = named === '' ? (nextStage(head)?.id ?? '') : named;
-    const ask = { id, caller, frame, body: { stage, back: typedIn(query, 'back') } };
+    const ask = { id, caller, frame, body: { stage, back } };
     const work = () => this.page(ask, FINE, stage !== '');
     return answer(reply, work, (problem) => this.page(ask, { ...FINE, problem }));
   }
 
   /** Moves; or, with the button `preview`, shows once more what that would tell. */
   @Post()
+  @HttpCode(200)
   @Header('content-type', HTML_TYPE)
   async move(
     @Param('id') id: string,
@@ -93,12 +97,15 @@ export class MovePageController {
     const { id, caller, frame, body } = ask;
     const head = await this.heads.of(id, caller);
     const elsewhere = ownPage(head, typedIn(body, 'stage'));
+    const picked = typedIn(body, 'pick');
+    if (picked !== '') return this.page({ ...ask, body: withDue(body, picked) }, FINE);
     if (pressed(body, 'preview')) return this.page(ask, FINE, elsewhere === null);
-    if (elsewhere !== null) return goTo(reply, elsewhere);
+    const back = typedIn(body, 'back');
+    if (elsewhere !== null) return goTo(reply, onwards(elsewhere, back));
     const form = await this.formOf(body, frame);
     const path = await this.once.run(caller.id, body, async () => {
       await this.moves.move(id, caller, form);
-      return doneAt(backTo(typedIn(body, 'back'), boardPath(head.job.id)), 'moved', id);
+      return doneAt(backTo(back, boardPath(head.job.id)), 'moved', id);
     });
     return goTo(reply, path);
   }
@@ -110,23 +117,27 @@ export class MovePageController {
     const typed = typedOf(body);
     const stage = stageNamed(head, typed.stage)?.id ?? typed.stage;
     const elsewhere = ownPage(head, stage);
-    const view = { head, typed: { ...typed, stage }, told, elsewhere, once: Once.key() };
+    const due = await dueLook(this.hints, { head, caller, reader: frame.reader }, new Typed(body));
+    const view = { head, typed: { ...typed, stage }, told, due, elsewhere, once: Once.key() };
     return movePage(frame, { ...view, ...wrong });
   }
 
   private async rehearse({ id, caller, frame, body }: Ask): Promise<Told> {
     const form = await this.formOf(body, frame);
-    let ahead: Ahead | null = null;
-    const preview = await this.rehearsal.of(async () => {
-      const outcome = await this.moves.move(id, caller, form);
-      ahead = await this.ahead.after(outcome, form.due);
-      return outcome;
-    });
-    return { preview, ahead: ahead! };
+    return this.foreseen.of(id, caller, form);
   }
 
   private async formOf(body: unknown, { reader: { zone, now } }: Frame) {
     const undoUntil = formatInstant((now + UNDO_MS) as Instant);
     return verbOf(await readForm(MovePageForm, body), zone, undoUntil);
   }
+}
+
+/** The page of an end, which leads back where the move was asked for. */
+function onwards(page: string, back: string): string {
+  return back === '' ? page : withBack(page, back);
+}
+
+function withDue(body: unknown, due: string): unknown {
+  return { ...(body as object), due, pick: '' };
 }

@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
 import type { ApplicationHead } from '../../../hiring/applications/application-heads';
-import type { Ahead } from '../../../hiring/board/moves-ahead';
 import type { Forerunner } from '../../../kernel/errors';
-import type { PreviewView } from '../../preview.view';
 import { Moment } from '../../parts/due';
 import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../../parts/form';
 import { Preview } from '../../parts/preview';
@@ -10,21 +8,19 @@ import type { Frame } from '../../page/frames';
 import { useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import { otherEnds, stageNamed } from './destination';
+import { DueField, type DueLook } from '../parts/due-field';
+import { Typed } from '../verb/typed';
 import type { MoveTyped } from './move-page.form';
+import type { Told } from './moves-foreseen';
 import { WORDS } from './move.words';
 import { Promises } from './told';
-
-/** What a move would tell and promise. */
-export interface Told {
-  preview: PreviewView;
-  ahead: Ahead;
-}
 
 export interface MoveView {
   head: ApplicationHead;
   typed: MoveTyped;
   /** Null before a stage is chosen. */
   told: Told | null;
+  due: DueLook;
   /** The page of the end that is chosen; null for a stage that one is moved to. */
   elsewhere: string | null;
   problem: string | null;
@@ -57,9 +53,9 @@ function Move({ view }: { view: MoveView }): VNode {
         {typed.back === '' ? null : <input type="hidden" name="back" value={typed.back} />}
         <Choice name="stage" label={t.to} value={typed.stage} options={options} />
         <WhatFollows view={view} />
-        <Field
-          {...{ name: 'due', label: t.due, hint: t.dueHint, value: typed.due }}
-          type="datetime-local"
+        <DueField
+          {...{ head, label: t.due, hint: t.dueHint, look: view.due }}
+          typed={new Typed(typed)}
           optional
         />
         <details open={hasWords}>

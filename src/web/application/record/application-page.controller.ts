@@ -8,7 +8,6 @@ import { Frames } from '../../page/frames';
 import { Once } from '../../page/once';
 import { Typed } from '../verb/typed';
 import { applicationPage } from './application.page';
-import { doneWords } from './done.words';
 
 /** One application: what is owed, what can be done, and everything that happened. */
 @AllowedTo('recruiter')
@@ -33,7 +32,6 @@ export class ApplicationPageController {
     const place = typed.text('before');
     const before = /^\d{1,6}$/.test(place) ? Number(place) : null;
     const view = await this.pages.of(id, caller, frame.reader.now, { show, before });
-    const done = doneWords(typed.text('done'), frame.reader.locale);
-    return applicationPage(frame, view, { done, once: Once.key() });
+    return applicationPage(frame, view, { done: typed.text('done'), once: Once.key() });
   }
 }

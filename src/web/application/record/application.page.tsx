@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
 import type { ApplicationPageView } from '../../../hiring/applications/page/application-page.view';
 import type { Frame } from '../../page/frames';
+import { useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
+import { DoneNote } from '../../parts/done-note';
+import { DONE_WORDS } from '../../words/done';
 import { ApplicationHeadPart } from './head';
 import { Owed } from './owed';
 import { Pending } from './pending';
@@ -9,8 +12,8 @@ import { Timeline } from '../timeline/timeline';
 import { VerbBar } from './verb-bar';
 
 interface Around {
-  /** What was done on the page before, in words. */
-  done: string | null;
+  /** What was done on the page before, by its code. */
+  done: string;
   /** For the small forms on it. */
   once: string;
 }
@@ -24,11 +27,7 @@ export function applicationPage(frame: Frame, view: ApplicationPageView, around:
 function Application({ view, around }: { view: ApplicationPageView; around: Around }): VNode {
   return (
     <>
-      {around.done === null ? null : (
-        <p class="done" role="status">
-          {around.done}
-        </p>
-      )}
+      <DoneNote code={around.done} words={useWords(DONE_WORDS)} />
       <ApplicationHeadPart view={view} />
       <VerbBar view={view} />
       <div class="record">

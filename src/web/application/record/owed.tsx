@@ -7,6 +7,7 @@ import { inDialog } from '../../parts/dialog';
 import { Due } from '../../parts/due';
 import { useReader, useWords } from '../../page/reader';
 import { ruleName } from '../../words/rules';
+import { STEP_WORDS } from '../../words/steps';
 import { words } from '../../words/words';
 
 const WORDS = words({
@@ -14,13 +15,6 @@ const WORDS = words({
     title: 'Owed now',
     nothing: 'Nothing is owed on this application.',
     owes: (name: string) => `${name} owes it`,
-    steps: {
-      message: 'Send update',
-      reply: 'Reply',
-      feedback: 'Write feedback',
-      decision: 'Decide',
-      call: 'Log a call',
-    },
     newDate: 'New date',
     evidence: 'Evidence',
   },
@@ -28,13 +22,6 @@ const WORDS = words({
     title: 'Velkaa nyt',
     nothing: 'Tästä hakemuksesta ei ole mitään velkaa.',
     owes: (name) => `${name} on velkaa`,
-    steps: {
-      message: 'Lähetä tilannetieto',
-      reply: 'Vastaa',
-      feedback: 'Kirjoita palaute',
-      decision: 'Päätä',
-      call: 'Kirjaa puhelu',
-    },
     newDate: 'Uusi päivä',
     evidence: 'Näyttö',
   },
@@ -42,13 +29,6 @@ const WORDS = words({
     title: 'Lovat nu',
     nothing: 'Inget är lovat om den här ansökan.',
     owes: (name) => `${name} är skyldig det`,
-    steps: {
-      message: 'Skicka lägesrapport',
-      reply: 'Svara',
-      feedback: 'Skriv återkoppling',
-      decision: 'Besluta',
-      call: 'Anteckna ett samtal',
-    },
     newDate: 'Nytt datum',
     evidence: 'Underlag',
   },
@@ -83,9 +63,9 @@ function Row({
 }): VNode {
   const t = useWords(WORDS);
   const { locale } = useReader();
+  const steps = useWords(STEP_WORDS);
   const { id, rule, title, dueAt, state, pauseReason, owner, isPromise, words: said, step } = owed;
   const path = `/applications/${application}`;
-  const asked = step.purpose === undefined ? '' : `?purpose=${step.purpose}`;
   return (
     <li>
       <p class="what">
@@ -98,11 +78,8 @@ function Row({
         </blockquote>
       )}
       <p class="actions">
-        <a
-          class={isFirst ? 'button primary' : 'button'}
-          {...inDialog(`${path}/${step.verb}${asked}`)}
-        >
-          {t.steps[step.verb]}
+        <a class={isFirst ? 'button primary' : 'button'} {...inDialog(step.path)}>
+          {steps[step.kind]}
         </a>
         {isPromise ? (
           <a class="button" {...inDialog(`${path}/reschedule?about=${id}`)}>

@@ -4,9 +4,9 @@ import { ApplicationHeads } from '../../../hiring/applications/application-heads
 import { NotFoundError } from '../../../kernel/errors';
 import { answer, goTo, type PageReply } from '../../page/answering';
 import { Frames, type Frame } from '../../page/frames';
-import { localPath } from '../../page/local-path';
 import { Once } from '../../page/once';
-import { Rehearsal } from '../../preview-rehearsal';
+import { backTo, doneAt } from '../../paths/way-back';
+import { Rehearsal } from '../../preview/preview-rehearsal';
 import { Typed } from './typed';
 import { VERBS, type Asked, type Verb } from './verb';
 import { verbPage } from './verb.page';
@@ -92,6 +92,5 @@ export class VerbPages {
 
 /** Where the browser goes: back to the page that the verb was asked for on, or to the application. */
 function afterwards(id: string, { done }: Verb, typed: Typed): string {
-  const back = localPath(typed.text('back')) ?? `/applications/${id}`;
-  return `${back}${back.includes('?') ? '&' : '?'}done=${done}`;
+  return doneAt(backTo(typed.text('back'), `/applications/${id}`), done);
 }

@@ -3,10 +3,10 @@ import type { ApplicationHead } from '../../../hiring/applications/application-h
 import { Actions, Form, Problem } from '../../parts/form';
 import { Preview } from '../../parts/preview';
 import type { Frame } from '../../page/frames';
-import { localPath } from '../../page/local-path';
+import { localPath } from '../../paths/local-path';
 import { useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
-import type { PreviewView } from '../../preview.view';
+import type { PreviewView } from '../../preview/preview.view';
 import { words } from '../../words/words';
 import type { Typed } from './typed';
 import type { Verb } from './verb';

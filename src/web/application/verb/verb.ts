@@ -3,7 +3,7 @@ import type { Caller } from '../../../accounts/caller';
 import type { ApplicationHead } from '../../../hiring/applications/application-heads';
 import type { Reader } from '../../page/reader';
 import type { Words } from '../../words/words';
-import type { Done } from '../record/done.words';
+import type { Done } from '../../words/done';
 import type { Typed } from './typed';
 
 /** Who asks for a verb, and of what. */

@@ -2,7 +2,7 @@ import type { OwedKind } from '../../../hiring/status/sentence';
 import { NotFoundError } from '../../../kernel/errors';
 import { words } from '../../words/words';
 import { Filled, Name } from '../filled';
-import { FullMoment } from '../full-moment';
+import { FullMoment } from '../../parts/full-moment';
 import { candidatePage } from '../shell';
 import type { Visit } from '../visits';
 

@@ -2,8 +2,8 @@ import { LOCALES } from '../../../mail/locale';
 import { Once } from '../../page/once';
 import { Actions, Choice, Field, Form, Problem, Prose } from '../../parts/form';
 import { Filled } from '../filled';
-import { FullMoment } from '../full-moment';
-import { LANGUAGES } from '../languages';
+import { FullMoment } from '../../parts/full-moment';
+import { LANGUAGE_NAMES } from '../../parts/languages';
 import { candidatePage } from '../shell';
 import type { Visit } from '../visits';
 import { DATA_WORDS } from './data.words';
@@ -16,14 +16,15 @@ export interface Details {
 }
 
 const LONGEST_WORDS = 4000;
-const OPTIONS = LOCALES.map((value) => ({ value, label: LANGUAGES[value] }));
+const OPTIONS = LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
 
 /** What we know of a candidate: to look at, correct, take along, have erased. */
 export function dataPage(visit: Visit, typed: Details | null, problem: string | null): string {
   const t = DATA_WORDS[visit.reader.locale];
   const { candidate, application, status } = visit;
   const path = `/my/${application.id}/data`;
-  const { name, phone, locale } = typed ?? { ...candidate, phone: candidate.phone ?? '' };
+  const stored = { name: candidate.name, phone: candidate.phone ?? '', locale: candidate.locale };
+  const { name, phone, locale } = typed ?? stored;
   return candidatePage(
     visit,
     { title: t.title },

@@ -6,7 +6,6 @@ import {
   HttpCode,
   Param,
   Post,
-  Req,
   Res,
   UseInterceptors,
 } from '@nestjs/common';
@@ -17,10 +16,10 @@ import { NewLinks } from '../../../hiring/status/new-links';
 import { NotFoundError } from '../../../kernel/errors';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
+import { Guests } from '../../page/reader-of-guests';
 import { CandidateCookie } from '../candidate-cookie';
 import { problemIn } from '../problems';
 import { QuietInterceptor } from '../quiet.interceptor';
-import { Visits, type CandidateRequest } from '../visits';
 import { NewLinkForm } from './link.form';
 import { linkPage } from './link.page';
 import { askedPage, askPage, expiredPage, lostPage } from './lost.page';
@@ -31,7 +30,7 @@ import { askedPage, askPage, expiredPage, lostPage } from './lost.page';
 @Controller('s')
 export class LinkPageController {
   constructor(
-    private readonly visits: Visits,
+    private readonly guests: Guests,
     private readonly sessions: CandidateSessions,
     private readonly links: NewLinks,
     private readonly cookies: CandidateCookie,
@@ -40,8 +39,8 @@ export class LinkPageController {
   /** The form for a new link. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  async start(@Req() request: CandidateRequest): Promise<string> {
-    const { reader, company } = await this.visits.stranger(request);
+  async start(@Res({ passthrough: true }) reply: PageReply): Promise<string> {
+    const { reader, company } = await this.guests.at(reply);
     return askPage(reader, company, '', null);
   }
 
@@ -49,12 +48,11 @@ export class LinkPageController {
   @Post()
   @Header('content-type', HTML_TYPE)
   async ask(
-    @Req() request: CandidateRequest,
     @Body() body: unknown,
     @From() visitor: Visitor,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const { reader, company } = await this.visits.stranger(request);
+    const { reader, company } = await this.guests.at(reply);
     const work = async () => {
       const { email } = await readForm(NewLinkForm, body);
       await this.links.ask(email, visitor);
@@ -71,12 +69,11 @@ export class LinkPageController {
   @Get(':token')
   @Header('content-type', HTML_TYPE)
   show(
-    @Req() request: CandidateRequest,
     @Param('token') token: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.working(request, token, reply, async () => {
-      const { reader, company } = await this.visits.stranger(request);
+    return this.working(token, reply, async () => {
+      const { reader, company } = await this.guests.at(reply);
       return linkPage(reader, company, token);
     });
   }
@@ -86,11 +83,10 @@ export class LinkPageController {
   @HttpCode(200)
   @Header('content-type', HTML_TYPE)
   open(
-    @Req() request: CandidateRequest,
     @Param('token') token: string,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.working(request, token, reply, async () => {
+    return this.working(token, reply, async () => {
       const { cookie, application } = await this.sessions.open(token);
       this.cookies.give(reply, cookie);
       return goTo(reply, `/my/${application}`);
@@ -98,12 +94,11 @@ export class LinkPageController {
   }
 
   private async working(
-    request: CandidateRequest,
     token: string,
     reply: PageReply,
     work: () => Promise<string>,
   ): Promise<string> {
-    const { reader, company } = await this.visits.stranger(request);
+    const { reader, company } = await this.guests.at(reply);
     try {
       const { hasExpired } = await this.sessions.linked(token);
       if (!hasExpired) return await work();

@@ -1,7 +1,7 @@
 import { guestPage } from '../../page/guest';
 import type { Reader } from '../../page/reader';
 import { words } from '../../words/words';
-import { LanguageLinks } from '../languages';
+import { Languages } from '../../parts/languages';
 
 const WORDS = words({
   en: {
@@ -39,7 +39,7 @@ export function linkPage(reader: Reader, company: string, token: string): string
         </p>
       </form>
       <p class="quiet">{t.private}</p>
-      <LanguageLinks path={path} />
+      <Languages path={path} />
     </>,
   );
 }

@@ -3,7 +3,7 @@ import { guestPage } from '../../page/guest';
 import { Field, Problem } from '../../parts/form';
 import { useWords, type Reader } from '../../page/reader';
 import { words } from '../../words/words';
-import { LanguageLinks } from '../languages';
+import { Languages } from '../../parts/languages';
 
 const WORDS = words({
   en: {
@@ -99,7 +99,7 @@ export function askPage(
     { title: t.askTitle, company },
     <>
       <AskForm email={email} problem={problem} />
-      <LanguageLinks path="/s" />
+      <Languages path="/s" />
     </>,
   );
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../../../hiring/status/sentence';
 import type { OtherApplication, StatusView } from '../../../hiring/status/status.view';
 import { useWords } from '../../page/reader';
 import { Filled, Name } from '../filled';
-import { FullMoment } from '../full-moment';
+import { FullMoment } from '../../parts/full-moment';
 import { candidatePage } from '../shell';
 import type { Visit } from '../visits';
 import { Steps } from './steps';

@@ -3,7 +3,7 @@ import type { Step, StatusView } from '../../../hiring/status/status.view';
 import { Moment } from '../../parts/due';
 import { useWords } from '../../page/reader';
 import { Filled, Name } from '../filled';
-import { FullMoment } from '../full-moment';
+import { FullMoment } from '../../parts/full-moment';
 import { STEPS } from './steps.words';
 import { WORDS } from './status.words';
 

@@ -4,12 +4,12 @@ import { SignedIn, type Caller } from '../../../accounts/caller';
 import { Applications } from '../../../hiring/applications/applications';
 import { JobsList } from '../../../hiring/jobs/jobs-list';
 import { boardPath } from '../../board/board-path';
-import { doneAt } from '../../board/way-back';
+import { doneAt } from '../../paths/way-back';
 import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
-import { Rehearsal } from '../../preview-rehearsal';
+import { Rehearsal } from '../../preview/preview-rehearsal';
 import { applicationOf, CandidatePageForm, typedOf } from './candidate-page.form';
 import { candidatePage, type CandidateView } from './candidate.page';
 

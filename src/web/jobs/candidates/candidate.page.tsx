@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { LOCALES } from '../../../mail/locale';
 import { CONTACTS } from '../../../store/entities/hiring/candidate.entity';
-import type { PreviewView } from '../../preview.view';
+import type { PreviewView } from '../../preview/preview.view';
 import { boardPath } from '../../board/board-path';
 import { Actions, Choice, Field, Form, Problem } from '../../parts/form';
 import { Preview } from '../../parts/preview';

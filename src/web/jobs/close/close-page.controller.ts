@@ -7,7 +7,7 @@ import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
-import { Rehearsal } from '../../preview-rehearsal';
+import { Rehearsal } from '../../preview/preview-rehearsal';
 import { ClosePageForm, closureOf } from './close-page.form';
 import { closePage } from './close.page';
 
@@ -46,8 +46,8 @@ export class ClosePageController {
       const form = closureOf(await readForm(ClosePageForm, body));
       const path = await this.once.run(caller.id, body, async () => {
         const { run } = await this.closures.close(id, form, caller);
-        const isTold = run === null || form.message !== undefined;
-        return `/jobs/${id}?done=${isTold ? 'closed' : 'closedSilent'}`;
+        if (run === null) return `/jobs/${id}?done=closed`;
+        return form.message ? `/bulk/${run.id}?done=closed` : `/jobs/${id}?done=closedSilent`;
       });
       return goTo(reply, path);
     };

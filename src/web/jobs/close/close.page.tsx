@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PreviewView } from '../../preview.view';
+import type { PreviewView } from '../../preview/preview.view';
 import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../../parts/form';
 import { Preview } from '../../parts/preview';
 import type { Frame } from '../../page/frames';

@@ -6,7 +6,6 @@ import { JobChanges } from '../../../hiring/jobs/job-changes';
 import type { JobView } from '../../../hiring/jobs/job.view';
 import { Jobs } from '../../../hiring/jobs/jobs';
 import { JobsList } from '../../../hiring/jobs/jobs-list';
-import { ConflictError, type Forerunner } from '../../../kernel/errors';
 import { parseInstant } from '../../../kernel/instant';
 import { answer, goTo, readForm, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
@@ -14,10 +13,7 @@ import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
 import { localField } from '../../words/moments';
 import { changeOf, JobPageForm, openingOf, typedOf, type JobTyped } from './job-page.form';
-import { jobFormPage, type JobFormView } from './job-form.page';
-
-type Wrong = Pick<JobFormView, 'problem' | 'conflict'>;
-const FINE: Wrong = { problem: null, conflict: null };
+import { jobFormPage } from './job-form.page';
 
 /** Where jobs are opened and changed. */
 @AllowedTo('recruiter')
@@ -38,7 +34,7 @@ export class JobFormPageController {
   async blank(@SignedIn() caller: Caller): Promise<string> {
     const frame = await this.frames.of(caller);
     const typed = { ...typedOf({}), owner: caller.id, locale: frame.reader.locale };
-    return this.page(frame, null, typed, FINE);
+    return this.page(frame, null, typed);
   }
 
   /** Opens the job. */
@@ -58,9 +54,7 @@ export class JobFormPageController {
       });
       return goTo(reply, path);
     };
-    return answer(reply, work, (problem) =>
-      this.page(frame, null, typedOf(body), { ...FINE, problem }),
-    );
+    return answer(reply, work, (problem) => this.page(frame, null, typedOf(body), problem));
   }
 
   /** The job as it is. */
@@ -69,7 +63,7 @@ export class JobFormPageController {
   async show(@Param('id') id: string, @SignedIn() caller: Caller): Promise<string> {
     const frame = await this.frames.of(caller);
     const job = await this.list.one(id, caller);
-    return this.page(frame, job, typedFrom(job, frame.reader.zone), FINE);
+    return this.page(frame, job, typedFrom(job, frame.reader.zone));
   }
 
   /** Changes the job. */
@@ -83,30 +77,22 @@ export class JobFormPageController {
   ): Promise<string> {
     const frame = await this.frames.of(caller);
     const job = await this.list.one(id, caller);
-    let conflict: Forerunner | null = null;
     const work = async () => {
       const form = changeOf(await readForm(JobPageForm, body), job, frame.reader.zone);
       const path = await this.once.run(caller.id, body, async () => {
-        try {
-          await this.changes.change(id, form, caller);
-        } catch (error) {
-          if (error instanceof ConflictError) conflict = error.forerunner;
-          throw error;
-        }
+        await this.changes.change(id, form, caller);
         return `/jobs/${id}?done=changed`;
       });
       return goTo(reply, path);
     };
-    return answer(reply, work, (problem) =>
-      this.page(frame, job, typedOf(body), { problem, conflict }),
-    );
+    return answer(reply, work, (problem) => this.page(frame, job, typedOf(body), problem));
   }
 
   private async page(
     frame: Frame,
     job: JobView | null,
     typed: JobTyped,
-    wrong: Wrong,
+    problem: string | null = null,
   ): Promise<string> {
     const choices = await this.choosing.all();
     const nameOf = (identity: object) => (identity as { name: string }).name;
@@ -114,7 +100,7 @@ export class JobFormPageController {
       ...{ id: job.id, title: job.title, version: job.version },
       ...{ policy: nameOf(job.policy), calendar: nameOf(job.calendar) },
     };
-    return jobFormPage(frame, { job: shown, typed, choices, ...wrong, once: Once.key() });
+    return jobFormPage(frame, { job: shown, typed, choices, problem, once: Once.key() });
   }
 }
 

@@ -1,11 +1,9 @@
 import type { JobChoices } from '../../../hiring/board/job-choices';
-import type { Forerunner } from '../../../kernel/errors';
-import { Actions, Form } from '../../parts/form';
+import { Actions, Form, Problem } from '../../parts/form';
 import type { Frame } from '../../page/frames';
 import { staffPage } from '../../page/staff';
 import { words } from '../../words/words';
 import { WORDS } from '../jobs.words';
-import { Wrong } from '../wrong';
 import { JobFields, type AsItIs } from './job-fields';
 import type { JobTyped } from './job-page.form';
 
@@ -15,7 +13,6 @@ export interface JobFormView {
   typed: JobTyped;
   choices: JobChoices;
   problem: string | null;
-  conflict: Forerunner | null;
   once: string;
 }
 
@@ -42,7 +39,7 @@ const OWN = words({
 
 /** Opening a job, or changing it. */
 export function jobFormPage(frame: Frame, view: JobFormView): string {
-  const { job, typed, choices, problem, conflict, once } = view;
+  const { job, typed, choices, problem, once } = view;
   const t = OWN[frame.reader.locale];
   const title = job === null ? WORDS[frame.reader.locale].newJob : t.change(job.title);
   const action = job === null ? '/jobs/new' : `/jobs/${job.id}/edit`;
@@ -50,7 +47,7 @@ export function jobFormPage(frame: Frame, view: JobFormView): string {
     frame,
     { title, place: 'jobs' },
     <>
-      <Wrong problem={problem} conflict={conflict} />
+      <Problem text={problem} />
       <Form action={action} once={once} version={job?.version}>
         <JobFields typed={typed} choices={choices} now={job} />
         <Actions>

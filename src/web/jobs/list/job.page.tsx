@@ -15,6 +15,8 @@ import { wordFor } from '../word-for';
 export interface JobPageView {
   job: JobView;
   late: number;
+  /** Of its page that everybody sees; null while it is not public. */
+  slug: string | null;
   /** What was done that brought somebody here; unknown codes say nothing. */
   done: string;
   problem: string | null;
@@ -28,6 +30,9 @@ const OWN = words({
     close: 'Close job',
     reopen: 'Open again',
     report: 'Report of this job',
+    posting: 'How it stands in public',
+    isPublic: 'The public page',
+    isHidden: 'It is on no public page.',
     facts: 'Facts',
     stages: 'Stages',
     stage: 'Stage',
@@ -50,7 +55,7 @@ const OWN = words({
     done: {
       opened: 'The job is open.',
       changed: 'Saved. Policy, calendar and owner hold for applications received from now on.',
-      closed: 'The job is closed. Everybody who was under way is told one after the other.',
+      closed: 'The job is closed. Nobody was under way.',
       closedSilent: 'The job is closed. Everybody who was under way is owed the outcome.',
       reopened: 'The job is open again.',
     },
@@ -62,6 +67,9 @@ const OWN = words({
     close: 'Sulje haku',
     reopen: 'Avaa uudelleen',
     report: 'Tämän haun raportti',
+    posting: 'Miten haku näkyy julkisesti',
+    isPublic: 'Julkinen sivu',
+    isHidden: 'Haku ei ole millään julkisella sivulla.',
     facts: 'Tiedot',
     stages: 'Vaiheet',
     stage: 'Vaihe',
@@ -85,7 +93,7 @@ const OWN = words({
       opened: 'Haku on avoinna.',
       changed:
         'Tallennettu. Käytäntö, kalenteri ja vastuuhenkilö koskevat tästä lähtien saapuvia hakemuksia.',
-      closed: 'Haku on suljettu. Kaikille mukana olleille kerrotaan yksi kerrallaan.',
+      closed: 'Haku on suljettu. Kukaan ei ollut mukana.',
       closedSilent: 'Haku on suljettu. Kaikille mukana olleille on kerrottava lopputulos.',
       reopened: 'Haku on taas avoinna.',
     },
@@ -97,6 +105,9 @@ const OWN = words({
     close: 'Stäng tjänsten',
     reopen: 'Öppna igen',
     report: 'Rapport om tjänsten',
+    posting: 'Hur den visas offentligt',
+    isPublic: 'Den offentliga sidan',
+    isHidden: 'Den finns inte på någon offentlig sida.',
     facts: 'Uppgifter',
     stages: 'Steg',
     stage: 'Steg',
@@ -120,7 +131,7 @@ const OWN = words({
       opened: 'Tjänsten är öppen.',
       changed:
         'Sparat. Policy, kalender och ansvarig gäller ansökningar som kommer in från och med nu.',
-      closed: 'Tjänsten är stängd. Alla som var aktiva får besked, en efter en.',
+      closed: 'Tjänsten är stängd. Ingen var aktiv.',
       closedSilent: 'Tjänsten är stängd. Alla som var aktiva ska få veta utfallet.',
       reopened: 'Tjänsten är öppen igen.',
     },
@@ -158,7 +169,7 @@ export function jobPage(frame: Frame, view: JobPageView): string {
   return staffPage(frame, { title, place: 'jobs', actions }, <Job view={view} />);
 }
 
-function Job({ view: { job, late, done, problem } }: { view: JobPageView }): VNode {
+function Job({ view: { job, late, slug, done, problem } }: { view: JobPageView }): VNode {
   const t = useWords(OWN);
   const w = useWords(WORDS);
   const b = useWords(BOARD_WORDS);
@@ -182,7 +193,13 @@ function Job({ view: { job, late, done, problem } }: { view: JobPageView }): VNo
         <Stages job={job} />
       </div>
       <p>
-        <a href={`/report?job=${job.id}`}>{t.report}</a>
+        <a href={`/report?job=${job.id}`}>{t.report}</a> ·{' '}
+        <a href={`/jobs/${job.id}/public`}>{t.posting}</a> ·{' '}
+        {slug === null ? (
+          <span class="quiet">{t.isHidden}</span>
+        ) : (
+          <a href={`/open/${slug}`}>{t.isPublic}</a>
+        )}
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { SignedIn, type Caller } from '../../../accounts/caller';
 import { JobOverviews } from '../../../hiring/board/job-overviews';
 import { Closures } from '../../../hiring/jobs/closures';
 import { JobsList } from '../../../hiring/jobs/jobs-list';
+import { Postings } from '../../../hiring/public-jobs/postings';
 import { answer, goTo, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
@@ -19,6 +20,7 @@ export class JobsPageController {
     private readonly overviews: JobOverviews,
     private readonly jobs: JobsList,
     private readonly closures: Closures,
+    private readonly postings: Postings,
   ) {}
 
   /** The jobs that one sees, newest first. */
@@ -86,7 +88,8 @@ export class JobsPageController {
   ): Promise<string> {
     const job = await this.jobs.one(id, caller);
     const late = (await this.overviews.lateOf([job.id], frame.reader.now)).get(job.id) ?? 0;
-    return jobPage(frame, { job, late, done, problem });
+    const { slug, isPublic } = await this.postings.of(id, caller);
+    return jobPage(frame, { job, late, slug: isPublic ? slug : null, done, problem });
   }
 }
 

@@ -1,22 +1,11 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { DisputeForm } from '../../../hiring/verbs/contacts/contact.form';
 import { DisputeList } from '../../../hiring/verbs/contacts/dispute-list';
 import { Disputes } from '../../../hiring/verbs/contacts/disputes';
 import { answer, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
-import { GuestReaders, type Guest, type GuestRequest } from '../guest-readers';
+import { Guests, type Guest } from '../../page/reader-of-guests';
 import { answerLink } from '../link-answer';
 import { disputedPage, disputePage } from './dispute.page';
 
@@ -25,7 +14,7 @@ import { disputedPage, disputePage } from './dispute.page';
 @Controller('dispute/:secret')
 export class DisputePageController {
   constructor(
-    private readonly guests: GuestReaders,
+    private readonly guests: Guests,
     private readonly disputes: Disputes,
     private readonly list: DisputeList,
   ) {}
@@ -35,11 +24,9 @@ export class DisputePageController {
   @Header('content-type', HTML_TYPE)
   async show(
     @Param('secret') secret: string,
-    @Query('lang') lang: unknown,
-    @Req() request: GuestRequest,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const guest = await this.guests.of(request, lang);
+    const guest = await this.guests.at(reply);
     return answerLink(reply, guest, () => this.page(guest, secret, '', null));
   }
 
@@ -49,12 +36,10 @@ export class DisputePageController {
   @Header('content-type', HTML_TYPE)
   async dispute(
     @Param('secret') secret: string,
-    @Query('lang') lang: unknown,
     @Body() body: unknown,
-    @Req() request: GuestRequest,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const guest = await this.guests.of(request, lang);
+    const guest = await this.guests.at(reply);
     return answerLink(reply, guest, async () => {
       // a link that does not work is no reason to mend the words
       await this.disputes.of(secret);

@@ -3,9 +3,10 @@ import type { ReportedChannel } from '../../../hiring/verbs/contacts/contact.for
 import type { NotedContactView } from '../../../hiring/verbs/contacts/dispute.view';
 import { Actions, Form, Problem, Prose } from '../../parts/form';
 import { useWords } from '../../page/reader';
+import type { Guest } from '../../page/reader-of-guests';
 import { words } from '../../words/words';
-import type { Guest } from '../guest-readers';
-import { actionOf, FullMoment, linkPage } from '../link-parts';
+import { FullMoment } from '../../parts/full-moment';
+import { linkPage } from '../link-parts';
 
 const LONGEST = 5000;
 const WORDS = words({
@@ -65,7 +66,7 @@ export interface DisputeShown {
 /** What was noted of a contact, and the form to say that it never was. */
 export function disputePage(guest: Guest, shown: DisputeShown): string {
   const { title } = WORDS[guest.reader.locale];
-  return linkPage(guest, title, <Dispute guest={guest} shown={shown} />);
+  return linkPage(guest, title, <Dispute shown={shown} />);
 }
 
 /** After that was said. */
@@ -74,7 +75,7 @@ export function disputedPage(guest: Guest): string {
   return linkPage(guest, t.done, <p role="status">{t.then}</p>);
 }
 
-function Dispute({ guest, shown }: { guest: Guest; shown: DisputeShown }): VNode {
+function Dispute({ shown }: { shown: DisputeShown }): VNode {
   const t = useWords(WORDS);
   const { secret, noted, typed, problem } = shown;
   return (
@@ -93,7 +94,7 @@ function Dispute({ guest, shown }: { guest: Guest; shown: DisputeShown }): VNode
         <>
           <p>{t.fine}</p>
           <Problem text={problem === null ? null : t.invalid} />
-          <Form action={actionOf(`/dispute/${encodeURIComponent(secret)}`, guest)}>
+          <Form action={`/dispute/${encodeURIComponent(secret)}`}>
             <Prose name="words" label={t.wrong} value={typed} rows={6} maxLength={LONGEST} />
             <Actions>
               <button class="primary">{t.send}</button>

@@ -1,21 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  HttpCode,
-  Param,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { AnswersByLink } from '../../../hiring/verbs/requests/answers-by-link';
 import { AnswerForm } from '../../../hiring/verbs/requests/request.form';
 import { answer, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
-import { GuestReaders, type Guest, type GuestRequest } from '../guest-readers';
+import { Guests, type Guest } from '../../page/reader-of-guests';
 import { answerLink } from '../link-answer';
 import { answeredPage, requestPage } from './request.page';
 
@@ -24,7 +13,7 @@ import { answeredPage, requestPage } from './request.page';
 @Controller('request/:secret')
 export class RequestPageController {
   constructor(
-    private readonly guests: GuestReaders,
+    private readonly guests: Guests,
     private readonly answers: AnswersByLink,
   ) {}
 
@@ -33,11 +22,9 @@ export class RequestPageController {
   @Header('content-type', HTML_TYPE)
   async show(
     @Param('secret') secret: string,
-    @Query('lang') lang: unknown,
-    @Req() request: GuestRequest,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const guest = await this.guests.of(request, lang);
+    const guest = await this.guests.at(reply);
     return answerLink(reply, guest, () => this.page(guest, secret, '', null));
   }
 
@@ -47,12 +34,10 @@ export class RequestPageController {
   @Header('content-type', HTML_TYPE)
   async answer(
     @Param('secret') secret: string,
-    @Query('lang') lang: unknown,
     @Body() body: unknown,
-    @Req() request: GuestRequest,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const guest = await this.guests.of(request, lang);
+    const guest = await this.guests.at(reply);
     return answerLink(reply, guest, async () => {
       // a link that does not work is no reason to mend the answer
       const { asker } = await this.answers.show(secret);

@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import type { RequestView } from '../../../hiring/verbs/requests/request.view';
 import { Actions, Form, Problem, Prose } from '../../parts/form';
 import { useWords } from '../../page/reader';
+import type { Guest } from '../../page/reader-of-guests';
 import { words } from '../../words/words';
-import type { Guest } from '../guest-readers';
-import { actionOf, FullMoment, linkPage } from '../link-parts';
+import { FullMoment } from '../../parts/full-moment';
+import { linkPage } from '../link-parts';
 
 const LONGEST = 20_000;
 const WORDS = words({
@@ -62,7 +63,7 @@ export interface RequestShown {
 export function requestPage(guest: Guest, shown: RequestShown): string {
   const t = WORDS[guest.reader.locale];
   const { asker } = shown.request;
-  return linkPage(guest, t.title(asker), <Request guest={guest} shown={shown} />);
+  return linkPage(guest, t.title(asker), <Request shown={shown} />);
 }
 
 /** After the answer. */
@@ -71,7 +72,7 @@ export function answeredPage(guest: Guest, asker: string): string {
   return linkPage(guest, t.done, <p role="status">{t.has(asker)}</p>);
 }
 
-function Request({ guest, shown }: { guest: Guest; shown: RequestShown }): VNode {
+function Request({ shown }: { shown: RequestShown }): VNode {
   const t = useWords(WORDS);
   const { secret, request, typed, problem } = shown;
   const { candidate, job, what, due, answeredAt } = request;
@@ -92,7 +93,7 @@ function Request({ guest, shown }: { guest: Guest; shown: RequestShown }): VNode
       {answeredAt === null ? (
         <>
           <Problem text={problem === null ? null : t.invalid} />
-          <Form action={actionOf(`/request/${encodeURIComponent(secret)}`, guest)}>
+          <Form action={`/request/${encodeURIComponent(secret)}`}>
             <Prose name="answer" label={t.answer} value={typed} rows={8} maxLength={LONGEST} />
             <Actions>
               <button class="primary">{t.send}</button>

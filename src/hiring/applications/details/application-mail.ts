@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Reach } from '../../journey/letters/addresses/reach';
-import type { ApplicationFile } from '../../journey/record/application-file.repository';
-import { formatInstant } from '../../kernel/instant';
-import { Outbox } from '../../mail/outbox';
-import { DeliveryNotices } from '../../mail/returned/delivery-notices.repository';
-import { reportsByMessage } from '../messages/report.view';
+import { Reach } from '../../../journey/letters/addresses/reach';
+import type { ApplicationFile } from '../../../journey/record/application-file.repository';
+import { formatInstant } from '../../../kernel/instant';
+import { Outbox } from '../../../mail/outbox';
+import { DeliveryNotices } from '../../../mail/returned/delivery-notices.repository';
+import { reportsByMessage } from '../../messages/report.view';
 import { messageEntry } from './application.view';
 
 /** What was mailed about an application, and whether mail reaches the candidate. */

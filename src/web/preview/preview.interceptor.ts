@@ -6,8 +6,8 @@ import {
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { InputError } from '../kernel/errors';
-import { isPreview, isRepeatable, type ApiReply, type ApiRequest } from './api-request';
+import { InputError } from '../../kernel/errors';
+import { isPreview, isRepeatable, type ApiReply, type ApiRequest } from '../api-request';
 import type { PreviewView } from './preview.view';
 import { Rehearsal } from './preview-rehearsal';
 

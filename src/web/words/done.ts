@@ -1,6 +1,7 @@
-import { words } from '../../words/words';
+import { words } from './words';
 
-const DONE = words({
+/** What is said on the page gone to after something was done with an application. */
+export const DONE_WORDS = words({
   en: {
     moved: 'Moved.',
     promised: 'The promise is made, and the candidate is told.',
@@ -75,9 +76,4 @@ const DONE = words({
 });
 
 /** What was done, as the address of the page gone to says it. */
-export type Done = keyof (typeof DONE)['en'];
-
-/** The words for a code; null for one that is none, so that nobody else's words are shown. */
-export function doneWords(code: string, locale: keyof typeof DONE): string | null {
-  return Object.hasOwn(DONE[locale], code) ? DONE[locale][code as Done] : null;
-}
+export type Done = keyof (typeof DONE_WORDS)['en'];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { BulkRun } from '../store/entities/hiring/bulk-run.entity';
-import { JournalRow } from '../store/entities/journey/journal-row.entity';
-import { Task } from '../store/entities/journey/task.entity';
-import { Message } from '../store/entities/mail/message.entity';
-import { UnitOfWork } from '../store/unit-of-work';
+import { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
+import { JournalRow } from '../../store/entities/journey/journal-row.entity';
+import { Task } from '../../store/entities/journey/task.entity';
+import { Message } from '../../store/entities/mail/message.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
 
 /** Rows that this unit wrote; on SQLite nobody else writes meanwhile. */
 const OWN = `CAST(made.xmin AS text) = CAST(txid_current() % 4294967296 AS text)`;

@@ -1,3 +1,4 @@
+import type { Purpose } from '../../sla/policy/purpose';
 import type { ApplicationStatus } from '../../store/entities/hiring/application.entity';
 
 /** What somebody does next about something that is owed. */
@@ -12,6 +13,8 @@ export interface NextStep {
 /** Something that is owed, as far as it decides what to do. */
 export interface Owed {
   rule: string;
+  /** What keeps it, as its policy has it. */
+  keptBy: readonly Purpose[];
   application: string;
   status: ApplicationStatus;
   /** False for a candidate whom no mail reaches. */
@@ -29,7 +32,7 @@ const STEPS: Record<string, Exclude<StepKind, 'call'>> = {
 };
 
 const PAGES: Record<StepKind, string> = {
-  reply: 'message?purpose=reply',
+  reply: 'reply',
   feedback: 'feedback',
   decide: 'decision',
   update: 'message?purpose=status_update',
@@ -39,11 +42,18 @@ const PAGES: Record<StepKind, string> = {
 /**
  * What to do next about something that is owed. Who has no address is called. Where the application has ended there is
  * nothing to decide: the decision was made and its letter did not arrive, so that somebody tells it. A rule of an
- * organisation's own is answered with an update.
+ * organisation's own is answered with the least that keeps it.
  */
-export function nextStep({ rule, application, status, hasMail }: Owed): NextStep {
-  const step = STEPS[rule] ?? 'update';
+export function nextStep({ rule, keptBy, application, status, hasMail }: Owed): NextStep {
+  const step = STEPS[rule] ?? leastOf(keptBy);
   const isDecided = step === 'decide' && status !== 'active';
   const kind = !hasMail || isDecided ? 'call' : step;
   return { kind, path: `/applications/${application}/${PAGES[kind]}` };
+}
+
+function leastOf(keptBy: readonly Purpose[]): Exclude<StepKind, 'call'> {
+  if (keptBy.includes('status_update')) return 'update';
+  if (keptBy.includes('reply')) return 'reply';
+  if (keptBy.includes('feedback')) return 'feedback';
+  return keptBy.includes('rejection') ? 'decide' : 'update';
 }

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import type { Instant } from '../../../kernel/instant';
 import { CountColumn, InstantColumn, OwnReferenceColumn, TextColumn } from '../../columns';
-import { Application, type ApplicationId } from './application.entity';
+import { Application, type ApplicationId } from '../hiring/application.entity';
 
 /** How a candidate found it to be written to by us. Recruiters see no single one, and nothing below five. */
 @Entity('experience_ratings')

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { CopiedMails } from '../../journey/inbound/elsewhere/copied-mails';
-import { Commitments, statesOf } from '../../journey/record/commitments.repository';
-import { Histories } from '../../journey/record/history';
-import { Journal } from '../../journey/record/journal.repository';
-import { InputError } from '../../kernel/errors';
-import type { Instant } from '../../kernel/instant';
-import type { User } from '../../store/entities/accounts/user.entity';
-import type { Application } from '../../store/entities/hiring/application.entity';
-import type { CommitmentState } from '../../journey/record/commitments.repository';
+import { CopiedMails } from '../../../journey/inbound/elsewhere/copied-mails';
+import { Commitments, statesOf } from '../../../journey/record/commitments.repository';
+import { Histories } from '../../../journey/record/history';
+import { Journal } from '../../../journey/record/journal.repository';
+import { InputError } from '../../../kernel/errors';
+import type { Instant } from '../../../kernel/instant';
+import type { User } from '../../../store/entities/accounts/user.entity';
+import type { Application } from '../../../store/entities/hiring/application.entity';
+import type { CommitmentState } from '../../../journey/record/commitments.repository';
 import { commitmentEntry, copyEntry, timelineEntry } from './application.view';
 
 /** What happened to an application, and what is owed on it. */

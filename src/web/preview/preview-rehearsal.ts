@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Users } from '../accounts/users';
-import { commitmentEntry } from '../hiring/applications/application.view';
-import { BulkWork } from '../hiring/bulk/bulk-work';
-import { Commitments } from '../journey/record/commitments.repository';
-import { Clock } from '../kernel/clock';
-import { newId } from '../kernel/ids';
-import type { Task } from '../store/entities/journey/task.entity';
-import type { Message } from '../store/entities/mail/message.entity';
-import { UnitOfWork } from '../store/unit-of-work';
+import { Users } from '../../accounts/users';
+import { commitmentEntry } from '../../hiring/applications/details/application.view';
+import { BulkWork } from '../../hiring/bulk/bulk-work';
+import { Commitments } from '../../journey/record/commitments.repository';
+import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
+import type { Task } from '../../store/entities/journey/task.entity';
+import type { Message } from '../../store/entities/mail/message.entity';
+import { UnitOfWork } from '../../store/unit-of-work';
 import { PreviewRepository } from './preview.repository';
 import { callEntry, letterEntry, type PreviewView } from './preview.view';
 

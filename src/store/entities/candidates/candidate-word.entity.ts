@@ -1,6 +1,6 @@
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { OwnReferenceColumn } from '../../columns';
-import { Candidate, type CandidateId } from './candidate.entity';
+import { Candidate, type CandidateId } from '../hiring/candidate.entity';
 
 /** A word by which a candidate is found. */
 @Entity('candidate_words')

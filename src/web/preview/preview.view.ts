@@ -1,7 +1,7 @@
-import { maskedStatusLinks } from '../journey/letters/status-links';
-import { formatInstant } from '../kernel/instant';
-import type { Task } from '../store/entities/journey/task.entity';
-import type { Message } from '../store/entities/mail/message.entity';
+import { maskedStatusLinks } from '../../journey/letters/status-links';
+import { formatInstant } from '../../kernel/instant';
+import type { Task } from '../../store/entities/journey/task.entity';
+import type { Message } from '../../store/entities/mail/message.entity';
 
 /** A letter that would leave. */
 export interface PreviewLetter {

@@ -2,7 +2,7 @@ import { Entity, Index, Unique } from 'typeorm';
 import type { Id } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
 import { HashColumn, IdColumn, InstantColumn, ReferenceColumn, TextColumn } from '../../columns';
-import { Candidate, type CandidateId } from './candidate.entity';
+import { Candidate, type CandidateId } from '../hiring/candidate.entity';
 
 /** A candidate who opened a link in a mail. The cookie's value is known by its hash only. */
 @Entity('candidate_sessions')

@@ -1,13 +1,13 @@
-import { maskedStatusLinks } from '../../journey/letters/status-links';
-import type { CopiedMail } from '../../journey/inbound/elsewhere/copied-mails';
-import type { CommitmentState } from '../../journey/record/commitments.repository';
-import { SYSTEM } from '../../journey/record/chronicle';
-import type { User } from '../../store/entities/accounts/user.entity';
-import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
-import type { Message } from '../../store/entities/mail/message.entity';
-import { formatInstant, type Instant } from '../../kernel/instant';
-import type { Status } from '../../sla/report/verdict';
-import type { ReportView } from '../messages/report.view';
+import { maskedStatusLinks } from '../../../journey/letters/status-links';
+import type { CopiedMail } from '../../../journey/inbound/elsewhere/copied-mails';
+import type { CommitmentState } from '../../../journey/record/commitments.repository';
+import { SYSTEM } from '../../../journey/record/chronicle';
+import type { User } from '../../../store/entities/accounts/user.entity';
+import type { JournalRow } from '../../../store/entities/journey/journal-row.entity';
+import type { Message } from '../../../store/entities/mail/message.entity';
+import { formatInstant, type Instant } from '../../../kernel/instant';
+import type { Status } from '../../../sla/report/verdict';
+import type { ReportView } from '../../messages/report.view';
 
 /** A journal row as the API shows it: times within it as texts too, and the words that belong to it. */
 export function timelineEntry(

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../accounts/caller';
-import { Users } from '../../accounts/users';
+import type { Caller } from '../../../accounts/caller';
+import { Users } from '../../../accounts/users';
 import {
   ApplicationFiles,
   type ApplicationFile,
-} from '../../journey/record/application-file.repository';
-import { formatInstant, type Instant } from '../../kernel/instant';
-import { candidateView } from '../candidates/candidate.view';
-import { personView } from '../jobs/job.view';
+} from '../../../journey/record/application-file.repository';
+import { formatInstant, type Instant } from '../../../kernel/instant';
+import { candidateView } from '../../candidates/candidate.view';
+import { personView } from '../../jobs/job.view';
 import { ApplicationMail } from './application-mail';
 import { ApplicationRecord } from './application-record';
-import { BelongingsRepository } from './belongings.repository';
-import { belongingsEntries } from './belongings.view';
-import { Desk } from './desk';
+import { BelongingsRepository } from '../belongings.repository';
+import { belongingsEntries } from '../belongings.view';
+import { Desk } from '../desk';
 
 /** An application with everything that is known of it. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Entity, Index } from 'typeorm';
 import { OwnReferenceColumn, TextColumn } from '../../columns';
-import { Application, type ApplicationId } from './application.entity';
+import { Application, type ApplicationId } from '../hiring/application.entity';
 import { BulkRun, type BulkRunId } from './bulk-run.entity';
 
 /** What became of one application in a bulk run. */
