@@ -1,6 +1,6 @@
 // Every page at 100,000 applications and a million commitments on SQLite: the server's time, beside the bare query behind
-// it where there is one, and what a browser has to load. node pages.mjs [APPLICATIONS [FOLDER]]: what is seeded is kept
-// in the folder and taken from there the next time.
+// it where there is one, and what a browser has to load. node pages.mjs [APPLICATIONS [FOLDER [WORDS]]]: what is seeded is
+// kept in the folder and taken from there the next time; only pages with these words in their name are measured.
 import { createRequire } from 'node:module';
 import { Agent, request } from 'node:http';
 import { median, table } from './measure.mjs';
@@ -9,7 +9,7 @@ import { serve } from './service/installation.mjs';
 import { PAGES } from './service/pages.mjs';
 
 const sqlite3 = createRequire(import.meta.url)('sqlite3');
-const [applications = '100000', kept] = process.argv.slice(2);
+const [applications = '100000', kept, only = ''] = process.argv.slice(2);
 const ROUNDS = 15;
 const WANTED_MS = 50;
 const WANTED_KB = 100;
@@ -35,7 +35,7 @@ const database = new sqlite3.Database(ours.file, sqlite3.OPEN_READONLY);
 const rows = [];
 const skipped = [];
 const beyond = [];
-for (const { name, path, bare, who = 'admin' } of PAGES) {
+for (const { name, path, bare, who = 'admin' } of PAGES.filter((page) => page.name.includes(only))) {
   const asked = path(known);
   const first = performance.now();
   const { status } = await get(asked, who);
