@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant';
 import { Terms } from '../../journey/record/terms';
 import { Tally, type Figures, type Sum } from '../../sla/report/tally';
 import type { Names } from '../ledger/columns';
-import { figuresBy } from '../ledger/group';
+import { figuresBy, type OpenHours } from '../ledger/group';
 import { Ledger } from '../ledger/ledger';
 import { pick } from '../ledger/picking';
 import type { Selection } from './selection';
@@ -49,15 +49,15 @@ export class LiveFigures {
     }
     const picked = pick(columns, selection, now, { open: true });
     const { person, owner, job, rule, people, jobs, rules } = columns;
-    const by = (groupOf: (place: number, isOpen: boolean) => number) =>
-      figuresBy(picked, groupOf, (calendar, from) => {
-        return this.calendars.get(calendar)!.elapsed(from, now) / 3600;
-      });
+    const openHours: OpenHours = (calendar, from) =>
+      this.calendars.get(calendar)!.elapsed(from, now) / 3600;
+    const by = (group: Int32Array | null, groupOpen = group) =>
+      figuresBy(picked, openHours, group, groupOpen);
     return {
-      total: by(() => 0).get(0) ?? totalOf([]),
-      person: named(people, by((i, isOpen) => (isOpen ? owner[i]! : person[i]!))),
-      job: named(jobs, by((i) => job[i]!)),
-      rule: named(rules, by((i) => rule[i]!)),
+      total: by(null).get(0) ?? totalOf([]),
+      person: named(people, by(person, owner)),
+      job: named(jobs, by(job)),
+      rule: named(rules, by(rule)),
     };
   }
 

@@ -1,25 +1,3 @@
-import type { Outcome } from '../../sla/report/lasting';
-
-/** A commitment and what became of it, as the database has it. */
-export interface LedgerRow {
-  application: string;
-  dueAt: number;
-  /** Null while it stands. */
-  outcome: Outcome | null;
-  chargedTo: string;
-  owner: string;
-  job: string;
-  rule: string;
-  /** The hash of its calendar. */
-  calendar: string;
-  scored: boolean;
-  keptByMachine: boolean;
-  lateInTransport: boolean;
-  selfReported: boolean;
-  takenBusinessMs: number | null;
-  overdueBusinessMs: number | null;
-}
-
 /** What a row counts as, whatever the time is; `stands` is seen by the clock. */
 export const OUTCOMES = [
   ...(['stands', 'kept', 'unscored', 'late', 'overdue', 'rescheduled', 'released'] as const),
@@ -33,23 +11,49 @@ export const SELF_REPORTED = 4;
 /** In place of a time that there is none of. */
 export const NONE = -1;
 
+/** A commitment and what became of it. */
+export interface LedgerRow {
+  application: string;
+  dueAt: number;
+  became: LedgerOutcome;
+  chargedTo: string;
+  owner: string;
+  job: string;
+  rule: string;
+  /** The hash of its calendar. */
+  calendar: string;
+  /** `MACHINE`, `TRANSPORT` and `SELF_REPORTED` added up. */
+  flags: number;
+  /** Open time until it was kept, in ms, or `NONE`. */
+  taken: number;
+  /** Open time from due to its end, in ms, or `NONE`. */
+  overdue: number;
+}
+
 const FIRST = 1024;
 
 /** Texts by number. */
 export class Names {
   readonly texts: string[] = [];
   private readonly numbers = new Map<string, number>();
+  private last = 0;
 
   /** The number of a text; a new one for a new text. */
   add(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.numbers.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
+    // rows of one application come together
+    if (this.texts[this.last] === text) return this.last;
+    return (this.last = this.numberOf(text));
   }
 
   find(text: string): number | undefined {
     return this.numbers.get(text);
+  }
+
+  private numberOf(text: string): number {
+    const known = this.numbers.get(text);
+    if (known !== undefined) return known;
+    this.numbers.set(text, this.texts.length);
+    return this.texts.push(text) - 1;
   }
 }
 
@@ -79,19 +83,16 @@ export class Columns {
     const i = this.free.pop() ?? this.length++;
     if (i >= this.dueAt.length) this.grow();
     this.dueAt[i] = row.dueAt;
-    this.taken[i] = row.takenBusinessMs ?? NONE;
-    this.overdue[i] = row.overdueBusinessMs ?? NONE;
+    this.taken[i] = row.taken;
+    this.overdue[i] = row.overdue;
     this.application[i] = this.applications.add(row.application);
     this.person[i] = this.people.add(row.chargedTo);
     this.owner[i] = this.people.add(row.owner);
     this.job[i] = this.jobs.add(row.job);
     this.rule[i] = this.rules.add(row.rule);
     this.calendar[i] = this.calendars.add(row.calendar);
-    this.outcome[i] = OUTCOMES.indexOf(outcomeOf(row));
-    this.flags[i] =
-      (row.keptByMachine ? MACHINE : 0) |
-      (row.lateInTransport ? TRANSPORT : 0) |
-      (row.selfReported ? SELF_REPORTED : 0);
+    this.outcome[i] = OUTCOMES.indexOf(row.became);
+    this.flags[i] = row.flags;
   }
 
   /** Takes out the rows of applications. */
@@ -122,9 +123,4 @@ export class Columns {
     }
     for (const name of ['outcome', 'flags'] as const) this[name] = wider(this[name]);
   }
-}
-
-function outcomeOf({ outcome, scored }: LedgerRow): LedgerOutcome {
-  if (outcome === null) return 'stands';
-  return outcome === 'kept' && !scored ? 'unscored' : outcome;
 }

@@ -31,24 +31,29 @@ interface Part {
   oldest: Map<number, number>;
 }
 
-/** Figures of each group; as `Tally` makes them, from rows by column. @param groupOf the number of a row's group */
+/**
+ * Figures of each group; as `Tally` makes them, from rows by column.
+ * @param group of each row its group's number; without it, all are one, of number 0
+ * @param groupOpen as `group`, for those that are not due yet
+ */
 export function figuresBy(
   picked: Picked,
-  groupOf: (place: number, isOpen: boolean) => number,
   openHours: OpenHours,
+  group: Int32Array | null,
+  groupOpen = group,
 ): Map<number, Figures> {
   const { columns, places, now } = picked;
   const { dueAt, outcome, flags, taken, overdue, application, calendar } = columns;
-  const parts = new Map<number, Part>();
+  const parts: (Part | undefined)[] = [];
   const groups = new Int32Array(places.length);
   for (let n = 0; n < places.length; n++) {
     const i = places[n]!;
     const became = outcome[i]!;
     const isOpen = became === STANDS && dueAt[i]! >= now;
-    const group = groupOf(i, isOpen);
-    groups[n] = group;
-    let part = parts.get(group);
-    if (part === undefined) parts.set(group, (part = nothing()));
+    const of = isOpen ? groupOpen : group;
+    const number = of === null ? 0 : of[i]!;
+    groups[n] = number;
+    const part = (parts[number] ??= nothing());
     const flag = flags[i]!;
     if (isOpen) part.open++;
     else if (became === KEPT) {
@@ -72,7 +77,12 @@ export function figuresBy(
     if (taken[i] !== NONE) part.times++;
   }
   const times = timesOf(picked, groups, parts);
-  return new Map([...parts].map(([group, part]) => [group, figuresOf(part, picked, times, openHours)]));
+  const figures = new Map<number, Figures>();
+  // holes are passed over
+  parts.forEach((part, number) => {
+    if (part) figures.set(number, figuresOf(part, picked, times, openHours));
+  });
+  return figures;
 }
 
 function nothing(): Part {
@@ -87,10 +97,11 @@ function nothing(): Part {
 function timesOf(
   { columns, places }: Picked,
   groups: Int32Array,
-  parts: ReadonlyMap<number, Part>,
+  parts: readonly (Part | undefined)[],
 ): Float64Array {
   let count = 0;
-  for (const part of parts.values()) {
+  for (const part of parts) {
+    if (part === undefined) continue;
     part.begin = count;
     count += part.times;
     part.times = 0;
@@ -100,7 +111,7 @@ function timesOf(
   for (let n = 0; n < places.length; n++) {
     const i = places[n]!;
     if ((outcome[i] !== KEPT && outcome[i] !== LATE) || taken[i] === NONE) continue;
-    const part = parts.get(groups[n]!)!;
+    const part = parts[groups[n]!]!;
     times[part.begin + part.times++] = taken[i]!;
   }
   return times;

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, MoreThanOrEqual } from 'typeorm';
-import type { Outcome } from '../../sla/report/lasting';
 import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
 import { JournalRow, type EventId } from '../../store/entities/journey/journal-row.entity';
 import { Seal } from '../../store/entities/journey/seal.entity';
 import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entity';
 import { DemoRun } from '../../store/entities/settings/demo-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import type { LedgerRow } from './columns';
+import {
+  MACHINE,
+  NONE,
+  SELF_REPORTED,
+  TRANSPORT,
+  type LedgerOutcome,
+  type LedgerRow,
+} from './columns';
 
 /** Up to where the journal was read. */
 export interface Standing {
@@ -101,7 +107,7 @@ export class LedgerRows {
       [...values],
     );
     return found.flatMap(({ id, calendar, lines }) =>
-      lines.split(',').map((line) => rowOf(id, calendar, line.split(' '))),
+      lines.split(',').map((line) => rowOf(id, calendar, line)),
     );
   }
 }
@@ -112,24 +118,35 @@ interface Read {
   lines: string;
 }
 
-const flag = (name: string) => `(CASE WHEN c."${name}" THEN '1' ELSE '' END)`;
+const flag = (name: string, value: number) =>
+  `(CASE WHEN c."${name}" THEN ${value} ELSE 0 END)`;
 const maybe = (name: string) => `COALESCE(CAST(c."${name}" AS text), '')`;
+const FLAGS = [
+  ...[flag('keptByMachine', MACHINE), flag('lateInTransport', TRANSPORT)],
+  flag('selfReported', SELF_REPORTED),
+].join(' + ');
+const BECAME = `COALESCE(CASE WHEN c."scored" OR c."outcome" <> 'kept' THEN c."outcome"
+  WHEN c."outcome" IS NOT NULL THEN 'unscored' END, 'stands')`;
 const LINE = [
-  ...[`CAST(c."dueAt" AS text)`, maybe('outcome'), `c."chargedTo"`, `c."owner"`, `c."job"`],
-  ...[`c."rule"`, flag('scored'), flag('keptByMachine'), flag('lateInTransport')],
-  ...[flag('selfReported'), maybe('takenBusinessMs'), maybe('overdueBusinessMs')],
+  ...[`CAST(c."dueAt" AS text)`, BECAME, `c."chargedTo"`, `c."owner"`, `c."job"`, `c."rule"`],
+  ...[`CAST(${FLAGS} AS text)`, maybe('takenBusinessMs'), maybe('overdueBusinessMs')],
 ].join(` || ' ' || `);
 
-function rowOf(application: string, calendar: string, fields: string[]): LedgerRow {
-  const [dueAt, outcome, chargedTo, owner, job, rule, ...rest] = fields;
-  const [scored, machine, transport, self, taken, overdue] = rest;
+function rowOf(application: string, calendar: string, line: string): LedgerRow {
+  const fields = line.split(' ');
+  // one literal: a million are made of it
   return {
-    ...{ application, calendar, dueAt: Number(dueAt), chargedTo: chargedTo!, owner: owner! },
-    ...{ job: job!, rule: rule!, outcome: outcome === '' ? null : (outcome as Outcome) },
-    ...{ scored: scored === '1', keptByMachine: machine === '1' },
-    ...{ lateInTransport: transport === '1', selfReported: self === '1' },
-    takenBusinessMs: taken === '' ? null : Number(taken),
-    overdueBusinessMs: overdue === '' ? null : Number(overdue),
+    application,
+    calendar,
+    dueAt: Number(fields[0]),
+    became: fields[1] as LedgerOutcome,
+    chargedTo: fields[2]!,
+    owner: fields[3]!,
+    job: fields[4]!,
+    rule: fields[5]!,
+    flags: Number(fields[6]),
+    taken: fields[7] === '' ? NONE : Number(fields[7]),
+    overdue: fields[8] === '' ? NONE : Number(fields[8]),
   };
 }
 
