@@ -13,6 +13,8 @@ const [applications = '100000', kept, only = ''] = process.argv.slice(2);
 const ROUNDS = 15;
 const WANTED_MS = 50;
 const WANTED_KB = 100;
+/** A year's report that takes more times its bare query is added up in the database. */
+const IN_MEMORY = 3;
 
 const begun = performance.now();
 const ours = await furnish(Number(applications), kept);
@@ -32,10 +34,15 @@ const headersOf = {
 const service = await serve(ours.env);
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 const database = new sqlite3.Database(ours.file, sqlite3.OPEN_READONLY);
+console.log(
+  `The figures of a year are in memory ${(await waitForFigures()).toFixed(0)} s after they are first asked for.\n`,
+);
 const rows = [];
 const skipped = [];
 const beyond = [];
-for (const { name, path, bare, who = 'admin' } of PAGES.filter((page) => page.name.includes(only))) {
+for (const { name, path, bare, who = 'admin' } of PAGES.filter((page) =>
+  page.name.includes(only),
+)) {
   const asked = path(known);
   const first = performance.now();
   const { status } = await get(asked, who);
@@ -57,7 +64,8 @@ for (const { name, path, bare, who = 'admin' } of PAGES.filter((page) => page.na
   const assets = await weightOfAssets(body);
   const [mine, theirs] = [median(times.page), sql === undefined ? null : median(times.bare)];
   if (mine >= WANTED_MS) beyond.push(`${name} takes ${mine.toFixed(0)} ms`);
-  if (packed + assets >= WANTED_KB * 1000) beyond.push(`${name} weighs ${kilobytes(packed + assets)} kB`);
+  if (packed + assets >= WANTED_KB * 1000)
+    beyond.push(`${name} weighs ${kilobytes(packed + assets)} kB`);
   rows.push({
     page: name,
     'ms, median': mine.toFixed(1),
@@ -76,8 +84,24 @@ await service.stop();
 ours.remove();
 table(rows);
 if (skipped.length > 0) console.log(`\nNot there, skipped: ${skipped.join(', ')}.`);
-console.log(`\nOne request at a time. Wanted: under ${WANTED_MS} ms, and under ${WANTED_KB} kB as it is sent.`);
+console.log(
+  `\nOne request at a time. Wanted: under ${WANTED_MS} ms, and under ${WANTED_KB} kB as it is sent.`,
+);
 console.log(beyond.length === 0 ? 'All are.' : `Beyond: ${beyond.join(', ')}.`);
+
+/** Figures are added up in the database until they are in memory. @returns seconds */
+async function waitForFigures() {
+  const from = performance.now();
+  const asked = async () => {
+    const begun = performance.now();
+    await get('/report?period=year', 'admin');
+    return performance.now() - begun;
+  };
+  const { bare } = PAGES.find(({ name }) => name === 'Report, year');
+  const isSlow = async () => (await asked()) > IN_MEMORY * (await timed(bare(Date.now())));
+  while ((await isSlow()) && performance.now() - from < 120_000);
+  return (performance.now() - from) / 1000;
+}
 
 function get(path, who, more = {}) {
   return new Promise((done, fail) => {

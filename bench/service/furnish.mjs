@@ -68,7 +68,8 @@ async function fill(ours, applications) {
 /** Makes the job one that everybody may apply to. */
 function makePublic(url, headers, job) {
   const path = `/jobs/${job}/public`;
-  const body = 'slug=sales-lead&description=You+sell.&place=FI&payRange=3+400&isPublic=true&version=0';
+  const body =
+    'slug=sales-lead&description=You+sell.&place=FI&payRange=3+400&isPublic=true&version=0';
   return formPost(url, path, body, { ...headers, accept: 'text/html' });
 }
 

@@ -35,7 +35,8 @@ function each(name, path, others) {
 export const PAGES = [
   {
     ...{ name: 'Today, mine', path: () => '/', who: 'recruiter' },
-    bare: () => `${owed} AND c."owner" = 'usr00000000000000000000008' ORDER BY c."dueAt", c."id" LIMIT 76`,
+    bare: () =>
+      `${owed} AND c."owner" = 'usr00000000000000000000008' ORDER BY c."dueAt", c."id" LIMIT 76`,
   },
   { name: 'Today, team', path: () => '/?whose=team', who: 'recruiter' },
   {
@@ -69,14 +70,15 @@ export const PAGES = [
   { name: 'Commands', path: () => '/commands?q=ma' },
   {
     ...{ name: 'Inbox', path: () => '/inbox' },
-    bare: () => `SELECT * FROM inbound_mails WHERE "status" = 'waiting' ORDER BY "id" DESC LIMIT 51`,
+    bare: () =>
+      `SELECT * FROM inbound_mails WHERE "status" = 'waiting' ORDER BY "id" DESC LIMIT 51`,
   },
   { name: 'Inbox, all', path: () => '/inbox?show=all' },
   { name: 'Inbox, recruiter', path: () => '/inbox?show=all', who: 'recruiter' },
   { name: 'Mail', path: ({ mail }) => `/inbox/${mail}` },
   { name: 'Mail, to assign', path: ({ mail }) => `/inbox/${mail}/assign` },
-  ...['waiting', 'failed', 'returned', 'uncertain', 'delivered', 'cancelled', 'all'].flatMap((part) =>
-    each(`Outbox, ${part}`, `/outbox?show=${part}`, ['hr', 'recruiter']),
+  ...['waiting', 'failed', 'returned', 'uncertain', 'delivered', 'cancelled', 'all'].flatMap(
+    (part) => each(`Outbox, ${part}`, `/outbox?show=${part}`, ['hr', 'recruiter']),
   ),
   { name: 'Letter', path: ({ message }) => `/outbox/${message}` },
   { name: 'Addresses', path: () => '/addresses' },

@@ -5,8 +5,32 @@ import { createRequire } from 'node:module';
 const sqlite3 = createRequire(import.meta.url)('sqlite3');
 const RECRUITERS = 50;
 const JOBS = 200;
-const FIRST = ['Maija', 'Matti', 'Otso', 'Aino', 'Eero', 'Kaisa', 'Väinö', 'Åsa', 'Björn', 'Liisa', 'Pekka', 'Sanna'];
-const LAST = ['Virtanen', 'Mäkinen', 'Korhonen', 'Nieminen', 'Lehto', 'Berg', 'Lindqvist', 'Heikkilä', 'Ahonen', 'Salo'];
+const FIRST = [
+  'Maija',
+  'Matti',
+  'Otso',
+  'Aino',
+  'Eero',
+  'Kaisa',
+  'Väinö',
+  'Åsa',
+  'Björn',
+  'Liisa',
+  'Pekka',
+  'Sanna',
+];
+const LAST = [
+  'Virtanen',
+  'Mäkinen',
+  'Korhonen',
+  'Nieminen',
+  'Lehto',
+  'Berg',
+  'Lindqvist',
+  'Heikkilä',
+  'Ahonen',
+  'Salo',
+];
 const RULES = [
   'acknowledge',
   'first_answer',
@@ -32,7 +56,9 @@ export async function seed(file, applications) {
   const upTo = (n) =>
     `WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < ${n})`;
   const pattern = (table) =>
-    exec(`DROP TABLE IF EXISTS pattern; CREATE TEMP TABLE pattern AS SELECT * FROM ${table} LIMIT 1;`);
+    exec(
+      `DROP TABLE IF EXISTS pattern; CREATE TEMP TABLE pattern AS SELECT * FROM ${table} LIMIT 1;`,
+    );
   const day = 86_400_000;
   const now = "CAST(strftime('%s', 'now') AS INTEGER) * 1000";
   await exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000');
@@ -155,7 +181,13 @@ async function words(database, count) {
   for (let from = 1; from <= count; from += 5000) {
     const rows = [];
     for (let n = from; n < Math.min(from + 5000, count + 1); n++) {
-      const of = [FIRST[n % FIRST.length], LAST[Math.floor(n / 7) % LAST.length], `${n}`, `c${n}`, `c${n}@example.com`];
+      const of = [
+        FIRST[n % FIRST.length],
+        LAST[Math.floor(n / 7) % LAST.length],
+        `${n}`,
+        `c${n}`,
+        `c${n}@example.com`,
+      ];
       for (const word of of) rows.push([Buffer.from(folded(word)).toString('hex'), n]);
     }
     await new Promise((done, fail) =>

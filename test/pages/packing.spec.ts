@@ -12,7 +12,7 @@ async function sent(
   const answer = {
     getHeader: (name: string) => headers[name],
     header: (name: string, value: string) => (headers[name] = value),
-    removeHeader: (name: string) => delete headers[name],
+    removeHeader: (name: string) => Reflect.deleteProperty(headers, name),
   };
   const asked = { method, headers: { 'accept-encoding': accepted } };
   return { body: await packPage(asked, answer, payload), headers };

@@ -111,9 +111,7 @@ export class Columns {
 
   private grow(): void {
     const wider = <A extends Float64Array | Int32Array | Uint8Array>(old: A): A => {
-      const fresh = new (old.constructor as new (length: number) => A)(
-        Math.ceil(old.length * 1.5),
-      );
+      const fresh = new (old.constructor as new (length: number) => A)(Math.ceil(old.length * 1.5));
       fresh.set(old);
       return fresh;
     };

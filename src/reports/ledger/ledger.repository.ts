@@ -36,7 +36,8 @@ export class LedgerRows {
 
   async standing(): Promise<Standing> {
     const { manager } = this.units;
-    const [last] = await manager.find(Seal, { order: { number: 'DESC' }, take: 1 });
+    const select = { number: true, head: true } as const;
+    const [last] = await manager.find(Seal, { select, order: { number: 'DESC' }, take: 1 });
     const demos = await manager.find(DemoRun, { select: { id: true, removedAt: true } });
     return {
       ...{ number: last?.number ?? 0, head: last?.head ?? null },
@@ -118,8 +119,7 @@ interface Read {
   lines: string;
 }
 
-const flag = (name: string, value: number) =>
-  `(CASE WHEN c."${name}" THEN ${value} ELSE 0 END)`;
+const flag = (name: string, value: number) => `(CASE WHEN c."${name}" THEN ${value} ELSE 0 END)`;
 const maybe = (name: string) => `COALESCE(CAST(c."${name}" AS text), '')`;
 const FLAGS = [
   ...[flag('keptByMachine', MACHINE), flag('lateInTransport', TRANSPORT)],

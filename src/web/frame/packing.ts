@@ -8,7 +8,8 @@ const LEAST = 1000;
 /** Of eleven: further ones take ten times as long to save a tenth. */
 const QUALITY = 4;
 /** A link that lets somebody in, or a key to the API. */
-const SECRET = /\/(?:s|setup|invitation|request|dispute|password-reset)\/[\w.-]{16,}|\blup_[\w-]{16,}/;
+const SECRET =
+  /\/(?:s|setup|invitation|request|dispute|password-reset)\/[\w.-]{16,}|\blup_[\w-]{16,}/;
 
 /** What is asked of a request and its answer. */
 interface Asked {
