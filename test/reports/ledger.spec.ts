@@ -34,7 +34,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
     world = await World.start(undefined, kind);
     recorded = await Recorded.in(world);
     await world.app.get(Ledger).load();
-  });
+  }, 30_000);
   afterAll(() => world.stop());
 
   it('says what the database adds up, after each history that is recorded', async () => {
