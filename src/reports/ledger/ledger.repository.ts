@@ -26,8 +26,9 @@ export interface Standing {
 
 const PART = 1000;
 const IDS = 500;
-/** More events than these since are not worth a look at each. */
-const MOST_SEALS = 100;
+/** More than these since are not worth a look at each; most seals hold few events. */
+const MOST_SEALS = 2000;
+const MOST_EVENTS = 50_000;
 
 /** Reads commitments into the ledger, and which applications have changed since. */
 @Injectable()
@@ -64,6 +65,7 @@ export class LedgerRows {
     if (seals.length >= MOST_SEALS - 1) return null;
     const waiting = await manager.find(UnsealedEvent);
     const events = [...seals.flatMap((seal) => seal.events), ...waiting.map(({ event }) => event)];
+    if (events.length > MOST_EVENTS) return null;
     const changed = new Set<string>();
     for (const ids of partsOf<EventId>(events)) {
       const select = { id: true, application: true } as const;
