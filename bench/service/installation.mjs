@@ -1,6 +1,6 @@
 // An installation of its own in a temporary folder: a database, an administrator with a token, and a served process.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,18 @@ const EMAIL = 'bench@example.com';
 
 /**
  * @param url of an empty database; without it, a SQLite file
+ * @param folder where it lies, instead of one of its own
  * @returns a folder, its environment, and a token to its API
  */
-export function install(url) {
-  const folder = mkdtempSync(join(tmpdir(), 'lupaus-bench-'));
+export function install(url, folder = mkdtempSync(join(tmpdir(), 'lupaus-bench-'))) {
+  mkdirSync(folder, { recursive: true });
+  const ours = open(folder, url);
+  addUser(ours.env, EMAIL, 'admin');
+  return { ...ours, token: addToken(ours.env, EMAIL) };
+}
+
+/** An installation that lies in a folder. */
+export function open(folder, url) {
   const env = {
     ...process.env,
     DATABASE_URL: url ?? `sqlite:${join(folder, 'lupaus.db')}`,
@@ -22,13 +30,19 @@ export function install(url) {
     LOG_LEVEL: 'error',
     PORT: '0',
   };
-  const user = ['--email', EMAIL, '--name', 'Bench', '--role', 'admin', '--password-stdin'];
-  run(['user', 'add', ...user], env, 'a password of the bench');
-  const token = run(['token', 'add', '--user', EMAIL, '--name', 'bench'], env).match(
-    /lup_[\w-]+/,
-  )[0];
   const remove = () => rmSync(folder, { recursive: true, force: true });
-  return { folder, file: join(folder, 'lupaus.db'), env, token, remove };
+  return { folder, file: join(folder, 'lupaus.db'), env, remove };
+}
+
+export function addUser(env, email, role) {
+  const user = ['--email', email, '--name', 'Bench', '--role', role, '--password-stdin'];
+  run(['user', 'add', ...user], env, 'a password of the bench');
+}
+
+/** @returns the token */
+export function addToken(env, email) {
+  const said = run(['token', 'add', '--user', email, '--name', 'bench'], env);
+  return said.match(/lup_[\w-]+/)[0];
 }
 
 /** Serves until `stop()`. @returns its URL, how long it took to listen in ms, and its process */

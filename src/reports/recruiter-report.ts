@@ -13,7 +13,7 @@ import {
   type Period,
   type RecruiterFigures,
 } from '../sla/report/figures';
-import { groupCells, LiveFigures, totalOf } from './figures/live-figures';
+import { LiveFigures, totalOf } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Judgements, type Outlook } from './judgements';
 
@@ -55,11 +55,10 @@ export class RecruiterReports {
     const selection = { ...everything, recruiter: only };
     const users = await this.users.all();
     const charged = (await this.sums.everCharged(now)).filter((id) => !only || id === only);
-    const cells = await this.live.cells(selection, now);
-    const groups = groupCells(cells, 'person');
+    const figures = await this.live.groups(selection, now);
     const recruiters = charged.map((id) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      return { recruiter: email, name, user: id, ...(groups.get(id) ?? totalOf([])) };
+      return { recruiter: email, name, user: id, ...(figures.person.get(id) ?? totalOf([])) };
     });
     const terms = await this.sums.terms(only, now);
     const [policies, calendars] = [new Set<Policy>(), new Set<BusinessTime>()];
@@ -70,7 +69,7 @@ export class RecruiterReports {
     return {
       policies: [...policies].map(policyIdentity),
       calendars: [...calendars].map(({ identity }) => identity),
-      totals: totalOf(cells),
+      totals: figures.total,
       recruiters: recruiters.sort(byBroken),
     };
   }

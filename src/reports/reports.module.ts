@@ -11,6 +11,8 @@ import { FiguresController } from './api/figures.controller';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
+import { Ledger } from './ledger/ledger';
+import { LedgerRows } from './ledger/ledger.repository';
 import { LineLists } from './lists/line-lists';
 import { Lines } from './lists/lines.repository';
 import { ReportFiles } from './page/report-files';
@@ -24,7 +26,7 @@ import { ReportsController } from './reports.controller';
   imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [AuditController, FiguresController, ReportsController],
   providers: [
-    ...[Audit, Journals, Judgements, RecruiterReports, EventExport],
+    ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportFiles, ReportPages],

@@ -43,6 +43,11 @@ export class UnitOfWork {
     }
   }
 
+  /** True in a transaction, which may see what nobody else does. */
+  get isInUnit(): boolean {
+    return this.running.getStore() !== undefined;
+  }
+
   /** What kept the last unit from being stored, if it would keep any other from it too; null when it was stored. */
   get trouble(): string | null {
     return this.lastTrouble;

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { BusinessTime } from '../../calendar/business-time';
 import type { Instant } from '../../kernel/instant';
 import { Terms } from '../../journey/record/terms';
 import { Tally, type Figures, type Sum } from '../../sla/report/tally';
+import type { Names } from '../ledger/columns';
+import { figuresBy, type OpenHours } from '../ledger/group';
+import { Ledger } from '../ledger/ledger';
+import { pick } from '../ledger/picking';
 import type { Selection } from './selection';
 import { Sums, type CellKey } from './sums.repository';
 
@@ -11,6 +16,8 @@ export interface Cell extends CellKey {
 }
 /** By what figures are grouped. */
 export type CellGroup = keyof CellKey;
+/** The figures of all, and of each person, job and rule. */
+export type Grouped = { total: Figures } & Record<CellGroup, ReadonlyMap<string, Figures>>;
 
 const HOUR_MS = 3600_000;
 const NOTHING: Sum = {
@@ -22,10 +29,37 @@ const NOTHING: Sum = {
 /** Figures as of now, from the verdicts that stand beside the commitments; a fold of the journals gives the same. */
 @Injectable()
 export class LiveFigures {
+  private readonly calendars = new Map<string, BusinessTime>();
+
   constructor(
     private readonly sums: Sums,
     private readonly terms: Terms,
+    private readonly ledger: Ledger,
   ) {}
+
+  /** Added up in memory; in the database while the ledger is not there. Both come to the same. */
+  async groups(selection: Selection, now: Instant): Promise<Grouped> {
+    const columns = await this.ledger.open();
+    if (columns === null) return groupedOf(await this.cells(selection, now));
+    const unknown = columns.calendars.texts.filter((hash) => !this.calendars.has(hash));
+    if (unknown.length > 0) {
+      for (const hash of unknown) this.calendars.set(hash, await this.terms.calendar(hash));
+      // the columns may have changed meanwhile
+      return this.groups(selection, now);
+    }
+    const picked = pick(columns, selection, now, { open: true });
+    const { person, owner, job, rule, people, jobs, rules } = columns;
+    const openHours: OpenHours = (calendar, from) =>
+      this.calendars.get(calendar)!.elapsed(from, now) / 3600;
+    const by = (group: Int32Array | null, groupOpen = group) =>
+      figuresBy(picked, openHours, group, groupOpen);
+    return {
+      total: by(null).get(0) ?? totalOf([]),
+      person: named(people, by(person, owner)),
+      job: named(jobs, by(job)),
+      rule: named(rules, by(rule)),
+    };
+  }
 
   /** In no order; a cell may come in several parts. */
   async cells(selection: Selection, now: Instant): Promise<Cell[]> {
@@ -69,6 +103,18 @@ export function groupCells(cells: readonly Cell[], by: CellGroup): Map<string, F
     tally.addSum(sum);
   }
   return new Map([...tallies].map(([key, tally]) => [key, tally.figures()]));
+}
+
+function groupedOf(cells: readonly Cell[]): Grouped {
+  return {
+    total: totalOf(cells),
+    ...{ person: groupCells(cells, 'person'), job: groupCells(cells, 'job') },
+    rule: groupCells(cells, 'rule'),
+  };
+}
+
+function named(names: Names, figures: ReadonlyMap<number, Figures>): Map<string, Figures> {
+  return new Map([...figures].map(([number, all]) => [names.texts[number]!, all]));
 }
 
 /** PostgreSQL's driver gives counts as texts. */

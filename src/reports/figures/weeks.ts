@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { Tally, type Figures } from '../../sla/report/tally';
+import { countsByWeek } from '../ledger/by-week';
+import { Ledger } from '../ledger/ledger';
+import { pick } from '../ledger/picking';
 import type { Selection } from './selection';
 import { Sums, type WeekRow } from './sums.repository';
 
@@ -10,10 +13,19 @@ export type WeekCounts = Pick<
   'due' | 'kept' | 'keptAutomatically' | 'late' | 'lateInTransport' | 'overdue' | 'onTimeRate'
 >;
 
+/** Counts per week, and of each person who broke any, how many in each. */
+export interface Trend {
+  counts: WeekCounts[];
+  broken: Map<string, number[]>;
+}
+
 /** How counts go from week to week. */
 @Injectable()
 export class Weeks {
-  constructor(private readonly sums: Sums) {}
+  constructor(
+    private readonly sums: Sums,
+    private readonly ledger: Ledger,
+  ) {}
 
   /**
    * Counts for each stretch between two bounds.
@@ -24,23 +36,32 @@ export class Weeks {
     bounds: readonly Instant[],
     now: Instant,
   ): Promise<WeekCounts[]> {
-    const rows = await this.sums.weeks(selection, bounds, now);
+    const known = await this.fromLedger(selection, bounds, now);
+    return this.shown(known?.weeks ?? (await this.sums.weeks(selection, bounds, now)), bounds);
+  }
+
+  /** As `counts`, and of each person who broke any: how many. */
+  async trend(selection: Selection, bounds: readonly Instant[], now: Instant): Promise<Trend> {
+    const known = await this.fromLedger(selection, bounds, now);
+    if (known !== null) return { counts: this.shown(known.weeks, bounds), broken: known.broken };
+    const broken = new Map<string, number[]>();
+    for (const row of await this.sums.brokenWeeks(selection, bounds, now)) {
+      const counts = broken.get(row.person) ?? bounds.slice(1).map(() => 0);
+      counts[row.week] = Number(row.broken);
+      broken.set(row.person, counts);
+    }
+    return { counts: await this.counts(selection, bounds, now), broken };
+  }
+
+  private shown(rows: readonly WeekRow[], bounds: readonly Instant[]): WeekCounts[] {
     return bounds.slice(1).map((_, i) => countsOf(rows.find(({ week }) => week === i)!));
   }
 
-  /** As `counts`, of each person who broke any: how many. */
-  async broken(
-    selection: Selection,
-    bounds: readonly Instant[],
-    now: Instant,
-  ): Promise<Map<string, number[]>> {
-    const people = new Map<string, number[]>();
-    for (const { person, week, broken } of await this.sums.brokenWeeks(selection, bounds, now)) {
-      const counts = people.get(person) ?? bounds.slice(1).map(() => 0);
-      counts[week] = Number(broken);
-      people.set(person, counts);
-    }
-    return people;
+  private async fromLedger(selection: Selection, bounds: readonly Instant[], now: Instant) {
+    const columns = await this.ledger.open();
+    if (columns === null) return null;
+    const within = { ...selection, from: bounds[0]!, to: bounds.at(-1)! };
+    return countsByWeek(pick(columns, within, now, { open: false }), bounds);
   }
 }
 

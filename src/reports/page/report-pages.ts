@@ -3,13 +3,8 @@ import { seesAll, type Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
 import { formatDate, type EpochDay } from '../../calendar/civil-date';
 import { Seals } from '../../journey/proof/seals.repository';
-import {
-  groupCells,
-  LiveFigures,
-  totalOf,
-  type Cell,
-  type CellGroup,
-} from '../figures/live-figures';
+import type { Figures } from '../../sla/report/tally';
+import { LiveFigures } from '../figures/live-figures';
 import { Weeks } from '../figures/weeks';
 import { daysBefore, instantsOf, weeksUpTo } from './period';
 import { understand, type Question, type Standpoint } from './question';
@@ -33,19 +28,19 @@ export class ReportPages {
   async report(form: ReportForm, caller: Caller, at: Standpoint): Promise<ReportView> {
     const question = understand(form, caller, at);
     const { selection, now } = question;
-    const cells = await this.figures.cells(selection, now);
+    const figures = await this.figures.groups(selection, now);
     const users = await this.users.all();
     const person = (id: string) => users.get(id)?.name ?? id;
-    const jobs = await this.titles.jobs([...new Set(cells.map(({ job }) => job))]);
+    const jobs = await this.titles.jobs([...figures.job.keys()]);
     const rules = await this.titles.rules();
     const last = await this.seals.last();
     return {
-      ...{ question, isOwn: !seesAll(caller), total: rowOf('', '', totalOf(cells)) },
+      ...{ question, isOwn: !seesAll(caller), total: rowOf('', '', figures.total) },
       before: await this.before(question),
       // figures per person: a place that may keep them back is here
-      recruiters: sheet(cells, 'person', person),
-      jobs: sheet(cells, 'job', (id) => jobs.get(id) ?? id),
-      rules: sheet(cells, 'rule', (key) => rules.get(key) ?? key),
+      recruiters: sheet(figures.person, person),
+      jobs: sheet(figures.job, (id) => jobs.get(id) ?? id),
+      rules: sheet(figures.rule, (key) => rules.get(key) ?? key),
       ...(await this.trend(question, person)),
       seal: last && { number: last.number, head: last.head },
     };
@@ -62,8 +57,7 @@ export class ReportPages {
       ...weeks.map((week) => instantsOf(week, zone).from),
       instantsOf(weeks.at(-1)!, zone).to,
     ];
-    const all = await this.weeks.counts(selection, bounds, now);
-    const broken = await this.weeks.broken(selection, bounds, now);
+    const { counts: all, broken } = await this.weeks.trend(selection, bounds, now);
     return {
       weeks: weeks.map((week, i) => {
         const first = formatDate(week.first);
@@ -84,9 +78,8 @@ export class ReportPages {
   }
 }
 
-/** A line for each of what cells are grouped by. */
-function sheet(cells: readonly Cell[], by: CellGroup, nameOf: (key: string) => string): SheetRow[] {
-  const groups = groupCells(cells, by);
+/** A line for each of what figures are grouped by. */
+function sheet(groups: ReadonlyMap<string, Figures>, nameOf: (key: string) => string): SheetRow[] {
   return ranked([...groups].map(([key, figures]) => rowOf(key, nameOf(key), figures)));
 }
 

@@ -7,6 +7,7 @@ import type { Log } from '../log/log';
 import { ApiDocument } from '../docs/api-document';
 import { serveDocsAssets } from '../docs/docs-assets';
 import { HttpTimes } from '../metrics/http-times';
+import { packPage } from './packing';
 import { securityHeaders } from './security-headers';
 import type { WebSettings } from '../web.settings';
 
@@ -47,6 +48,7 @@ export async function putFrame(
     if (onlyProbes && !PROBES.test(routeOf(request))) done(new NotFoundException());
     else done();
   });
+  fastify.addHook('onSend', packPage);
   fastify.addHook('onResponse', (request, reply, done) => {
     const line = lineOf(request, reply);
     log[PROBES.test(line.route) ? 'debug' : 'info'](line, 'request');

@@ -48,8 +48,9 @@ export class MessageRows {
   constructor(private readonly units: UnitOfWork) {}
 
   /** Newest first. */
-  async list({ part, jobs, staff, before }: WantedRows, limit: number): Promise<MessageRow[]> {
-    if (jobs?.length === 0) return [];
+  async list(wanted: WantedRows, limit: number): Promise<MessageRow[]> {
+    const ids = await this.idsOf(wanted, limit);
+    if (ids.length === 0) return [];
     const query = this.units.manager
       .createQueryBuilder(Message, 'm')
       .select(['m.id AS "id"', 'm.status AS "status"', 'm.recipient AS "recipient"'])
@@ -61,12 +62,8 @@ export class MessageRows {
       .leftJoin(Application, 'a', 'a.id = m.about')
       .leftJoin(Candidate, 'c', 'c.id = a.candidate')
       .leftJoin(Job, 'j', 'j.id = a.job')
-      .orderBy('m.id', 'DESC')
-      .limit(limit);
-    within(query, part);
-    if (jobs !== null) query.andWhere('a.job IN (:...jobs)', { jobs });
-    else if (!staff) query.andWhere('m.about IS NOT NULL');
-    if (before !== undefined) query.andWhere('m.id < :before', { before });
+      .where('m.id IN (:...ids)', { ids })
+      .orderBy('m.id', 'DESC');
     const rows = await query.getRawMany<Stored>();
     return rows.map((row) => ({
       ...row,
@@ -75,6 +72,25 @@ export class MessageRows {
       undoUntil: instantOf(row.undoUntil),
       deliveredAt: instantOf(row.deliveredAt),
     }));
+  }
+
+  /** First without names: what is sorted and left out needs none. */
+  private async idsOf(
+    { part, jobs, staff, before }: WantedRows,
+    limit: number,
+  ): Promise<MessageId[]> {
+    if (jobs?.length === 0) return [];
+    const query = this.units.manager
+      .createQueryBuilder(Message, 'm')
+      .select('m.id', 'id')
+      .orderBy('m.id', 'DESC')
+      .limit(limit);
+    within(query, part);
+    if (jobs !== null) {
+      query.innerJoin(Application, 'a', 'a.id = m.about').andWhere('a.job IN (:...jobs)', { jobs });
+    } else if (!staff) query.andWhere('m.about IS NOT NULL');
+    if (before !== undefined) query.andWhere('m.id < :before', { before });
+    return (await query.getRawMany<{ id: MessageId }>()).map(({ id }) => id);
   }
 }
 
