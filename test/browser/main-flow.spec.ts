@@ -9,8 +9,8 @@ const TELEPHONE = { javaScriptEnabled: false, viewport: { width: 360, height: 64
 
 /** How somebody gets about. */
 interface Hands {
-  press(what: Locator): Promise<void>;
-  write(what: Locator, text: string): Promise<void>;
+  press: (what: Locator) => Promise<void>;
+  write: (what: Locator, text: string) => Promise<void>;
 }
 const HANDS: Record<string, Hands> = {
   mouse: {

@@ -5,8 +5,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** How a file may be packed (RFC 9110, section 8.4.1), the smallest first. */
 export const PACKINGS = {
-  br: (body: Buffer) => brotliCompressSync(body),
-  gzip: (body: Buffer) => gzipSync(body),
+  br: (body: Buffer): Buffer => brotliCompressSync(body),
+  gzip: (body: Buffer): Buffer => gzipSync(body),
 };
 export type Packing = keyof typeof PACKINGS;
 
