@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { withoutStatusLinks } from '../../../journey/letters/status-links';
-import { Commitments } from '../../../journey/record/commitments.repository';
 import { Clock } from '../../../kernel/clock';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { Outbox } from '../../../mail/outbox';
@@ -16,7 +15,6 @@ export class OwnExport {
   constructor(
     private readonly stored: StatusRepository,
     private readonly status: CandidateStatus,
-    private readonly commitments: Commitments,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -45,7 +43,7 @@ export class OwnExport {
         ...{ recipient, subject, text: withoutStatusLinks(text) },
         deliveredAt: formatInstant(deliveredAt!),
       })),
-      promises: (await this.commitments.of(id)).map(promiseEntry),
+      promises: (await this.status.promises(id)).map(promiseEntry),
       rating: rating && timesIn(rating),
     };
   }
