@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { ReceivedMessages } from '../../journey/inbound/received-messages.repository';
 import { Clock } from '../../kernel/clock';
+import { newId } from '../../kernel/ids';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Applications, type Received } from '../applications/applications';
+import { Candidates } from '../candidates/candidates';
 import { CANDIDATE } from '../status/own';
 import { Heard } from '../verbs/heard/heard';
 import type { ApplyForm } from './apply.form';
 import { PostingsRepository, type PostedJob } from './postings.repository';
+
+/** Over what was written with the address of somebody who applied before. */
+export const UNCONFIRMED = 'Came by the public form, not confirmed';
 
 /** What is written of an arrival, in one unit. */
 @Injectable()
@@ -14,6 +20,8 @@ export class ArrivalWriting {
     private readonly units: UnitOfWork,
     private readonly stored: PostingsRepository,
     private readonly applications: Applications,
+    private readonly candidates: Candidates,
+    private readonly received: ReceivedMessages,
     private readonly heard: Heard,
     private readonly clock: Clock,
   ) {}
@@ -21,14 +29,27 @@ export class ArrivalWriting {
   write({ job }: PostedJob, form: ApplyForm, consent: string): Promise<Received> {
     const { name, email, phone, locale, message } = form;
     return this.units.run(async () => {
-      const candidate = { name, email, phone, locale };
+      // anybody may write another's address here
+      const isKnown = (await this.candidates.knownAs({ name, email })) !== null;
+      const candidate = { name, email, locale, ...(isKnown ? {} : { phone }) };
       const received = await this.applications.receive({ job: job.id, candidate }, CANDIDATE);
-      if (received.isNew) await this.stored.agree(received.id, consent, this.clock.now());
-      if (message !== undefined) {
+      await this.stored.agree(received.id, consent, this.clock.now());
+      if (message !== undefined && !received.isNew) {
+        await this.keepUnconfirmed(received.id, message);
+      } else if (message !== undefined) {
         const said = { text: message, channel: 'page', kind: 'other' } as const;
         await this.heard.receive(received.id, CANDIDATE, said);
       }
       return received;
+    });
+  }
+
+  /** It is nobody's word yet: it ends no pause, and no promise rests on it. */
+  private keepUnconfirmed(about: Received['id'], text: string): Promise<void> {
+    const receivedAt = this.clock.now();
+    return this.received.add({
+      ...{ id: newId(receivedAt), about, channel: 'page', kind: 'other' },
+      ...{ subject: UNCONFIRMED, text, receivedAt, waivedAt: null },
     });
   }
 }

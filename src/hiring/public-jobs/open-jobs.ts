@@ -28,6 +28,8 @@ export interface OpenJobItem {
 
 /** A public job, with all that an applicant is told before applying. */
 export interface OpenJobView extends OpenJobItem {
+  /** The posting's. */
+  version: number;
   description: string;
   consentText: string | null;
   answerer: string;
@@ -70,6 +72,7 @@ export class OpenJobs {
     const isLate = job.applyUntil !== null && job.applyUntil <= this.clock.now();
     return {
       ...itemOf(found),
+      version: posting.version,
       ...{ description: posting.description, consentText: posting.consentText },
       answerer: await this.users.nameOf(job.owner),
       promise: firstPromiseOf(policy, job.applyUntil !== null),

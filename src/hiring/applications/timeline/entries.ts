@@ -36,7 +36,7 @@ const NOTICED_MS = 60_000;
 /** What happened, in order of time. */
 export function entriesOf(sources: Sources): TimelineEntry[] {
   const entries = sources.rows.map((row) => entryOf(row, sources));
-  return [...entries, ...besides(sources)].sort((a, b) => a.at - b.at);
+  return [...entries, ...unconfirmed(sources), ...besides(sources)].sort((a, b) => a.at - b.at);
 }
 
 function entryOf(row: JournalRow, sources: Sources): TimelineEntry {
@@ -133,6 +133,20 @@ function receivedOf(message: string, sources: Sources): TimelineReceived | null 
 /** As staff may read it: replies quote the mail that they answer, with its link. */
 function masked<T extends string | null>(text: T): T {
   return (text === null ? null : maskedStatusLinks(text)) as T;
+}
+
+/** What came with the candidate's address and is nobody's word yet: no journal has it. */
+function unconfirmed(sources: Sources): TimelineEntry[] {
+  const known = new Set(
+    sources.rows.map(({ fields }) => (fields as Record<string, unknown>).message),
+  );
+  return sources.belongings.received
+    .filter(({ id, channel }) => channel === 'page' && !known.has(id))
+    .map(({ id, receivedAt, subject }) => ({
+      ...{ id: `${id}/unconfirmed`, type: 'message.received', at: receivedAt, learntAt: null },
+      ...{ actor: null, facts: { channel: 'page' }, text: subject, mail: null },
+      ...{ received: receivedOf(id, sources), promises: [] },
+    }));
 }
 
 /** What stands beside the journal: tasks given, and questions to colleagues. */
