@@ -89,6 +89,20 @@ describe('a job in public', () => {
     expect((await visitor.get(`/open/${slug}`)).status).toBe(404);
   });
 
+  it('is found by its short address without an account, while it is public', async () => {
+    const goes = async (path: string) =>
+      (await visitor.get(path, { accept: 'text/html' })).headers.location;
+    await post({ isPublic: '' });
+    expect(await goes(`/jobs/${slug}`)).toBe(
+      `/sign-in?next=${encodeURIComponent(`/jobs/${slug}`)}`,
+    );
+    expect(await goes(`/sign-in?next=/jobs/${slug}`)).toBeUndefined();
+    await post({ version: '1' });
+    expect(await goes(`/sign-in?next=/jobs/${slug}`)).toBe(`/open/${slug}`);
+    expect(await goes(`/sign-in?next=/jobs/${job}`)).toBeUndefined();
+    expect((await staff.send('GET', `/jobs/${job}`)).status).toBe(200);
+  });
+
   it('is not overwritten unseen, and no two have one address', async () => {
     await post();
     expect((await post({ version: '7' })).status).toBe(409);

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReceivedMessages } from '../../journey/inbound/received-messages.repository';
 import { Clock } from '../../kernel/clock';
-import { newId } from '../../kernel/ids';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Applications, type Received } from '../applications/applications';
 import { Candidates } from '../candidates/candidates';
@@ -9,9 +7,6 @@ import { CANDIDATE } from '../status/own';
 import { Heard } from '../verbs/heard/heard';
 import type { ApplyForm } from './apply.form';
 import { PostingsRepository, type PostedJob } from './postings.repository';
-
-/** Over what was written with the address of somebody who applied before. */
-export const UNCONFIRMED = 'Came by the public form, not confirmed';
 
 /** What is written of an arrival, in one unit. */
 @Injectable()
@@ -21,7 +16,6 @@ export class ArrivalWriting {
     private readonly stored: PostingsRepository,
     private readonly applications: Applications,
     private readonly candidates: Candidates,
-    private readonly received: ReceivedMessages,
     private readonly heard: Heard,
     private readonly clock: Clock,
   ) {}
@@ -35,21 +29,12 @@ export class ArrivalWriting {
       const received = await this.applications.receive({ job: job.id, candidate }, CANDIDATE);
       await this.stored.agree(received.id, consent, this.clock.now());
       if (message !== undefined && !received.isNew) {
-        await this.keepUnconfirmed(received.id, message);
+        await this.heard.keepUnconfirmed(received.id, message);
       } else if (message !== undefined) {
         const said = { text: message, channel: 'page', kind: 'other' } as const;
         await this.heard.receive(received.id, CANDIDATE, said);
       }
       return received;
-    });
-  }
-
-  /** It is nobody's word yet: it ends no pause, and no promise rests on it. */
-  private keepUnconfirmed(about: Received['id'], text: string): Promise<void> {
-    const receivedAt = this.clock.now();
-    return this.received.add({
-      ...{ id: newId(receivedAt), about, channel: 'page', kind: 'other' },
-      ...{ subject: UNCONFIRMED, text, receivedAt, waivedAt: null },
     });
   }
 }

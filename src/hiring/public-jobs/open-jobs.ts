@@ -56,6 +56,11 @@ export class OpenJobs {
     return all.filter(({ job }) => job.applyUntil === null || job.applyUntil > now).map(itemOf);
   }
 
+  /** True for the address of a public job. */
+  async isPosted(slug: string): Promise<boolean> {
+    return (await this.stored.at(slug))?.posting.isPublic === true;
+  }
+
   /** @throws NotFoundError also for one that is not public */
   async posted(slug: string): Promise<PostedJob> {
     const found = await this.stored.at(slug);
