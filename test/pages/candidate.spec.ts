@@ -282,7 +282,7 @@ describe('what is not theirs', () => {
     expect((await office.row(other)).status).toBe('active');
     const stranger = new CandidateBrowser(office, '203.0.113.1');
     expect((await stranger.get(mine)).status).toBe(404);
-    office.world.clock.moveTo('2026-05-05T09:31:00+03:00');
+    office.world.clock.moveTo('2026-05-05T11:31:00+03:00');
     const late = await maija.form(`${mine}/ask`, { text: 'Is <this> lost?' });
     expect(late.status).toBe(404);
     expect(late.text).toContain('Is &lt;this> lost?');
