@@ -106,7 +106,7 @@ describe('whoever asks a service that can store nothing', () => {
       (await world.get<{ failed: number; done: number; status: string }>(`bulk/${id}`)).body;
     await until('a try', () => perform.mock.calls.length > 0);
     // until something else could be written, which may be at once
-    const ailing = await until('the ailment', async () => {
+    const ailing = await until('the ailment', async (): Promise<unknown> => {
       const ready = await fetch(`${world.url}/health/ready`);
       return ready.status === 503 ? ready.json() : null;
     });

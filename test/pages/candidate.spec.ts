@@ -215,6 +215,10 @@ describe('what a candidate does', () => {
     const before = readable((await maija.get(mine)).text);
     expect(before).toContain('You will have our answer by');
     expect(before).not.toMatch(/Secret|did not take/);
+    // neither the date of telling it
+    expect(before).toContain('Monday, 11 May 2026 at 16:00');
+    const taken = (await maija.get(`${mine}/data/export`)).text;
+    expect(taken).not.toContain('The decision told');
     office.world.clock.moveTo('2026-05-04T09:30:00+03:00');
     await office.settled(id);
     const page = readable((await maija.get(mine)).text);
@@ -226,6 +230,36 @@ describe('what a candidate does', () => {
       'writes to you by Monday, 11 May 2026',
     );
   });
+});
+
+describe('a decision that is not told', () => {
+  beforeEach(enter);
+
+  it.each([['a rejection', 'decision'] as const, ['a closed job', 'closure'] as const])(
+    'of %s leaves withdrawing as it was, and is never told then',
+    async (_, how) => {
+      if (how === 'decision') {
+        await office.verb(id, how, { outcome: 'rejected', reason: 'Secret reason' });
+      } else {
+        const { job } = await office.row(id);
+        await office.world.post(`jobs/${job}/closure`, { outcome: 'cancelled', tellAfter: 600 });
+      }
+      expect((await maija.get(mine)).text).toContain(`${mine}/withdraw`);
+      const left = await maija.form(`${mine}/withdraw`);
+      expect([left.status, left.headers.location]).toEqual([303, `${mine}/done/withdraw`]);
+      await mailTo(office, email, 'withdrawn');
+      const { clock } = office.world;
+      clock.moveTo(new Date(clock.now() + 3600_000).toISOString());
+      const { messages, commitments } = await office.show(id);
+      const told = messages.filter(({ status }) => status === 'delivered');
+      expect(told.flatMap(({ purposes }) => purposes)).toEqual([
+        'acknowledgement',
+        'withdrawal_confirmation',
+      ]);
+      expect(commitments.filter(({ status }) => status === 'open')).toEqual([]);
+      expect(readable((await maija.get(mine)).text)).toContain('You withdrew');
+    },
+  );
 });
 
 describe('what is not theirs', () => {
@@ -248,7 +282,7 @@ describe('what is not theirs', () => {
     expect((await office.row(other)).status).toBe('active');
     const stranger = new CandidateBrowser(office, '203.0.113.1');
     expect((await stranger.get(mine)).status).toBe(404);
-    office.world.clock.moveTo('2026-05-05T09:31:00+03:00');
+    office.world.clock.moveTo('2026-05-05T11:31:00+03:00');
     const late = await maija.form(`${mine}/ask`, { text: 'Is <this> lost?' });
     expect(late.status).toBe(404);
     expect(late.text).toContain('Is &lt;this> lost?');

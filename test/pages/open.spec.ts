@@ -89,6 +89,20 @@ describe('a job in public', () => {
     expect((await visitor.get(`/open/${slug}`)).status).toBe(404);
   });
 
+  it('is found by its short address without an account, while it is public', async () => {
+    const goes = async (path: string) =>
+      (await visitor.get(path, { accept: 'text/html' })).headers.location;
+    await post({ isPublic: '' });
+    expect(await goes(`/jobs/${slug}`)).toBe(
+      `/sign-in?next=${encodeURIComponent(`/jobs/${slug}`)}`,
+    );
+    expect(await goes(`/sign-in?next=/jobs/${slug}`)).toBeUndefined();
+    await post({ version: '1' });
+    expect(await goes(`/sign-in?next=/jobs/${slug}`)).toBe(`/open/${slug}`);
+    expect(await goes(`/sign-in?next=/jobs/${job}`)).toBeUndefined();
+    expect((await staff.send('GET', `/jobs/${job}`)).status).toBe(200);
+  });
+
   it('is not overwritten unseen, and no two have one address', async () => {
     await post();
     expect((await post({ version: '7' })).status).toBe(409);
@@ -134,19 +148,32 @@ describe('applying', () => {
 
   it('twice says the same as once, adds what was written, and mails the way', async () => {
     const { seen: first } = await apply();
-    const { seen: second } = await apply({ email: emailOf('maija'), message: 'Also this.' });
+    const { seen: second } = await apply({
+      email: emailOf('maija'),
+      message: 'Also this.',
+      phone: '1',
+    });
     expect(second.text.replace('maija', 'Maija')).toBe(first.text);
     const [one, ...more] = await applications();
     expect(more).toEqual([]);
-    const said = (await office.show(one!.id)).timeline.filter(
-      ({ event }) => event === 'message.received',
-    );
-    expect(said.map(({ text }) => text)).toEqual(['I sell.', 'Also this.']);
+    // anybody may have written the second: it is kept, and counts as nobody's word
+    const shown = await office.show(one!.id);
+    const said = shown.timeline.filter(({ event }) => event === 'message.received');
+    expect(said.map(({ text }) => text)).toEqual(['I sell.']);
+    const page = readable((await staff.send('GET', `/applications/${one!.id}`)).text);
+    expect(page).toContain('Came by the public form, not confirmed');
+    expect(page).toContain('Also this.');
+    const { manager } = office.world.units;
+    const [person] = await manager.findBy(Candidate, { id: one!.candidate });
+    expect(person!.phone).toBeNull();
+    const [agreed] = await manager.findBy(ApplicationConsent, { application: one!.id });
+    expect(agreed!.text.match(/I agree/g)).toHaveLength(2);
     await linkIn(office, emailOf('Maija'), 'Hakemuksesi tilanne');
   });
 
   it.each<[string, Partial<typeof PERSON>, number, string, string]>([
     ['no name', { name: '' }, 10, 'en', 'Write your name'],
+    ['a link for a name', { name: 'Win https://x.example' }, 10, 'en', 'with no address'],
     ['no address', { email: 'maija' }, 10, 'fi', 'Kirjoita yksi sähköpostiosoite'],
     ['no consent', { consent: '' }, 10, 'sv', 'kryssa i att vi får använda'],
     ['a field that nobody sees', { website: 'http://x' }, 10, 'en', 'nobody sees'],
@@ -168,6 +195,26 @@ describe('applying', () => {
     office.world.clock.moveTo(new Date(office.world.clock.now() + 5000).toISOString());
     expect((await visitor.form(`/open/${slug}`, form)).status).toBe(200);
     expect(await applications()).toHaveLength(1);
+  });
+
+  it('has its limit for one address', async () => {
+    for (let i = 0; i < 3; i++) await apply({ message: `${i}` });
+    const { seen } = await apply({ message: 'A fourth' });
+    expect([seen.status, seen.text.includes('A fourth')]).toEqual([429, true]);
+  });
+
+  it('shows new words first, where they were changed meanwhile', async () => {
+    const { form } = await apply({ consent: '' });
+    await post({ version: '1', consentText: 'I agree to other things.' });
+    const late = await visitor.form(`/open/${slug}?lang=en`, { ...form, consent: 'true' });
+    expect([late.status, late.text.includes('I agree to other things.')]).toEqual([422, true]);
+    expect([late.text.includes('I sell.'), await applications()]).toEqual([true, []]);
+    expect((await apply()).seen.status).toBe(200);
+    const [{ id }] = (await applications()) as [Application];
+    const { manager } = office.world.units;
+    expect(await manager.findBy(ApplicationConsent, { application: id })).toMatchObject([
+      { text: 'I agree to other things.' },
+    ]);
   });
 
   it('has its limit for one place', async () => {

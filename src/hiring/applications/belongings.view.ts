@@ -1,3 +1,4 @@
+import { maskedStatusLinks } from '../../journey/letters/status-links';
 import { formatInstant } from '../../kernel/instant';
 import type { User } from '../../store/entities/accounts/user.entity';
 import type { Task } from '../../store/entities/journey/task.entity';
@@ -24,7 +25,8 @@ export function belongingsEntries(
     })),
     tasks: tasks.map(taskEntry),
     received: received.map(({ id, channel, kind, subject, text, receivedAt, waivedAt }) => ({
-      ...{ id, channel, kind, subject, text, receivedAt: formatInstant(receivedAt) },
+      ...{ id, channel, kind, subject, text: maskedStatusLinks(text) },
+      receivedAt: formatInstant(receivedAt),
       waivedAt: timeOrNull(waivedAt),
     })),
   };
@@ -32,5 +34,5 @@ export function belongingsEntries(
 
 function taskEntry({ id, kind, purposes, about, text, dueAt, createdAt }: Task): object {
   const times = { dueAt: timeOrNull(dueAt), createdAt: formatInstant(createdAt) };
-  return { id, kind, purposes, about, text, ...times };
+  return { id, kind, purposes, about, text: text && maskedStatusLinks(text), ...times };
 }

@@ -5,12 +5,15 @@ import { PAGE } from '../../forms/page.form';
 import { Senders } from '../../journey/inbound/senders.repository';
 import { ForbiddenError, NotFoundError } from '../../kernel/errors';
 import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
+import { MailReader, UnreadableError } from '../../mail/inbound/reading/mail-reader';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Sight } from '../jobs/sight.repository';
 import type { InboxForm } from './inbox.form';
 import { InboxRepository } from './inbox.repository';
 import { InboxMailView, type SuggestionView } from './inbox.view';
-import { holdsMore, maskedFor } from './masking';
+import { holdsLink, holdsMore, maskedFor } from './masking';
+
+const PATIENCE_MS = 5_000;
 
 /** A file as it is downloaded. */
 export interface Download {
@@ -26,6 +29,7 @@ export class Inbox {
     private readonly mails: InboundMails,
     private readonly senders: Senders,
     private readonly sight: Sight,
+    private readonly reader: MailReader,
   ) {}
 
   /** Newest first. */
@@ -66,16 +70,19 @@ export class Inbox {
 
   /**
    * The mail as it came.
-   * @throws ForbiddenError for one that holds a private address of somebody else: in its bytes it may stand anywhere
+   * @throws ForbiddenError for one that holds a private address of somebody else, or the way into a candidate's own
+   * page: in its bytes they may stand anywhere
    */
   async raw(id: string, caller: Caller): Promise<Download> {
     const mail = await this.findOwn(id, caller);
     if (holdsMore(mail, await this.maskingOf(mail, caller))) {
       throw new ForbiddenError(
-        'It holds the copy address of somebody who works here: only they get it as it came.',
+        'It holds an address or a link that is somebody else’s alone: it is not given out as it came.',
       );
     }
-    return { name: `${mail.id}.eml`, bytes: await this.mails.rawOf(mail.id) };
+    const bytes = await this.mails.rawOf(mail.id);
+    await this.assertNoLink(bytes);
+    return { name: `${mail.id}.eml`, bytes };
   }
 
   /** @throws NotFoundError also for a file that was too large to be kept by itself */
@@ -85,7 +92,9 @@ export class Inbox {
     if (found?.content == null) {
       throw new NotFoundError('There is no such file with this mail; the mail as it came has all.');
     }
-    return { name: found.name, bytes: Buffer.from(found.content, 'base64') };
+    const bytes = Buffer.from(found.content, 'base64');
+    await this.assertNoLink(bytes);
+    return { name: found.name, bytes };
   }
 
   private async suggestionsFor(
@@ -113,5 +122,16 @@ export class Inbox {
     if (seesAll(caller)) return true;
     const application = about === null ? null : await this.senders.application(about);
     return application !== null && this.sight.sees(caller, application.job);
+  }
+
+  private async assertNoLink(bytes: Buffer): Promise<void> {
+    const read = await this.reader.read(bytes, null, PATIENCE_MS).catch((error: unknown) => {
+      if (error instanceof UnreadableError) return null;
+      throw error;
+    });
+    if (!holdsLink(bytes, read)) return;
+    throw new ForbiddenError(
+      'It holds the link to a candidate’s own page, which is theirs alone: it is not given out as it came.',
+    );
   }
 }

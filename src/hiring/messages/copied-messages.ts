@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
 import { CopiedMails } from '../../journey/inbound/elsewhere/copied-mails';
+import { maskedStatusLinks } from '../../journey/letters/status-links';
 import { parseAddress } from '../../kernel/address';
 import { formatInstant } from '../../kernel/instant';
 import { InboundMails } from '../../mail/inbound/inbound-mails.repository';
@@ -32,7 +33,8 @@ export class CopiedMessages {
     const application = await this.desk.find(mail.about, caller);
     const copy = (await this.copied.of(application)).find((one) => one.mail.id === mail.id);
     if (!copy || copy.purposes.length === 0) return null;
-    const { subject, text, addressees } = mail;
+    const { subject, addressees } = mail;
+    const text = maskedStatusLinks(mail.text);
     const at = formatInstant(copy.at);
     return {
       ...{ id, application: application.id, purposes: copy.purposes, automated: false },

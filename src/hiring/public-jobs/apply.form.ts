@@ -1,10 +1,11 @@
 import { Equals, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { IsAddress, IsLine, IsProse } from '../../forms/fields';
+import { IsPlainName } from '../../forms/plain-name';
 import { LOCALES, type Locale } from '../../mail/locale';
 
 /** What somebody sends who applies on an open page. */
 export class ApplyForm {
-  @IsLine(200) name: string;
+  @IsLine(200) @IsPlainName() name: string;
   @IsAddress() email: string;
   @IsOptional() @IsLine(50) phone?: string;
   @IsIn(LOCALES) locale: Locale;

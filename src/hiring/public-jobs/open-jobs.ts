@@ -28,6 +28,8 @@ export interface OpenJobItem {
 
 /** A public job, with all that an applicant is told before applying. */
 export interface OpenJobView extends OpenJobItem {
+  /** The posting's. */
+  version: number;
   description: string;
   consentText: string | null;
   answerer: string;
@@ -54,6 +56,11 @@ export class OpenJobs {
     return all.filter(({ job }) => job.applyUntil === null || job.applyUntil > now).map(itemOf);
   }
 
+  /** True for the address of a public job. */
+  async isPosted(slug: string): Promise<boolean> {
+    return (await this.stored.at(slug))?.posting.isPublic === true;
+  }
+
   /** @throws NotFoundError also for one that is not public */
   async posted(slug: string): Promise<PostedJob> {
     const found = await this.stored.at(slug);
@@ -70,6 +77,7 @@ export class OpenJobs {
     const isLate = job.applyUntil !== null && job.applyUntil <= this.clock.now();
     return {
       ...itemOf(found),
+      version: posting.version,
       ...{ description: posting.description, consentText: posting.consentText },
       answerer: await this.users.nameOf(job.owner),
       promise: firstPromiseOf(policy, job.applyUntil !== null),

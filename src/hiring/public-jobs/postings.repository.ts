@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import type { Instant } from '../../kernel/instant';
+import { formatInstant, type Instant } from '../../kernel/instant';
 import { ApplicationConsent } from '../../store/entities/candidates/application-consent.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { JobPosting } from '../../store/entities/hiring/job-posting.entity';
@@ -59,12 +59,16 @@ export class PostingsRepository {
       .slice(0, limit);
   }
 
-  /** Keeps what somebody agreed to who applied. In a unit. */
+  /** Keeps what somebody agreed to who applied; of who applies again, behind what they agreed to first. In a unit. */
   async agree(
     application: ApplicationConsent['application'],
     text: string,
     givenAt: Instant,
   ): Promise<void> {
-    await this.units.manager.insert(ApplicationConsent, { application, text, givenAt });
+    const { manager } = this.units;
+    const before = await manager.findOneBy(ApplicationConsent, { application });
+    const again = before && `${before.text}\n\n${formatInstant(givenAt)}: ${text}`;
+    const consent = before ? { ...before, text: again! } : { application, text, givenAt };
+    await manager.upsert(ApplicationConsent, consent, ['application']);
   }
 }

@@ -9,9 +9,9 @@ import { Journal } from '../../journey/record/journal.repository';
 import { Terms } from '../../journey/record/terms';
 import type { Instant } from '../../kernel/instant';
 import { Outbox } from '../../mail/outbox';
-import { tellsTheEnd } from '../../sla/policy/purpose';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
+import { goneIn, isToldIn, isUntold, knownOf } from '../verbs/verb/told';
 import { sentenceOf, type Owed, type OwedKind, type SentenceFacts } from './sentence';
 import { StatusRepository } from './status.repository';
 import type { StatusView } from './status.view';
@@ -43,7 +43,9 @@ export class CandidateStatus {
     const { application, candidate, job, owner } = file;
     const rows = await this.journal.of(id);
     const events = rows.map(eventOf).sort((a, b) => a.at - b.at);
-    const standing = (await this.commitments.of(id)).filter(({ ended }) => ended === null);
+    const isTold = isToldIn(events, application.status);
+    const owed = await this.knownPromises(file, events);
+    const standing = owed.filter(({ ended }) => ended === null);
     const facts = await this.factsOf(file, events, standing, now);
     const all = await this.stored.applicationsOf(candidate.id);
     const erasure = await this.stored.erasure(all.map((one) => one.id));
@@ -53,19 +55,37 @@ export class CandidateStatus {
       ...{ id, version: application.version, job: job.title, answerer: owner.name },
       zone: candidate.timezone ?? calendar.zone.name,
       ...{ sentence: sentenceOf(facts, now), owed: facts.owed },
-      steps: await this.stepsOf(id, events, standing),
+      steps: await this.stepsOf(id, knownOf(events, isTold), standing),
       others: all
         .filter((one) => one.id !== id)
         .map(({ id: other, title, status }) => ({ id: other, job: title, status })),
       can: {
         ask: true,
         feedback: facts.feedback === 'available' && !asked,
-        withdraw: application.status === 'active',
+        withdraw:
+          application.status === 'active' || (!isTold && application.status !== 'withdrawn'),
         rate: true,
       },
       feedback: facts.feedback,
       erasure: erasure && { askedAt: erasure.createdAt, due: erasure.dueAt! },
     };
+  }
+
+  /** What the candidate may know is owed, standing or not: nothing that an end opened of which they are not told. */
+  async promises(id: ApplicationId): Promise<CommitmentRow[]> {
+    const rows = await this.journal.of(id);
+    const events = rows.map(eventOf).sort((a, b) => a.at - b.at);
+    return this.knownPromises(await this.files.of(id), events);
+  }
+
+  private async knownPromises(
+    { application: { id, status, policy } }: ApplicationFile,
+    events: readonly JourneyEvent[],
+  ): Promise<CommitmentRow[]> {
+    const terms = await this.terms.policy(policy);
+    const isTold = isToldIn(events, status);
+    const rows = await this.commitments.of(id);
+    return rows.filter((one) => !isUntold(one, terms, events, isTold));
   }
 
   private async factsOf(
@@ -107,25 +127,12 @@ function owedIn({ rule, dueAt, pausedUntil }: CommitmentRow): Owed[] {
   return what == null ? [] : [{ what, dueAt, pausedUntil }];
 }
 
-/** A decision that nobody has told yet is none for the candidate. */
-function isToldIn(events: readonly JourneyEvent[], status: SentenceFacts['status']): boolean {
-  const gone = new Set(
-    events.flatMap((event) =>
-      event.type === 'message.bounced' || event.type === 'dispute.upheld' ? [event.message] : [],
-    ),
-  );
-  const reopened = events.findLastIndex(({ type }) => type === 'application.reopened');
-  return events.slice(reopened + 1).some((event) => {
-    if (event.type !== 'message.delivered' || gone.has(event.message)) return false;
-    const isHire = status === 'hired' && event.purposes.includes('offer');
-    return isHire || tellsTheEnd(event.purposes);
-  });
-}
-
 function feedbackIn(events: readonly JourneyEvent[], hasEnded: boolean): SentenceFacts['feedback'] {
+  const gone = goneIn(events);
   const isGiven = events.some(
     (event) =>
       event.type === 'message.delivered' &&
+      !gone.has(event.message) &&
       event.purposes.some((one) => one === 'feedback' || one === 'feedback_declined'),
   );
   if (isGiven) return 'given';

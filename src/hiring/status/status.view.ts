@@ -18,6 +18,7 @@ export interface Step {
     | 'asked'
     | 'said'
     | 'interview'
+    | 'moved'
     | 'held'
     | 'cancelled'
     | 'promise'

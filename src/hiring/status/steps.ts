@@ -45,11 +45,26 @@ export function stepsOf(sources: StepSources): Step[] {
       continue;
     }
     const step = stepOf(event, sources);
+    // what an undone decision had dropped is set again as it was
+    if (step?.kind === 'interview' && steps.some((one) => isSame(one, step))) continue;
+    if (step?.kind === 'interview') moveEarlier(steps, step.id);
     // what is asked again stands where it was asked first
     const isAgain = step?.kind === 'asked' && steps.some(({ id }) => id === step.id);
     if (step && !isAgain) steps.push(step);
   }
   return steps;
+}
+
+/** An interview that is set for another time: the date that was given before is none any more. */
+function moveEarlier(steps: Step[], interview: string | null): void {
+  if (interview === null) return;
+  for (const step of steps) {
+    if (step.kind === 'interview' && step.id === interview) step.kind = 'moved';
+  }
+}
+
+function isSame(one: Step, other: Step): boolean {
+  return one.kind === other.kind && one.id === other.id && one.due === other.due;
 }
 
 type Delivered = JourneyEvent & { type: 'message.delivered' };

@@ -15,7 +15,8 @@ const PROOF_BYTES = 24;
 const TOKEN = /^([0-9A-HJKMNP-TV-Z]{26})\.([0-9a-z]{1,6})\.([\w-]{32})$/;
 /** Such a link, wherever it stands in a text, and the token in it. */
 const LINK = /\s*https?:\/\/[^\s"<>]+\/s\/[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-z]{1,6}\.[\w-]{32}/g;
-const TOKEN_OF_LINK = /(\/s\/)[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-z]{1,6}\.[\w-]{32}/g;
+/** The token alone, however the way to it was rewritten by mail programs, and though a line breaks within it. */
+const TOKEN_WITHIN = /[0-9A-HJKMNP-TV-Z]{26}\.[0-9a-z]{1,6}\.[\w-]{1,32}/g;
 
 /** What a link's token says. */
 export interface OpenedLink {
@@ -64,7 +65,7 @@ export class StatusLinks {
 
 /** A mail as staff may read it: whoever has the whole link could speak in the candidate's name. */
 export function maskedStatusLinks(text: string): string {
-  return text.replace(TOKEN_OF_LINK, '$1…');
+  return text.replace(TOKEN_WITHIN, '…');
 }
 
 /** A mail's text without the links to the page on which it is read. */

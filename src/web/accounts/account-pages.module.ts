@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module';
+import { HiringModule } from '../../hiring/hiring.module';
 import { PageModule } from '../page/page.module';
 import { InvitationPageController } from './invitation-page.controller';
 import { PasswordResetPageController } from './password-reset-page.controller';
@@ -8,7 +9,7 @@ import { SignOut } from './sign-in/sign-out';
 
 /** How people come in and go out with a browser. */
 @Module({
-  imports: [AccountsModule, PageModule],
+  imports: [AccountsModule, HiringModule, PageModule],
   controllers: [
     ...[InvitationPageController, PasswordResetPageController, SignInPageController, SignOut],
   ],

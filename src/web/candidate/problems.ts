@@ -4,7 +4,7 @@ import { words } from '../words/words';
 /** What is wrong with a field, by its name in what is sent. */
 const FIELDS = words<Record<string, string>>({
   en: {
-    name: 'Write your name, in one line of at most 200 characters.',
+    name: 'Write your name, in one line of at most 200 characters and with no address in it.',
     email: 'Write one e-mail address, such as maija@example.com.',
     phone: 'The telephone number has at most 50 characters, in one line.',
     locale: 'Choose one of the three languages.',
@@ -16,7 +16,7 @@ const FIELDS = words<Record<string, string>>({
     website: 'One field that nobody sees was filled in. Leave it empty, and send the form again.',
   },
   fi: {
-    name: 'Kirjoita nimesi yhdelle riville, enintään 200 merkkiä.',
+    name: 'Kirjoita nimesi yhdelle riville, enintään 200 merkkiä, ilman osoitteita.',
     email: 'Kirjoita yksi sähköpostiosoite, esimerkiksi maija@example.com.',
     phone: 'Puhelinnumerossa on enintään 50 merkkiä yhdellä rivillä.',
     locale: 'Valitse jokin kolmesta kielestä.',
@@ -29,7 +29,7 @@ const FIELDS = words<Record<string, string>>({
       'Yksi piilossa oleva kenttä oli täytetty. Jätä se tyhjäksi ja lähetä lomake uudelleen.',
   },
   sv: {
-    name: 'Skriv ditt namn på en rad, högst 200 tecken.',
+    name: 'Skriv ditt namn på en rad, högst 200 tecken, utan adresser.',
     email: 'Skriv en e-postadress, till exempel maija@example.com.',
     phone: 'Telefonnumret får ha högst 50 tecken på en rad.',
     locale: 'Välj ett av de tre språken.',
@@ -52,6 +52,8 @@ const CODES = words<Record<string, string>>({
     changed_meanwhile:
       'Somebody changed this while you were writing. Look at it again and send it once more.',
     job_closed: 'This job takes no more applications.',
+    posting_changed:
+      'The page was changed while you were writing. Read it and what you agree to again, and send it once more: what you wrote is still here.',
     too_fast: 'This was sent faster than anybody types. Wait a few seconds and send it again.',
     foreign_form:
       'This form is too old. Send it once more: everything that you wrote is still here.',
@@ -65,6 +67,8 @@ const CODES = words<Record<string, string>>({
     already_asked: 'Olet jo pyytänyt tätä, ja asia on vireillä.',
     changed_meanwhile: 'Joku muutti tätä sillä välin. Katso tiedot uudelleen ja lähetä sitten.',
     job_closed: 'Tähän työpaikkaan ei enää oteta hakemuksia.',
+    posting_changed:
+      'Sivua muutettiin, kun kirjoitit. Lue se ja suostumuksen teksti uudelleen ja lähetä sitten: kirjoittamasi on tallella.',
     too_fast:
       'Lomake lähti nopeammin kuin kukaan ehtii kirjoittaa. Odota muutama sekunti ja lähetä uudelleen.',
     foreign_form: 'Lomake on liian vanha. Lähetä se uudelleen: kaikki kirjoittamasi on tallella.',
@@ -78,6 +82,8 @@ const CODES = words<Record<string, string>>({
     already_asked: 'Du har redan bett om det, och saken är på gång.',
     changed_meanwhile: 'Någon ändrade detta medan du skrev. Titta på det igen och skicka sedan.',
     job_closed: 'Den här tjänsten tar inte längre emot ansökningar.',
+    posting_changed:
+      'Sidan ändrades medan du skrev. Läs den och det du samtycker till igen och skicka sedan: det du skrev finns kvar.',
     too_fast:
       'Formuläret skickades snabbare än någon hinner skriva. Vänta några sekunder och skicka igen.',
     foreign_form: 'Formuläret är för gammalt. Skicka det igen: allt du skrev finns kvar.',

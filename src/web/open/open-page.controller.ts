@@ -15,7 +15,7 @@ import { consentOf, type Typed } from './apply-form';
 import { missingPage, openJobPage, openListPage, thanksPage } from './open.page';
 
 /** Codes after which the old stamp stays: the person has not been faster than the form. */
-const KEEPS_STAMP = (code: string) => code !== 'foreign_form';
+const KEEPS_STAMP = (code: string) => code !== 'foreign_form' && code !== 'posting_changed';
 
 /** The jobs to which anybody may apply. */
 @AllowedTo('anyone')
@@ -47,7 +47,7 @@ export class OpenPageController {
     const { reader, company } = await this.guests.at(reply);
     const work = async () => {
       const job = await this.jobs.show(slug);
-      const applying = { typed: typedOf({}), stamp: this.stamps.make(), problem: null };
+      const applying = { typed: typedOf({}), stamp: this.stamps.make(job), problem: null };
       return openJobPage(reader, company, job, applying);
     };
     return answer(reply, work, () => missingPage(reader, company));
@@ -79,9 +79,11 @@ export class OpenPageController {
     return answer(reply, work, async (detail, code) => {
       if (code === 'not_found') return missingPage(reader, company);
       const job = await this.jobs.show(slug);
-      const stamp = KEEPS_STAMP(code) ? typedIn(body, 'stamp') : this.stamps.make();
+      const stamp = KEEPS_STAMP(code) ? typedIn(body, 'stamp') : this.stamps.make(job);
+      // the new words are for them to agree to
+      const typed = { ...typedOf(body), ...(code === 'posting_changed' ? { consent: '' } : {}) };
       const problem = problemIn(reader.locale, code, detail);
-      return openJobPage(reader, company, job, { typed: typedOf(body), stamp, problem });
+      return openJobPage(reader, company, job, { typed, stamp, problem });
     });
   }
 }

@@ -24,7 +24,7 @@ export function timelineEntry(
     ...{ id, event: type, at: formatInstant(at), recordedAt: formatInstant(recordedAt) },
     actor: { id: actor, name },
     ...(Object.fromEntries(shown) as object),
-    ...(text === undefined ? {} : { text }),
+    ...(text === undefined ? {} : { text: maskedStatusLinks(text) }),
   };
 }
 
@@ -68,7 +68,8 @@ export function messageEntry(message: Message, reports: readonly ReportView[]): 
 
 /** A mail that was sent from a person's own mailbox, as the API shows it: our evidence is the copy that came to us. */
 export function copyEntry({ mail, purposes, at }: CopiedMail): object {
-  const { id, fromAddress, addressees, subject, text } = mail;
+  const { id, fromAddress, addressees, subject } = mail;
+  const text = maskedStatusLinks(mail.text);
   return {
     ...{ id, evidence: 'copy', from: fromAddress, to: addressees, subject, text, purposes },
     at: formatInstant(at),

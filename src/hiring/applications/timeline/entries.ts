@@ -1,3 +1,4 @@
+import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import { SYSTEM } from '../../../journey/record/chronicle';
 import type { Instant } from '../../../kernel/instant';
 import { sayReport } from '../../../mail/returned/say-report';
@@ -35,7 +36,7 @@ const NOTICED_MS = 60_000;
 /** What happened, in order of time. */
 export function entriesOf(sources: Sources): TimelineEntry[] {
   const entries = sources.rows.map((row) => entryOf(row, sources));
-  return [...entries, ...besides(sources)].sort((a, b) => a.at - b.at);
+  return [...entries, ...unconfirmed(sources), ...besides(sources)].sort((a, b) => a.at - b.at);
 }
 
 function entryOf(row: JournalRow, sources: Sources): TimelineEntry {
@@ -47,7 +48,7 @@ function entryOf(row: JournalRow, sources: Sources): TimelineEntry {
     learntAt: recordedAt - at > NOTICED_MS ? recordedAt : null,
     actor: actor === SYSTEM ? null : (sources.names.get(actor) ?? actor),
     facts: factsOf(row, fields, sources),
-    text: sources.texts.get(row.id)?.text ?? null,
+    text: masked(sources.texts.get(row.id)?.text ?? null),
     mail: mailOf(type, message, sources),
     received: type === 'message.received' ? receivedOf(message, sources) : null,
   };
@@ -96,7 +97,7 @@ const OF_LETTERS: readonly EntryType[] = [
 function letterMail(letter: Letter, withText: boolean): TimelineMail {
   const { id, subject, recipient, text, status, answer, uncertain, undoUntil } = letter;
   return {
-    ...{ id, subject, recipient, status, answer, undoUntil, text: withText ? text : null },
+    ...{ id, subject, recipient, status, answer, undoUntil, text: withText ? masked(text) : null },
     leavesAt: status === 'pending' ? letter.nextAttemptAt : null,
     canCancel: withText && status === 'pending' && uncertain === 0,
     canRetry: withText && (status === 'rejected' || status === 'expired'),
@@ -106,7 +107,7 @@ function letterMail(letter: Letter, withText: boolean): TimelineMail {
 function copyMail({ id, subject, addressees, text }: InboundMail): TimelineMail {
   const recipient = addressees.join(', ');
   return {
-    ...{ id, subject, recipient, text, status: 'delivered', answer: null },
+    ...{ id, subject, recipient, text: masked(text), status: 'delivered', answer: null },
     ...{ leavesAt: null, undoUntil: null, canCancel: false, canRetry: false },
   };
 }
@@ -118,8 +119,8 @@ function receivedOf(message: string, sources: Sources): TimelineReceived | null 
   const { id, subject, text, kind, waivedAt } = found;
   const mail = inbound.get(id);
   return {
-    ...{ id, subject, text, waivedAt, isQuestion: kind === 'question' },
-    fullText: mail?.fullText ?? null,
+    ...{ id, subject, text: masked(text), waivedAt, isQuestion: kind === 'question' },
+    fullText: masked(mail?.fullText ?? null),
     files: files
       .filter((file) => (file.mail as string) === (id as string))
       .map((file) => ({
@@ -127,6 +128,25 @@ function receivedOf(message: string, sources: Sources): TimelineReceived | null 
         href: mail ? `/api/v1/inbox/${mail.id}/files/${file.id}` : null,
       })),
   };
+}
+
+/** As staff may read it: replies quote the mail that they answer, with its link. */
+function masked<T extends string | null>(text: T): T {
+  return (text === null ? null : maskedStatusLinks(text)) as T;
+}
+
+/** What came with the candidate's address and is nobody's word yet: no journal has it. */
+function unconfirmed(sources: Sources): TimelineEntry[] {
+  const known = new Set(
+    sources.rows.map(({ fields }) => (fields as Record<string, unknown>).message),
+  );
+  return sources.belongings.received
+    .filter(({ id, channel }) => channel === 'page' && !known.has(id))
+    .map(({ id, receivedAt, subject }) => ({
+      ...{ id: `${id}/unconfirmed`, type: 'message.received', at: receivedAt, learntAt: null },
+      ...{ actor: null, facts: { channel: 'page' }, text: subject, mail: null },
+      ...{ received: receivedOf(id, sources), promises: [] },
+    }));
 }
 
 /** What stands beside the journal: tasks given, and questions to colleagues. */

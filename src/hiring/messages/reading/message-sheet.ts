@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { simpleParser } from 'mailparser';
 import type { Caller } from '../../../accounts/caller';
 import { Users } from '../../../accounts/users';
+import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import { DeliveryNotices } from '../../../mail/returned/delivery-notices.repository';
 import { Targets, type Target } from '../../inbox/reading/targets.repository';
 import { CopiedMessages } from '../copied-messages';
@@ -54,11 +55,11 @@ export class MessageSheets {
     });
   }
 
-  /** The page that its bytes hold: what is shown is what is sent. @returns empty for one that has none */
+  /** The page that its bytes hold, without the way into the candidate's own page. @returns empty for one that has none */
   async picture(id: string, caller: Caller): Promise<string> {
     const { mime } = await this.messages.find(id, caller);
     const { html } = await simpleParser(mime, { skipHtmlToText: true, skipImageLinks: true });
-    return html === false ? '' : html;
+    return html === false ? '' : maskedStatusLinks(html);
   }
 
   private async view(id: string, caller: Caller): Promise<WholeMessageView> {

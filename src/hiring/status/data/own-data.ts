@@ -40,8 +40,8 @@ export class OwnData {
    * @returns by when
    * @throws ConflictError when it is asked for already
    */
-  askErasure(candidate: Candidate, { id, owner }: Application, words: string | null) {
-    return this.units.run(async (): Promise<Instant> => {
+  askErasure(candidate: Candidate, { id, owner }: Application, words: string | null): Promise<Instant> {
+    return this.units.run(async () => {
       await this.units.lock(`candidate/${candidate.id}`);
       const all = await this.stored.applicationsOf(candidate.id);
       if (await this.stored.erasure(all.map((one) => one.id))) {

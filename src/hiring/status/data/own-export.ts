@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { withoutStatusLinks } from '../../../journey/letters/status-links';
-import { Commitments } from '../../../journey/record/commitments.repository';
 import { Clock } from '../../../kernel/clock';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { Outbox } from '../../../mail/outbox';
@@ -16,7 +15,6 @@ export class OwnExport {
   constructor(
     private readonly stored: StatusRepository,
     private readonly status: CandidateStatus,
-    private readonly commitments: Commitments,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -24,12 +22,13 @@ export class OwnExport {
   /** Everything that they gave, were told and are owed, of every application. Of times, ISO 8601 in UTC. */
   async of(candidate: Candidate): Promise<object> {
     const now = this.clock.now();
-    const { id, version, ...person } = candidateView(candidate);
+    const { id, name, email, phone, contact, locale, timezone } = candidateView(candidate);
+    const person = { id, name, email, phone, contact, locale, timezone };
     const applications: object[] = [];
     for (const one of await this.stored.applicationsOf(candidate.id)) {
       applications.push(await this.application(one, now));
     }
-    return { exportedAt: formatInstant(now), person: { id, ...person }, applications };
+    return { exportedAt: formatInstant(now), person, applications };
   }
 
   private async application(application: Titled, now: Instant): Promise<object> {
@@ -45,7 +44,7 @@ export class OwnExport {
         ...{ recipient, subject, text: withoutStatusLinks(text) },
         deliveredAt: formatInstant(deliveredAt!),
       })),
-      promises: (await this.commitments.of(id)).map(promiseEntry),
+      promises: (await this.status.promises(id)).map(promiseEntry),
       rating: rating && timesIn(rating),
     };
   }

@@ -7,6 +7,7 @@ import { ConflictError, InputError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import { Desk } from '../../applications/desk';
+import { CANDIDATE } from '../../status/own';
 import { Cancellations } from '../meetings/cancellations';
 import { assertActive } from '../verb/active';
 import { Silencing } from '../verb/silencing';
@@ -28,8 +29,10 @@ export class Ends {
   /** The candidate takes the application back, which is confirmed. @throws InputError when it has ended */
   withdraw(id: string, caller: Caller, { version, reason }: ReasonForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, version, async (application) => {
-      assertActive(application);
       const at = this.clock.now();
+      // an end that was not told yet is none for them, and is never told then
+      const isOpen = caller.id === CANDIDATE.id && (await this.silencing.untold(application, at));
+      if (!isOpen) assertActive(application);
       await this.cancellations.drop(application.id, caller.id, at);
       const { said } = await this.journey.record(
         application.id,

@@ -3,12 +3,15 @@ import type { Caller } from '../../../accounts/caller';
 import { Journey } from '../../../journey/journey';
 import { Clock } from '../../../kernel/clock';
 import { newId } from '../../../kernel/ids';
+import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { MessageId } from '../../../store/entities/mail/message.entity';
 import { Desk } from '../../applications/desk';
 import { timePassed } from '../verb/moments';
 import type { VerbOutcome } from '../verb/verb-answers';
 import type { FeedbackRequestForm, QuestionForm } from './question.form';
 import { ReceivedMessages } from '../../../journey/inbound/received-messages.repository';
+
+const UNCONFIRMED = 'Came by the public form, not confirmed';
 
 /** What candidates say, entered by whoever heard it. */
 @Injectable()
@@ -37,6 +40,15 @@ export class Heard {
         caller.id,
       );
       return { result: { application, said } };
+    });
+  }
+
+  /** What anybody may have written with the candidate's address: it ends no pause, and opens no promise. In a unit. */
+  async keepUnconfirmed(about: ApplicationId, text: string): Promise<void> {
+    const receivedAt = this.clock.now();
+    await this.received.add({
+      ...{ id: newId(receivedAt), about, channel: 'page', kind: 'other' },
+      ...{ subject: UNCONFIRMED, text, receivedAt, waivedAt: null },
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import type { Caller } from '../../../accounts/caller';
 import { pageOf, readCursor } from '../../../forms/cursor';
 import { PAGE } from '../../../forms/page.form';
@@ -59,7 +60,8 @@ export class TaskList {
     const { candidate, job } = await this.files.of(application);
     return {
       ...{ id, kind, application, candidate: candidate.name, phone: candidate.phone },
-      ...{ job: job.title, owner: names.get(task.owner) ?? task.owner, purposes, about, text },
+      ...{ job: job.title, owner: names.get(task.owner) ?? task.owner, purposes, about },
+      text: text && maskedStatusLinks(text),
       dueAt: dueAt === null ? null : formatInstant(dueAt),
       createdAt: formatInstant(createdAt),
     };

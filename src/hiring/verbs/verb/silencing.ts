@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Tasks } from '../../../journey/letters/tasks.repository';
+import { Chronicle } from '../../../journey/record/chronicle';
 import type { Instant } from '../../../kernel/instant';
 import { Outbox } from '../../../mail/outbox';
-import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
+import type { Application, ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type {
   Message,
   MessageId,
   MessageStatus,
 } from '../../../store/entities/mail/message.entity';
 import { tellsEnd } from '../../messages/sending-again';
+import { isToldIn } from './told';
 
 /** Nobody is told any more, by mail or by telephone. Each in a unit that holds the application. */
 @Injectable()
@@ -16,6 +18,7 @@ export class Silencing {
   constructor(
     private readonly outbox: Outbox,
     private readonly tasks: Tasks,
+    private readonly chronicle: Chronicle,
   ) {}
 
   /** Takes one letter back, or the call in its place. @returns false when the candidate may have it */
@@ -39,6 +42,13 @@ export class Silencing {
       if (tellsEnd(purposes)) await this.tasks.finish(id, at);
     }
     return true;
+  }
+
+  /** Takes an end back that the candidate has not been told of, as `end` does. @returns false when there is none */
+  async untold({ id, status }: Application, at: Instant): Promise<boolean> {
+    if (status === 'active' || status === 'withdrawn') return false;
+    const { events } = await this.chronicle.history(id);
+    return !isToldIn(events, status) && this.end(id, at);
   }
 
   /** True while a rejection waits for what its decision can be undone until. */

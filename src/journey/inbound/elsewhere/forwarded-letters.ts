@@ -9,6 +9,7 @@ import { OwnAddresses } from '../../../mail/inbound/own-addresses';
 import { formatMoment, type Locale } from '../../../mail/locale';
 import { Outbox, type Letter } from '../../../mail/outbox';
 import type { InboundMail } from '../../../store/entities/mail/inbound-mail.entity';
+import { maskedStatusLinks } from '../../letters/status-links';
 import type { ApplicationFile } from '../../record/application-file.repository';
 import { SYSTEM } from '../../record/chronicle';
 import type { TermedHistory } from '../../record/history';
@@ -56,8 +57,9 @@ export class ForwardedLetters {
       ...{ id: newId(this.clock.now()), template: 'reply-forwarded', locale },
       variables: {
         ...{ name: owner.name, candidate: candidate.name, job: job.title },
-        subject: mail.subject === '' ? job.title : mail.subject,
-        ...firstOf(mail.text, MOST),
+        subject: mail.subject === '' ? job.title : maskedStatusLinks(mail.subject),
+        // what it quotes of ours holds the candidate's own link
+        ...firstOf(maskedStatusLinks(mail.text), MOST),
         stranger: isVerified ? null : mail.fromAddress,
         files: files.map(({ name }) => name),
         due: due === null ? null : formatMoment(due, zone, locale),

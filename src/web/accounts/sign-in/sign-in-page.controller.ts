@@ -5,6 +5,7 @@ import { SessionCookie } from '../../../accounts/guard/session-cookie';
 import { SignInForm } from '../../../accounts/sessions/session.form';
 import { Sessions } from '../../../accounts/sessions/sessions';
 import { SignIn } from '../../../accounts/sessions/sign-in';
+import { OpenJobs } from '../../../hiring/public-jobs/open-jobs';
 import type { User } from '../../../store/entities/accounts/user.entity';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
 import { HTML_TYPE } from '../../page/document';
@@ -17,6 +18,9 @@ import { readKept, type Kept } from './kept';
 import { notYoursPage, resumePage } from './resume.page';
 import { signInPage } from './sign-in.page';
 
+/** A job by the address that its open page has; staff have ids in capitals there. */
+const SHORT = /^\/jobs\/([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
 /** Where people sign in with a browser. What `next` asks for comes after it, if it is a page of ours. */
 @AllowedTo('anyone')
 @Controller('sign-in')
@@ -26,6 +30,7 @@ export class SignInPageController {
     private readonly sessions: Sessions,
     private readonly cookies: SessionCookie,
     private readonly guests: Guests,
+    private readonly openJobs: OpenJobs,
   ) {}
 
   /** The form for address and password. */
@@ -35,8 +40,14 @@ export class SignInPageController {
     @Query('next') next: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
+    const goal = localPath(next);
+    // who has no account and was sent to a job by its short address wants its open page
+    const [, slug] = SHORT.exec(goal ?? '') ?? [];
+    if (slug !== undefined && (await this.openJobs.isPosted(slug))) {
+      return goTo(reply, `/open/${slug}`);
+    }
     const reader = await this.guests.of(reply);
-    return signInPage(reader, { email: '', next: localPath(next), problem: null });
+    return signInPage(reader, { email: '', next: goal, problem: null });
   }
 
   /** Signs in, and goes on to where the person wanted to be; what they had typed is shown before it is sent. */

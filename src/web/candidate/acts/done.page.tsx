@@ -61,8 +61,8 @@ const WORDS = words<Record<Act, Told>>({
     },
     erase: {
       title: 'Your request has arrived',
-      next: 'HR deletes your data by {date} at the latest, or tells you by then what the law wants us to keep.',
-      undated: 'HR deletes your data within a month.',
+      next: 'HR is asked to delete your data, and answers you by {date} at the latest: what was deleted, and what has to be kept.',
+      undated: 'HR is asked to delete your data, and answers you within a month.',
     },
   },
   fi: {
@@ -105,8 +105,8 @@ const WORDS = words<Record<Act, Told>>({
     },
     erase: {
       title: 'Pyyntösi on perillä',
-      next: 'HR poistaa tietosi viimeistään {date} tai kertoo siihen mennessä, mitä laki vaatii meitä säilyttämään.',
-      undated: 'HR poistaa tietosi kuukauden kuluessa.',
+      next: 'HR:ää on pyydetty poistamaan tietosi, ja saat vastauksen viimeistään {date}: mitä poistettiin ja mitä pitää säilyttää.',
+      undated: 'HR:ää on pyydetty poistamaan tietosi, ja saat vastauksen kuukauden kuluessa.',
     },
   },
   sv: {
@@ -148,8 +148,8 @@ const WORDS = words<Record<Act, Told>>({
     },
     erase: {
       title: 'Din begäran har kommit fram',
-      next: 'HR raderar dina uppgifter senast {date}, eller berättar till dess vad lagen kräver att vi sparar.',
-      undated: 'HR raderar dina uppgifter inom en månad.',
+      next: 'HR har fått din begäran om radering och svarar dig senast {date}: vad som har raderats, och vad som måste sparas.',
+      undated: 'HR har fått din begäran om radering och svarar dig inom en månad.',
     },
   },
 });

@@ -1,11 +1,12 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { IsLine, IsProse } from '../../../forms/fields';
+import { IsPlainName } from '../../../forms/plain-name';
 import { LOCALES, type Locale } from '../../../mail/locale';
 
 /** What POST /my/:application/data takes. */
 export class CorrectForm {
-  @IsLine(200) name: string;
+  @IsLine(200) @IsPlainName() name: string;
   /** Left out: none. */
   @IsOptional() @IsLine(50) phone?: string;
   @IsIn(LOCALES) locale: Locale;

@@ -120,7 +120,7 @@ export const WORDS = words({
     history: 'What has happened',
     now: 'Now',
     others: 'Your other applications',
-    erasure: 'You asked us to delete your data. That is done by {date} at the latest.',
+    erasure: 'You asked us to delete your data. HR answers you by {date} at the latest.',
   },
   fi: {
     answers: 'Hakemuksestasi vastaa {name}.',
@@ -135,7 +135,7 @@ export const WORDS = words({
     history: 'Mitä on tapahtunut',
     now: 'Nyt',
     others: 'Muut hakemuksesi',
-    erasure: 'Pyysit meitä poistamaan tietosi. Se tehdään viimeistään {date}.',
+    erasure: 'Pyysit meitä poistamaan tietosi. HR vastaa sinulle viimeistään {date}.',
   },
   sv: {
     answers: '{name} svarar för din ansökan.',
@@ -150,6 +150,6 @@ export const WORDS = words({
     history: 'Vad som har hänt',
     now: 'Nu',
     others: 'Dina andra ansökningar',
-    erasure: 'Du bad oss radera dina uppgifter. Det görs senast {date}.',
+    erasure: 'Du bad oss radera dina uppgifter. HR svarar dig senast {date}.',
   },
 });

@@ -37,7 +37,7 @@ function Happened({ step, status }: { step: Step; status: StatusView }): VNode {
       <p>{titleOf(step, t)}</p>
       {step.due === null ? null : (
         <p>
-          {step.kind === 'interview' ? null : `${t.by} `}
+          {step.kind === 'interview' || step.kind === 'moved' ? null : `${t.by} `}
           <FullMoment at={step.due} />
         </p>
       )}

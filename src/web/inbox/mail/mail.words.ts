@@ -60,7 +60,7 @@ export const WORDS = words<MailWords>({
     tooLarge: 'too large; it is in the mail as it came',
     raw: 'Download the mail as it came',
     noRaw:
-      'It holds the private copy address of somebody who works here: only they get it as it came.',
+      'It holds an address or a link that is somebody’s alone, such as the way to a candidate’s own page: only they get it as it came.',
     looks: 'As it looks',
     picture: 'The mail as it looks',
     links: 'Nothing is loaded and links do not work in this picture.',
@@ -97,7 +97,7 @@ export const WORDS = words<MailWords>({
     tooLarge: 'liian suuri; se on alkuperäisessä viestissä',
     raw: 'Lataa viesti sellaisena kuin se tuli',
     noRaw:
-      'Siinä on jonkun täällä työskentelevän yksityinen kopio-osoite: vain hän saa sen alkuperäisenä.',
+      'Siinä on vain yhdelle ihmiselle kuuluva osoite tai linkki, esimerkiksi linkki hakijan omalle sivulle: vain hän saa sen alkuperäisenä.',
     looks: 'Ulkoasu',
     picture: 'Viestin ulkoasu',
     links: 'Kuvassa ei ladata mitään, eivätkä linkit toimi.',
@@ -137,7 +137,7 @@ export const WORDS = words<MailWords>({
     tooLarge: 'för stor; den finns i brevet som det kom',
     raw: 'Ladda ner brevet som det kom',
     noRaw:
-      'Det har den privata kopieadressen för någon som arbetar här: bara den personen får det som det kom.',
+      'Det har en adress eller länk som bara en person får ha, till exempel länken till en kandidats egen sida: bara den personen får det som det kom.',
     looks: 'Som det ser ut',
     picture: 'Brevet som det ser ut',
     links: 'Inget laddas och länkar fungerar inte i den här bilden.',
