@@ -171,6 +171,14 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
     expect(await look('/commands?q=bo')).toContain('href="/board"');
     const both = await look('/commands?q=deci%20iiro');
     expect(both).toMatch(/href="\/applications\/\w+\/decision"/);
+    // what has ended is neither moved nor decided again, but written about
+    const ended = await apply('Ossi Ohi', 'ossi@example.com');
+    await world.post(`applications/${ended}/withdrawal`, {}, kaisa);
+    expect(await look('/commands?q=write%20ossi')).toContain(`/applications/${ended}/message`);
+    expect(await look('/commands?q=decide%20ossi')).not.toContain(
+      `/applications/${ended}/decision`,
+    );
+    expect(await look('/commands?q=move%20ossi')).not.toContain(`/applications/${ended}/move`);
     expect(await look('/commands?q=qqqq')).toContain('Nothing begins like that.');
     // settings are HR's
     expect(await look('/commands')).not.toContain('href="/settings"');
