@@ -96,7 +96,7 @@ describe.each(FLOW_DATABASES)('the demo data on %s', (kind) => {
       title: 'Cook',
       owner: invented.id,
     });
-    await expect(demo.remove(admin())).rejects.toThrow('1 job or application of your own');
+    await expect(demo.remove(admin())).rejects.toThrow('(jobs: 1, team members: 1)');
     await world.ask(`jobs/${real.id}`, {
       ...{ method: 'PATCH', body: JSON.stringify({ owner: world.kaisa.user.id, team: [] }) },
     });
@@ -104,6 +104,51 @@ describe.each(FLOW_DATABASES)('the demo data on %s', (kind) => {
     const { findings, applications } = await verified();
     expect({ findings, applications }).toEqual({ findings: [], applications: 1 });
     expect((await demo.state()).is).toBe('out');
+  });
+
+  it('stays while anything real hangs on its people, candidates or jobs', async () => {
+    await put();
+    const { manager } = world.units;
+    const firstOf = async (sql: string) => (await manager.query<{ id: string }[]>(sql))[0]!.id;
+    const own = await world.job();
+    const invented = await firstOf(`SELECT "id" FROM "users" WHERE "email" LIKE '%@acme.example'`);
+    const job = await firstOf(
+      `SELECT "id" FROM "jobs" WHERE "owner" = '${invented}' AND "status" = 'open'`,
+    );
+    const [candidate] = await manager.query<{ name: string; email: string }[]>(
+      `SELECT "name", "email" FROM "candidates" WHERE "email" IS NOT NULL`,
+    );
+    const refused = async (told: RegExp) => {
+      // not the journal: letters that leave meanwhile are noted there
+      const kept = async () => {
+        const { users, jobs, candidates, applications, absences } = await everything();
+        return rows({
+          users: users!,
+          jobs: jobs!,
+          candidates: candidates!,
+          applications: applications!,
+          absences: absences!,
+        });
+      };
+      const before = await kept();
+      await expect(demo.remove(admin())).rejects.toThrow(told);
+      expect(await kept()).toEqual(before);
+      expect((await verified()).findings).toEqual([]);
+      expect(await demo.state()).toMatchObject({ is: 'in', others: expect.any(Number) as number });
+    };
+    // their stand-in is an invented colleague
+    const away = { from: '2030-01-01T00:00:00Z', to: '2030-01-02T00:00:00Z' };
+    const absence = { delegate: invented, ...away };
+    const path = `users/${world.kaisa.user.id}/absences`;
+    expect((await world.post(path, absence)).status).toBe(201);
+    await refused(/\(absences: 1\)/);
+    // somebody real writes to a job of the demo
+    const real = { name: 'Maija', email: 'maija@example.org' };
+    expect((await world.post('applications', { job, candidate: real })).status).toBe(201);
+    await refused(/applications: 1, commitments: [1-9]/);
+    // somebody invented comes into a real job
+    expect((await world.post('applications', { job: own, candidate })).status).toBe(201);
+    await refused(/applications: 2/);
   });
 
   it('goes only in where nobody has hired yet, and is an administrator’s', async () => {

@@ -98,8 +98,11 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
     const page = await look('/');
     expect(page).toContain(`action="/requests/${id}/nudge"`);
     expect(page).toMatch(/data-state="late"[^>]*data-due="2026-05-05T13:00:00/);
-    const got = await browser.form(`/requests/${id}/nudge`, {});
-    expect([got.status, got.headers.location]).toEqual([303, '/?done=nudged']);
+    const key = /nudge"[^]*?name="once" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    for (let click = 0; click < 2; click++) {
+      const got = await browser.form(`/requests/${id}/nudge`, { once: key });
+      expect([got.status, got.headers.location]).toEqual([303, '/?done=nudged']);
+    }
     expect(await look('/?done=nudged')).toContain('The mail was sent once more.');
     expect(await mailsTo('pekka@example.com', 'answer')).toBe(2);
     const texts = await world.units.manager.query<{ text: string }[]>(
@@ -169,6 +172,14 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
     expect(await look('/commands?q=bo')).toContain('href="/board"');
     const both = await look('/commands?q=deci%20iiro');
     expect(both).toMatch(/href="\/applications\/\w+\/decision"/);
+    // what has ended is neither moved nor decided again, but written about
+    const ended = await apply('Ossi Ohi', 'ossi@example.com');
+    await world.post(`applications/${ended}/withdrawal`, {}, kaisa);
+    expect(await look('/commands?q=write%20ossi')).toContain(`/applications/${ended}/message`);
+    expect(await look('/commands?q=decide%20ossi')).not.toContain(
+      `/applications/${ended}/decision`,
+    );
+    expect(await look('/commands?q=move%20ossi')).not.toContain(`/applications/${ended}/move`);
     expect(await look('/commands?q=qqqq')).toContain('Nothing begins like that.');
     // settings are HR's
     expect(await look('/commands')).not.toContain('href="/settings"');

@@ -32,6 +32,23 @@ it('tells that a mail was taken, with the server’s line; HR looks and does not
   expect(refused).toBe(403);
 });
 
+it('sends one mail for two clicks, and tells of it twice', async () => {
+  const world = await World.start();
+  try {
+    const admin = new Browser(world);
+    await admin.signIn((await member(world, 'Aatu', 'admin')).email);
+    const { text } = await admin.send('GET', '/settings/mail');
+    const once = /name="once" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const twice = [0, 1].map(() => admin.form('/settings/mail/test', { once }));
+    for (const told of await Promise.all(twice))
+      expect(told.text).toContain('data-test="accepted"');
+    const { text: mails } = await admin.send('GET', '/mailbox');
+    expect(mails.match(/href="\/mailbox\/\w{26}"/g)).toHaveLength(1);
+  } finally {
+    await world.stop();
+  }
+});
+
 it('tells of a server that is not there, and never the password', async () => {
   const { seen, told } = await tried('smtp://kaisa:geheim@127.0.0.1:9');
   expect(seen).toContain('127.0.0.1:9');

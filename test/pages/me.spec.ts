@@ -90,6 +90,25 @@ describe('one’s own page', () => {
     expect((await browser.form('/me/tokens', { tokenName: '', scope: 'read' })).status).toBe(422);
   });
 
+  it('makes one token for two clicks; both show it', async () => {
+    const browser = await signedIn();
+    const { text } = await browser.send('GET', '/me');
+    const once = /action="\/me\/tokens"[^]*?name="once" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const form = { tokenName: 'Twice', scope: 'read', once };
+    const shown = [];
+    for (let i = 0; i < 2; i++) {
+      shown.push(/lup_[\w-]{43}/.exec((await browser.form('/me/tokens', form)).text)?.[0]);
+    }
+    expect(shown[0]).toBeDefined();
+    expect(shown[1]).toBe(shown[0]);
+    const rows = (await browser.send('GET', '/me')).text.match(/Twice<\/th>/g);
+    expect(rows).toHaveLength(1);
+    const kept = await world.units.manager.query<{ answer: string }[]>(
+      `SELECT "answer" FROM "idempotent_answers"`,
+    );
+    expect(JSON.stringify(kept)).not.toContain(shown[0]!);
+  });
+
   it('tells the address for copies, and the way out', async () => {
     const { text } = await (await signedIn()).send('GET', '/me');
     expect(text).toMatch(/<code>c\+[\w.-]+@in\.example\.fi<\/code>/);

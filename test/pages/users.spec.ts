@@ -37,6 +37,49 @@ it('are invited once, however often the form is sent', async () => {
   expect(again.headers.location).toBe('/settings/users?done=again');
 });
 
+it('are invited by the words that are there: a form that was sent is not passed off for another', async () => {
+  const { text } = await admin.send('GET', '/settings/users/invite');
+  const key = (page: string) => /name="once" value="([^"]+)"/.exec(page)![1]!;
+  const form = { name: 'Ville', email: 'ville@example.fi', role: 'recruiter', locale: 'fi' };
+  expect((await admin.form('/settings/users/invite', { ...form, once: key(text) })).status).toBe(
+    303,
+  );
+  const other = { ...form, name: 'Veera', email: 'veera@example.fi', once: key(text) };
+  const refused = await admin.form('/settings/users/invite', other);
+  expect([refused.status, refused.text.includes('sent already, with other words')]).toEqual([
+    409,
+    true,
+  ]);
+  expect(refused.text).toContain('value="Veera"');
+  expect(key(refused.text)).not.toBe(key(text));
+  const sent = await admin.form('/settings/users/invite', { ...other, once: key(refused.text) });
+  expect(sent.status).toBe(303);
+  expect([...(await world.app.get(Users).all()).values()].map(({ name }) => name)).toContain(
+    'Veera',
+  );
+});
+
+it('are mailed one more invitation by two clicks', async () => {
+  const invite = { name: 'Ville', email: 'ville@example.fi', role: 'recruiter', locale: 'fi' };
+  await admin.form('/settings/users/invite', invite);
+  const all = [...(await world.app.get(Users).all()).values()];
+  const { id } = all.find(({ name }) => name === 'Ville')!;
+  const mails = async () =>
+    (
+      await world.units.manager.query<unknown[]>(
+        `SELECT "id" FROM "messages" WHERE "recipient" = 'ville@example.fi'`,
+      )
+    ).length;
+  const before = await mails();
+  const { text } = await admin.send('GET', `/settings/users/${id}`);
+  const form = /action="[^"]+invitation"[^]*?name="once" value="([^"]+)"/.exec(text);
+  for (let i = 0; i < 2; i++) {
+    const sent = await admin.form(`/settings/users/${id}/invitation`, { once: form?.[1] ?? '' });
+    expect(sent.headers.location).toBe('/settings/users?done=again');
+  }
+  expect(await mails()).toBe(before + 1);
+});
+
 it('change their role, and two administrators do not overwrite each other', async () => {
   const { id } = await member(world, 'Pekka');
   const path = `/settings/users/${id}`;

@@ -13,6 +13,7 @@ import { Message } from '../../store/entities/mail/message.entity';
 import { ReceivedMessage } from '../../store/entities/mail/received-message.entity';
 import type { DemoContents } from '../../store/entities/settings/demo-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
+import { tiesTo, type Tie } from './demo-ties.repository';
 
 /** SQLite takes no more than 32,766 values in a statement. */
 const AT_ONCE = 500;
@@ -24,15 +25,9 @@ const APPEND_ONLY = ['journal', 'seals'];
 export class DemoRemoval {
   constructor(private readonly units: UnitOfWork) {}
 
-  /** How many jobs and applications that are none of the demonstration's its people answer for, or lie in its stages. */
-  async realOnes({ users, jobs, pipelines }: DemoContents): Promise<number> {
-    const { manager } = this.units;
-    const others = Not(In(jobs)) as never;
-    return (
-      (await manager.countBy(Job, { id: others, owner: In(users) as never })) +
-      (await manager.countBy(Job, { id: others, pipeline: In(pipelines) as never })) +
-      (await manager.countBy(Application, { job: others, owner: In(users) as never }))
-    );
+  /** The real rows that would go with the demonstration, or lose whom they name. */
+  ties(contents: DemoContents): Promise<Tie[]> {
+    return tiesTo(this.units.manager, contents);
   }
 
   /**

@@ -9,6 +9,7 @@ import { MAIL_SETTINGS, type MailSettings } from '../../mail/mail.settings';
 import type { DemoContents } from '../../store/entities/settings/demo-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { DemoRemoval } from './demo-removal.repository';
+import type { Tie } from './demo-ties.repository';
 import { demoRooms } from './demo-rooms';
 import { DemoRuns } from './demo-runs.repository';
 import { DemoTables } from './demo.repository';
@@ -24,7 +25,11 @@ export type DemoState =
   | { is: 'coming'; told: number; of: number }
   | { is: 'in'; others: number };
 
-/** Invented people to look around among, put into an installation that has none of its own, and taken out again. */
+/**
+ * Invented people to look around among, put into an installation that has none of its own, and taken out again. How far
+ * it has come is known to the process that was asked; in another it is `out` until all is in, and a second beginning
+ * there waits for the first and fails, for by then there is something.
+ */
 @Injectable()
 export class Demo implements OnApplicationShutdown {
   private readonly logger = new Logger('demo');
@@ -43,7 +48,7 @@ export class Demo implements OnApplicationShutdown {
   async state(): Promise<DemoState> {
     if (this.running) return { is: 'coming', told: this.running.told, of: this.running.of };
     const run = await this.runs.present();
-    if (run) return { is: 'in', others: await this.removal.realOnes(run.contents) };
+    if (run) return { is: 'in', others: sumOf(await this.removal.ties(run.contents)) };
     const canBegin = await new DemoTables(this.units).haveNoHiring();
     return { is: 'out', canBegin, failed: this.failed };
   }
@@ -77,7 +82,7 @@ export class Demo implements OnApplicationShutdown {
 
   /**
    * Takes everything out that it put in, with all that was done with it since.
-   * @throws ConflictError while its people answer for something real
+   * @throws ConflictError while something real refers to its people, candidates, jobs or stages; nothing is removed then
    */
   async remove(caller: Caller): Promise<void> {
     assertMay(caller);
@@ -86,14 +91,8 @@ export class Demo implements OnApplicationShutdown {
       await this.units.lockAll(['demo', 'seal']);
       const run = await this.runs.present();
       if (!run) return;
-      const others = await this.removal.realOnes(run.contents);
-      if (others > 0) {
-        throw new ConflictError(
-          `${others === 1 ? '1 job or application' : `${others} jobs and applications`} of your own lie with people or stages of the demo; give them to others first, and repeat.`,
-          undefined,
-          'demo_in_use',
-        );
-      }
+      const ties = await this.removal.ties(run.contents);
+      if (ties.length > 0) throw tied(ties);
       const isSealedAnew = await this.removal.remove(run.contents);
       // an auditor must know why a chain begins anew; where nothing is left, nothing is to be known
       if (isSealedAnew) {
@@ -151,6 +150,19 @@ export class Demo implements OnApplicationShutdown {
       terms: [...(await this.runs.terms())].filter((hash) => !before.has(hash)),
     };
   }
+}
+
+function sumOf(ties: readonly Tie[]): number {
+  return ties.reduce((sum, { count }) => sum + count, 0);
+}
+
+function tied(ties: readonly Tie[]): LupausError {
+  const told = ties.map(({ what, count }) => `${what}: ${count}`).join(', ');
+  return new ConflictError(
+    `Records of your own name people, candidates, jobs or stages of the demo and would go with them (${told}). Hand them over or remove them first, and repeat; what is past and stays in the records keeps the demo in, and its people can be disabled instead. Nothing was removed.`,
+    undefined,
+    'demo_in_use',
+  );
 }
 
 function notEmpty(): LupausError {

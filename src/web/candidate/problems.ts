@@ -51,6 +51,8 @@ const CODES = words<Record<string, string>>({
     already_asked: 'You have asked for that already; it is under way.',
     changed_meanwhile:
       'Somebody changed this while you were writing. Look at it again and send it once more.',
+    form_used:
+      'This form was sent already, with other words. What is typed now was not sent yet: look at it, and send it again if you want to.',
     job_closed: 'This job takes no more applications.',
     posting_changed:
       'The page was changed while you were writing. Read it and what you agree to again, and send it once more: what you wrote is still here.',
@@ -66,6 +68,8 @@ const CODES = words<Record<string, string>>({
     already_owed: 'Tämä kysymys odottaa jo vastausta.',
     already_asked: 'Olet jo pyytänyt tätä, ja asia on vireillä.',
     changed_meanwhile: 'Joku muutti tätä sillä välin. Katso tiedot uudelleen ja lähetä sitten.',
+    form_used:
+      'Tämä lomake lähetettiin jo toisin sanoin. Sitä, mitä siinä nyt lukee, ei ole vielä lähetetty: katso se läpi ja lähetä uudelleen, jos haluat.',
     job_closed: 'Tähän työpaikkaan ei enää oteta hakemuksia.',
     posting_changed:
       'Sivua muutettiin, kun kirjoitit. Lue se ja suostumuksen teksti uudelleen ja lähetä sitten: kirjoittamasi on tallella.',
@@ -81,6 +85,8 @@ const CODES = words<Record<string, string>>({
     already_owed: 'Den här frågan väntar redan på svar.',
     already_asked: 'Du har redan bett om det, och saken är på gång.',
     changed_meanwhile: 'Någon ändrade detta medan du skrev. Titta på det igen och skicka sedan.',
+    form_used:
+      'Formuläret har redan skickats med andra ord. Det som står i det nu är inte skickat än: läs igenom det och skicka igen om du vill.',
     job_closed: 'Den här tjänsten tar inte längre emot ansökningar.',
     posting_changed:
       'Sidan ändrades medan du skrev. Läs den och det du samtycker till igen och skicka sedan: det du skrev finns kvar.',

@@ -4,7 +4,7 @@ import type { SearchView } from '../../hiring/search/search.view';
 import { fold, foldedWords } from '../../kernel/folding';
 import type { Locale } from '../../mail/locale';
 import type { Role } from '../../store/entities/accounts/user.entity';
-import { COMMAND_WORDS, LEAST, PAGES, VERBS } from './commands.words';
+import { AFTERWARDS, COMMAND_WORDS, LEAST, PAGES, VERBS } from './commands.words';
 
 /** Something that the menu leads to. */
 export interface Command {
@@ -45,19 +45,21 @@ export function verbsIn(
   return { verbs: meant, whom, isWhole };
 }
 
-/** Each of the verbs for each application that can still be acted upon. */
+/** Each of the verbs for each application for which it still makes sense. */
 export function verbsFor(
   verbs: readonly (keyof typeof VERBS)[],
   { applications }: SearchView,
   locale: Locale,
 ): Command[] {
   const named = COMMAND_WORDS[locale].verbs;
-  return applications.flatMap(({ application, candidate, job }) =>
-    verbs.map((verb) => ({
-      label: `${named[verb]}: ${candidate}`,
-      about: job.title,
-      path: `/applications/${application}/${VERBS[verb]}`,
-      isSmall: true,
-    })),
+  return applications.flatMap(({ application, candidate, job, status }) =>
+    verbs
+      .filter((verb) => status === 'active' || AFTERWARDS.includes(verb))
+      .map((verb) => ({
+        label: `${named[verb]}: ${candidate}`,
+        about: job.title,
+        path: `/applications/${application}/${VERBS[verb]}`,
+        isSmall: true,
+      })),
   );
 }

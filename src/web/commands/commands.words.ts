@@ -21,6 +21,15 @@ export const VERBS = {
   ...{ call: 'call', move: 'move', owner: 'owner', pause: 'pause' },
 } as const;
 
+/** What is still said to somebody whose application has ended, as the bar on its page has it. */
+export const AFTERWARDS: readonly (keyof typeof VERBS)[] = [
+  'message',
+  'feedback',
+  'call',
+  'promise',
+  'owner',
+];
+
 /** The words of the command menu. */
 interface CommandWords {
   title: string;

@@ -66,7 +66,7 @@ export const WORDS = words({
     again: 'Look again',
     isIn: 'The demo data is in.',
     others: (n: number) =>
-      `${n} of your own jobs or applications lie with people or stages of the demo. Give them to others before it is removed.`,
+      `${n} records of your own name people, candidates, jobs or stages of the demo. While there are any, it is not removed.`,
     full: 'Demo data goes only into an installation without a job or a candidate. This one has its own.',
     failed: 'The demo data could not be put in; nothing of it is there. The log says why.',
     admin: 'An administrator can load and remove it.',
@@ -122,7 +122,7 @@ export const WORDS = words({
     again: 'Katso uudelleen',
     isIn: 'Esimerkkiaineisto on mukana.',
     others: (n) =>
-      `${n} omaa työpaikkaasi tai hakemustasi on esimerkin ihmisillä tai vaiheissa. Anna ne muille ennen poistamista.`,
+      `${n} omaa tietoasi viittaa esimerkin ihmisiin, hakijoihin, työpaikkoihin tai vaiheisiin. Niin kauan kuin niitä on, esimerkkiä ei poisteta.`,
     full: 'Esimerkkiaineiston voi ladata vain, kun työpaikkoja ja hakijoita ei vielä ole. Tässä on omia.',
     failed: 'Esimerkkiaineistoa ei saatu ladattua; siitä ei ole mitään jäljellä. Loki kertoo syyn.',
     admin: 'Ylläpitäjä voi ladata ja poistaa sen.',
@@ -174,7 +174,7 @@ export const WORDS = words({
     again: 'Titta igen',
     isIn: 'Exempeldata är inlagda.',
     others: (n) =>
-      `${n} egna tjänster eller ansökningar ligger hos exemplets människor eller steg. Ge dem till andra innan det tas bort.`,
+      `${n} egna uppgifter hänvisar till exemplets människor, kandidater, tjänster eller steg. Så länge de finns tas exemplet inte bort.`,
     full: 'Exempeldata kan bara läggas in där det varken finns tjänster eller kandidater. Här finns egna.',
     failed: 'Exempeldata kunde inte läggas in; inget av dem finns kvar. Loggen säger varför.',
     admin: 'En administratör kan lägga in och ta bort dem.',

@@ -3,11 +3,13 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException } from '@nestjs/common';
+import { InputError } from '../../kernel/errors';
 import type { Log } from '../log/log';
 import { ApiDocument } from '../docs/api-document';
 import { serveDocsAssets } from '../docs/docs-assets';
 import { HttpTimes } from '../metrics/http-times';
 import { packPage } from './packing';
+import { fieldWithNul, hasNul } from './nul';
 import { securityHeaders } from './security-headers';
 import type { WebSettings } from '../web.settings';
 
@@ -45,10 +47,16 @@ export async function putFrame(
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });
     // a client that always names JSON also does so with nothing to say
     if (isEmpty(request.headers)) delete request.headers['content-type'];
-    if (onlyProbes && !PROBES.test(routeOf(request))) done(new NotFoundException());
+    const isLost = hasNul(request.url) || (onlyProbes && !PROBES.test(routeOf(request)));
+    if (isLost) done(new NotFoundException());
     else done();
   });
   fastify.addHook('onSend', packPage);
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    const field = fieldWithNul(request.body);
+    if (field === null) done();
+    else done(new InputError(`${field} must be text without the character NUL`));
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     const line = lineOf(request, reply);
     log[PROBES.test(line.route) ? 'debug' : 'info'](line, 'request');

@@ -1,9 +1,10 @@
-import { Controller, Get, Header, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Res } from '@nestjs/common';
 import { AllowedTo, reaches } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import type { PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
+import { OnceHere } from '../page/once-here';
 import { mailSettingsPage } from './mail-settings.page';
 import { MailStates, type TestedMail } from './mail-states';
 
@@ -16,6 +17,7 @@ export class MailSettingsPageController {
   constructor(
     private readonly frames: Frames,
     private readonly states: MailStates,
+    private readonly once: OnceHere,
   ) {}
 
   @Get()
@@ -29,10 +31,11 @@ export class MailSettingsPageController {
   @Post('test')
   @Header('content-type', HTML_TYPE)
   async test(
+    @Body() body: unknown,
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const tested = await this.states.test(caller);
+    const tested = await this.once.run(caller.id, body, () => this.states.test(caller));
     reply.status(200);
     return this.page(caller, tested);
   }

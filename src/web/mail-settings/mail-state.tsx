@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Once } from '../page/once';
 import { useWords } from '../page/reader';
 import { Moment } from '../parts/due';
 import { Actions, Form } from '../parts/form';
@@ -114,7 +115,7 @@ export function MailStatePart({
       </dl>
       {tested === null ? null : <TestResult answer={tested.answer} to={tested.to} />}
       {action === null ? null : (
-        <Form action={action}>
+        <Form action={action} once={Once.key()}>
           <Actions>
             <button>{t.test}</button>
           </Actions>

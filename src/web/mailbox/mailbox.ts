@@ -58,7 +58,7 @@ export class Mailbox {
     const entries: Entry[] = [];
     for (const name of wanted) {
       const mail = await simpleParser(await this.headOf(name), PARSING);
-      if (!sees(mail)) continue;
+      if (!(await sees(mail))) continue;
       if (entries.length === limit) return { entries, hasMore: true };
       entries.push({ name, mail });
     }
@@ -82,7 +82,7 @@ export class Mailbox {
     const bytes = await this.bytesIn(name);
     const mail = await simpleParser(bytes, PARSING);
     const sees = await this.sight.of(caller);
-    if (!sees(mail)) throw new NoSuchMail();
+    if (!(await sees(mail))) throw new NoSuchMail();
     return { bytes, mail };
   }
 

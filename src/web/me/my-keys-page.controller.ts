@@ -3,12 +3,14 @@ import { AllowedTo } from '../../accounts/access';
 import { From, SignedIn, type Caller, type Visitor } from '../../accounts/caller';
 import { Sessions } from '../../accounts/sessions/sessions';
 import { Tokens } from '../../accounts/tokens';
-import { answer, goTo, readForm, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
+import { Once } from '../page/once';
 import { MeViews } from './me-views';
 import { MyTokenForm } from './me.form';
 import { mePage } from './me.page';
+import { sealed, unsealed } from './sealed-secret';
 
 /** What opens one's account: sessions and tokens. */
 @AllowedTo('recruiter')
@@ -19,6 +21,7 @@ export class MyKeysPageController {
     private readonly views: MeViews,
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
+    private readonly once: Once,
   ) {}
 
   /** Signs out everywhere but here. */
@@ -61,7 +64,12 @@ export class MyKeysPageController {
     const work = async () => {
       const { tokenName: name, scope } = await readForm(MyTokenForm, body);
       const scopes = scope === 'read' ? (['read'] as const) : undefined;
-      const { secret } = await this.tokens.issue(caller.id, name, scopes && [...scopes]);
+      const key = typedIn(body, 'once');
+      const made = await this.once.run(caller.id, body, async () => {
+        const { secret } = await this.tokens.issue(caller.id, name, scopes && [...scopes]);
+        return sealed(secret, key);
+      });
+      const secret = unsealed(made, key);
       reply.status(200);
       const view = await this.views.of(caller, visitor, {});
       return mePage(await this.frames.of(caller), { ...view, shown: { name, secret } });

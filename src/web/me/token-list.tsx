@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { ApiToken } from '../../store/entities/accounts/api-token.entity';
+import { Once } from '../page/once';
 import { useWords } from '../page/reader';
 import { Moment } from '../parts/due';
 import { Actions, Choice, Field, Form } from '../parts/form';
@@ -17,7 +18,7 @@ export function TokenList({
   return (
     <>
       {tokens.length === 0 ? <p>{t.noTokens}</p> : <Table tokens={tokens} />}
-      <Form action="/me/tokens">
+      <Form action="/me/tokens" once={Once.key()}>
         <Field name="tokenName" label={t.tokenName} value={typed} maxLength={200} />
         <Choice
           {...{ name: 'scope', label: t.scope, value: 'write' }}

@@ -8,12 +8,13 @@ import { PreviewRepository } from '../preview/preview.repository';
 import { Rehearsal } from '../preview/preview-rehearsal';
 import { Frames } from './frames';
 import { Once } from './once';
+import { OnceHere } from './once-here';
 import { Guests } from './reader-of-guests';
 
 /** What every room of pages uses. */
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  providers: [Frames, Guests, Mailbox, MailSight, Once, PreviewRepository, Rehearsal],
-  exports: [Frames, Guests, Mailbox, Once, PreviewRepository, Rehearsal],
+  providers: [Frames, Guests, Mailbox, MailSight, Once, OnceHere, PreviewRepository, Rehearsal],
+  exports: [Frames, Guests, Mailbox, Once, OnceHere, PreviewRepository, Rehearsal],
 })
 export class PageModule {}

@@ -3,6 +3,7 @@ import type { TaskRow, WaitingRow } from '../../hiring/today/today.view';
 import type { TaskKind } from '../../store/entities/journey/task.entity';
 import { inDialog } from '../parts/dialog';
 import { Due, Moment } from '../parts/due';
+import { Once } from '../page/once';
 import { useWords } from '../page/reader';
 import { withBack } from '../paths/way-back';
 import { TODAY_WORDS } from './today.words';
@@ -52,6 +53,7 @@ function WaitingOne({ row }: { row: WaitingRow }): VNode {
       <Due at={row.dueAt} state={row.isOverdue ? 'late' : 'ok'} />
       {mayNudge ? (
         <form method="post" action={`/requests/${id}/nudge`}>
+          <input type="hidden" name="once" value={Once.key()} />
           <button data-key="e">{t.nudge}</button>
         </form>
       ) : (

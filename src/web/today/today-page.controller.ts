@@ -9,6 +9,7 @@ import { TaskList } from '../../hiring/verbs/tasks/task-list';
 import { answer, goTo, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
+import { Once } from '../page/once';
 import { todayPage } from './today.page';
 
 /** Where somebody comes in who is signed in: what is owed now, and what is done about it at once. */
@@ -21,6 +22,7 @@ export class TodayPageController {
     private readonly nudges: Nudges,
     private readonly tasks: TaskList,
     private readonly undo: LastUndo,
+    private readonly once: Once,
   ) {}
 
   /** What is owed today, by due time. */
@@ -35,10 +37,17 @@ export class TodayPageController {
   @Header('content-type', HTML_TYPE)
   nudge(
     @Param('id') id: string,
+    @Body() body: unknown,
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.do(caller, reply, 'nudged', () => this.nudges.nudge(id, caller));
+    const about = { ...(body as object | undefined), request: id };
+    return this.do(caller, reply, 'nudged', () =>
+      this.once.run(caller.id, about, async () => {
+        await this.nudges.nudge(id, caller);
+        return 'nudged';
+      }),
+    );
   }
 
   /** Says that something is done that Lupaus asked for. */

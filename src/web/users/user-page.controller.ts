@@ -9,6 +9,7 @@ import { NotFoundError } from '../../kernel/errors';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
+import { Once } from '../page/once';
 import { UserPageForm } from './user-page.form';
 import { userPage } from './user.page';
 
@@ -22,6 +23,7 @@ export class UserPageController {
     private readonly changes: UserChanges,
     private readonly invitations: Invitations,
     private readonly leaving: Leaving,
+    private readonly once: Once,
   ) {}
 
   @Get()
@@ -55,8 +57,11 @@ export class UserPageController {
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     return this.act(id, caller, reply, body, async () => {
-      await this.invitations.again(id, caller);
-      return 'again';
+      const about = { ...(body as object), invitation: id };
+      return this.once.run(caller.id, about, async () => {
+        await this.invitations.again(id, caller);
+        return 'again';
+      });
     });
   }
 

@@ -22,8 +22,9 @@ export class OwnExport {
   /** Everything that they gave, were told and are owed, of every application. Of times, ISO 8601 in UTC. */
   async of(candidate: Candidate): Promise<object> {
     const now = this.clock.now();
-    const { id, name, email, phone, contact, locale, timezone } = candidateView(candidate);
-    const person = { id, name, email, phone, contact, locale, timezone };
+    const { id, name, email, phone, contact, locale, timezone, internal, createdAt } =
+      candidateView(candidate);
+    const person = { id, name, email, phone, contact, locale, timezone, internal, createdAt };
     const applications: object[] = [];
     for (const one of await this.stored.applicationsOf(candidate.id)) {
       applications.push(await this.application(one, now));
