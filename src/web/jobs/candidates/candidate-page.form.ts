@@ -17,6 +17,8 @@ export class CandidatePageForm {
   /** On the reader's clock. */
   @IsOptional() @IsLine(30) receivedAt?: string;
   @IsOptional() @IsLine(100) stage?: string;
+  /** The date of which the page said what is late from the start; nothing of the candidate. */
+  @IsOptional() @IsLine(30) seen?: string;
 }
 
 /** What was typed so far. */
@@ -36,7 +38,7 @@ export function typedOf(body: unknown): CandidateTyped {
 
 /** What the verb is asked for. @param zone the reader's @throws InputError for a time that is none */
 export function applicationOf(
-  { receivedAt, stage, ...candidate }: CandidatePageForm,
+  { receivedAt, stage, seen: _, ...candidate }: CandidatePageForm,
   job: string,
   zone: string,
 ): ApplicationForm {
