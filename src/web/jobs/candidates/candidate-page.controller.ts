@@ -53,7 +53,9 @@ export class CandidatePageController {
   ): Promise<string> {
     const frame = await this.frames.of(caller);
     const work = async () => {
-      const form = applicationOf(await readForm(CandidatePageForm, body), id, frame.reader.zone);
+      // the date of which the page said what is late is nothing of the candidate
+      const typed = { ...(body as object), seen: '' };
+      const form = applicationOf(await readForm(CandidatePageForm, typed), id, frame.reader.zone);
       if (pressed(body, 'preview')) {
         const preview = await this.rehearsal.of(() => this.applications.receive(form, caller));
         return this.page(id, caller, frame, body, { preview });

@@ -17,8 +17,6 @@ export class CandidatePageForm {
   /** On the reader's clock. */
   @IsOptional() @IsLine(30) receivedAt?: string;
   @IsOptional() @IsLine(100) stage?: string;
-  /** The date of which the page said what is late from the start; nothing of the candidate. */
-  @IsOptional() @IsLine(30) seen?: string;
 }
 
 /** What was typed so far. */
@@ -38,7 +36,7 @@ export function typedOf(body: unknown): CandidateTyped {
 
 /** What the verb is asked for. @param zone the reader's @throws InputError for a time that is none */
 export function applicationOf(
-  { receivedAt, stage, seen: _, ...candidate }: CandidatePageForm,
+  { receivedAt, stage, ...candidate }: CandidatePageForm,
   job: string,
   zone: string,
 ): ApplicationForm {
