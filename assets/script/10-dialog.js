@@ -20,9 +20,10 @@
     const heading = target.querySelector('h1');
     if (heading) dialog().setAttribute('aria-label', heading.textContent);
     if (!dialog().open) dialog().showModal();
-    const first = target.querySelector(
-      '[autofocus], [role=alert], input:not([type=hidden]), textarea, select',
-    );
+    const first =
+      target.querySelector('[role=alert]') ??
+      target.querySelector('[autofocus]') ??
+      target.querySelector('input:not([type=hidden]), textarea, select');
     (first ?? target.querySelector('button'))?.focus();
   });
 

@@ -31,6 +31,7 @@ import { CandidatesController } from './candidates/candidates.controller';
 import { CandidatesRepository } from './candidates/candidates.repository';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
+import { WaitingRejections } from './commitments/waiting-rejections.repository';
 import { CommitmentsListRepository } from './commitments/commitments-list.repository';
 import { Demo } from './demo/demo';
 import { DemoRemoval } from './demo/demo-removal.repository';
@@ -104,7 +105,15 @@ const MESSAGES = [...MESSAGES_READING, CopiedMessages, Messages, MessagesReposit
 const SUPPRESSIONS = [AddressList, AddressOwners, AddressSheets];
 const DEMO = [Demo, DemoRemoval, DemoRuns];
 const ORGANISATION = [FirstRun, Organisations, OrganisationChanges, ...TERMS];
-const TODAY = [Asked, AskedRepository, LastUndo, OwedRepository, Standing, TodayList];
+const TODAY = [
+  Asked,
+  AskedRepository,
+  LastUndo,
+  OwedRepository,
+  Standing,
+  TodayList,
+  WaitingRejections,
+];
 const SEARCH = [Search, SearchRepository];
 const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection, EachForm];
 const PEOPLE = [Colleagues, Leaving];

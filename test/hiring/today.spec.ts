@@ -37,6 +37,32 @@ describe('the next step', () => {
     expect(nextStep(owed(rule))).toEqual({ kind, path: `/applications/A/${page}` });
   });
 
+  it.each([
+    ['first_answer', ['status_update'], '&dated=true'],
+    ['first_answer', ['reserve'], ''],
+    ['heartbeat', [], ''],
+    ['our_own', ['status_update'], '&dated=true'],
+    // a decision needs no date
+    ['after_interview', ['status_update'], null],
+  ] as [string, Owed['datedOnly'], string | null][])(
+    'about %s, which %j keep only with a date, brings the date along: %s',
+    (rule, datedOnly, dated) => {
+      const page = dated === null ? 'decision' : `message?purpose=status_update${dated}`;
+      expect(nextStep(owed(rule, { datedOnly })).path).toBe(`/applications/A/${page}`);
+    },
+  );
+
+  it.each([
+    ['tell_decision', 'rejected', 'undo'],
+    ['first_answer', 'rejected', 'undo'],
+    ['feedback', 'rejected', 'feedback'],
+    ['reply', 'rejected', 'reply'],
+  ] as const)('about %s, while a rejection waits (%s), is to %s', (rule, status, kind) => {
+    const waitsUntil = at('2026-05-04T09:22:00+03:00');
+    const step = nextStep(owed(rule, { status, waitsUntil }));
+    expect([step.kind, step.until]).toEqual([kind, kind === 'undo' ? waitsUntil : undefined]);
+  });
+
   it('is known for every rule of the presets', () => {
     const statutory = ['ontario-esa', 'korea-fair-hiring'];
     const { rules } = withStatutory(policyFrom('good-practice'), statutory);
@@ -73,6 +99,17 @@ describe('the groups of a day', () => {
     ['2026-05-25T16:00:01+03:00', 'later'],
   ] as [string, Group][])('%s is %s', (due, group) => {
     expect(groupOf(at(due), bordersAt(now, 'Europe/Helsinki', finland))).toBe(group);
+  });
+
+  it.each([
+    // Sunday: the next two working days are Monday and Tuesday
+    ['2026-05-24T12:00:00+03:00', '2026-05-26T16:00:00+03:00', 'soon'],
+    ['2026-05-24T12:00:00+03:00', '2026-05-26T16:00:01+03:00', 'later'],
+    // Ascension, a Thursday: Friday and Monday
+    ['2026-05-14T12:00:00+03:00', '2026-05-18T16:00:00+03:00', 'soon'],
+    ['2026-05-14T12:00:00+03:00', '2026-05-18T16:00:01+03:00', 'later'],
+  ] as [string, string, Group][])('seen at %s: %s is %s', (seen, due, group) => {
+    expect(groupOf(at(due), bordersAt(at(seen), 'Europe/Helsinki', finland))).toBe(group);
   });
 
   it('are those of the reader’s day', () => {

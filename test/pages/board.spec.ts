@@ -208,9 +208,35 @@ describe('the board', () => {
     expect(late.status).toBe(409);
     expect(late.text).toContain('the mail is on its way');
     const now = await kaisa.send('GET', `/board/${job}?done=moved&card=${id}`);
-    expect(now.text).toContain('The mail has left; it cannot be taken back:');
-    expect(now.text).toContain('Move back…');
+    expect(now.text).toContain('The mail left');
+    expect(read(now.text)).toMatch(
+      /The mail left Mon 4 May, 09:30 Helsinki; the candidate has it\./,
+    );
+    expect(now.text).toContain('Move back and write…');
   });
+
+  it.each([
+    ['waits', { undoable: 'true' }, /The mail leaves Mon 4 May, 09:40 Helsinki\./, true],
+    ['has left', {}, /The mail left Mon 4 May, 09:\d\d Helsinki; the candidate has it\./, false],
+    ['is none', { silent: 'true' }, /No mail tells it\./, true],
+  ] as const)(
+    'finds the letter of the move that %s, while the clock goes on',
+    async (name, how, says, canUndo) => {
+      const id = await applied(`Clock ${name}`);
+      let at = world.clock.now();
+      const clock = jest.spyOn(world.clock, 'now').mockImplementation(() => ++at as typeof at);
+      try {
+        await kaisa.form(`/applications/${id}/move`, { stage: 'Screening', ...how });
+        if (name === 'has left') await left(id);
+        const { text } = await kaisa.send('GET', `/board/${job}?done=moved&card=${id}`);
+        expect(read(text)).toMatch(says);
+        expect(text.includes(`action="/board/${job}/undo"`)).toBe(canUndo);
+        expect(text.includes('Move back and write…')).toBe(name === 'has left');
+      } finally {
+        clock.mockRestore();
+      }
+    },
+  );
 
   async function left(id: string): Promise<void> {
     for (let i = 0; i < 200; i++) {

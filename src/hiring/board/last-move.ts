@@ -34,7 +34,7 @@ export class LastMoves {
     const steps = events.flatMap(stepOf);
     const [before, last] = steps.slice(-2);
     if (last === undefined || before === undefined || last.stage !== application.stage) return null;
-    const mail = await this.mailOf(id, last.at);
+    const mail = await this.mailOf(events, last.at);
     return {
       ...{ at: last.at, to: last.stage, mail },
       message: mail?.id ?? (await this.callOf(id, last.at)),
@@ -42,16 +42,28 @@ export class LastMoves {
     };
   }
 
-  /** What was put on its way by the move itself, in the same unit and at the same instant. */
-  private async mailOf(id: ApplicationId, at: Instant): Promise<Message | null> {
-    const mails = await this.outbox.about(id);
-    return mails.findLast(({ createdAt, automated }) => createdAt === at && !automated) ?? null;
+  /** What the move itself put on its way: the first letter after the move in the journal, of the same unit. */
+  private async mailOf(events: readonly JourneyEvent[], at: Instant): Promise<Message | null> {
+    const moved = events.findLastIndex((event) => stepOf(event).length > 0);
+    for (const event of events.slice(moved + 1)) {
+      if (event.type !== 'message.queued' || event.automated) continue;
+      return isOfUnit(event.at, at) ? this.outbox.find(event.message) : null;
+    }
+    return null;
   }
 
   private async callOf(id: ApplicationId, at: Instant): Promise<MessageId | null> {
     const calls = await this.tasks.openOf(id, 'call');
-    return (calls.findLast(({ createdAt }) => createdAt === at)?.about ?? null) as MessageId | null;
+    const call = calls.findLast(({ createdAt }) => isOfUnit(createdAt, at));
+    return (call?.about ?? null) as MessageId | null;
   }
+}
+
+/** The clock goes on while a unit is at work; nobody moves one and writes to them within this. */
+const UNIT_MS = 2000;
+
+function isOfUnit(at: Instant, move: Instant): boolean {
+  return at >= move && at - move <= UNIT_MS;
 }
 
 function stepOf(event: JourneyEvent): { stage: string; at: Instant }[] {

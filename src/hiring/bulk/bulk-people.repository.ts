@@ -18,6 +18,8 @@ export interface BulkPerson {
   job: string;
   jobTitle: string;
   pipeline: string;
+  /** The hash of its calendar. */
+  calendar: string;
 }
 export type BulkPersonItem = Pick<BulkItem, 'status' | 'problem'> & {
   application: ApplicationId;
@@ -39,7 +41,7 @@ export class BulkPeopleRepository {
       const some = ids.slice(at, at + CHUNK);
       const rows = await this.units.manager.query<BulkPerson[]>(
         `SELECT a."id" AS "application", a."status", a."candidate", p."name", a."job",
-           j."title" AS "jobTitle", j."pipeline"
+           j."title" AS "jobTitle", j."pipeline", a."calendar"
          FROM applications a
          JOIN candidates p ON p."id" = a."candidate"
          JOIN jobs j ON j."id" = a."job"

@@ -1,6 +1,7 @@
 import type { BusinessTime } from '../../calendar/business-time';
 import type { EpochDay } from '../../calendar/civil-date';
 import { Zone } from '../../calendar/zone';
+import { workingDays } from '../board/working-days';
 import type { Instant } from '../../kernel/instant';
 
 /** When something is due, as a day's work is divided. */
@@ -23,8 +24,17 @@ export function bordersAt(now: Instant, zone: string, calendar: BusinessTime): B
   return {
     now,
     tomorrow: theirs.startOfDay((theirs.dayAt(now) + 1) as EpochDay),
-    soonUntil: calendar.due(now, { businessDays: WORKING_DAYS }),
+    // on a day off the first working day ahead is the day that counts as none
+    soonUntil: calendar.due(now, {
+      businessDays: WORKING_DAYS - (isWorkingDay(calendar, now) ? 0 : 1),
+    }),
   };
+}
+
+function isWorkingDay(calendar: BusinessTime, now: Instant): boolean {
+  const { zone } = calendar;
+  const yesterday = zone.startOfDay((zone.dayAt(now) - 1) as EpochDay);
+  return workingDays(calendar, yesterday, now).count > 0;
 }
 
 /** Where something belongs that is due then. What is due this instant is not late. */

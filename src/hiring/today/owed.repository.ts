@@ -58,6 +58,18 @@ export class OwedRepository {
     return rows;
   }
 
+  /** How many promises of others are late. */
+  async lateOfOthers(me: string, of: Of, now: Instant): Promise<number> {
+    const within = withinOf(of, 'c."owner"', 'c."job"');
+    if (within === null) return 0;
+    const n = within.values.length;
+    const sql = `SELECT COUNT(*) AS "n" FROM commitments c WHERE c."ended" IS NULL ${within.sql}
+      AND c."dueAt" < $${n + 1} AND c."owner" <> $${n + 2}`;
+    const given = [...within.values, now, me];
+    const [row] = await this.units.manager.query<{ n: number | string }[]>(sql, given);
+    return Number(row!.n);
+  }
+
   /** Why the clocks of some applications stand, in the words of who stopped them. */
   async pausesOf(
     applications: readonly OwedRow['application'][],

@@ -8,6 +8,7 @@ import { Sight } from '../jobs/sight.repository';
 import { Asked } from './asked';
 import { bordersAt, groupOf, type Borders } from './groups';
 import { nextStep, type NextStep } from '../commitments/next-step';
+import { WaitingRejections } from '../commitments/waiting-rejections.repository';
 import { OwedRepository, type Of, type OwedRow } from './owed.repository';
 import type { TodayRow, TodayView, Whose } from './today.view';
 
@@ -32,6 +33,7 @@ export class TodayList {
     private readonly asked: Asked,
     private readonly sight: Sight,
     private readonly terms: Terms,
+    private readonly rejections: WaitingRejections,
   ) {}
 
   /** @param zone whose day today is */
@@ -49,11 +51,18 @@ export class TodayList {
     const view: TodayView = {
       ...{ whose, choices: seesAll(caller) ? ['mine', 'team', 'all'] : ['mine', 'team'] },
       ...{ late: [], today: [], soon: [], next: null, more: isMore ? limit + PART : null },
+      ...{ lateOfOthers: 0, isNew: false },
       waiting: await this.asked.ofColleagues(of, now),
       tasks: await this.asked.ofReader(caller.id),
       undo: await this.asked.lastLetter(caller.id, now),
     };
     await this.sort(rows.slice(0, limit), view, zone, now);
+    const isQuiet = view.late.length + view.today.length + view.soon.length === 0;
+    if (isQuiet && whose === 'mine') {
+      const jobs = await this.sight.jobsOf(caller);
+      view.isNew = jobs?.length === 0;
+      view.lateOfOthers = await this.owed.lateOfOthers(caller.id, { jobs }, now);
+    }
     return view;
   }
 
@@ -87,12 +96,17 @@ export class TodayList {
     const isPaused = ({ pausedUntil }: OwedRow) => pausedUntil !== null && pausedUntil > now;
     const paused = rows.filter(isPaused).map(({ application }) => application);
     const reasons = await this.owed.pausesOf(paused);
+    const decided = rows.filter(({ status }) => status === 'rejected');
+    const waits = await this.rejections.of(
+      decided.map(({ application }) => application),
+      now,
+    );
     const shown: TodayRow[] = [];
     for (const row of rows) {
       const state = urgencyOf(row, await this.terms.calendar(row.calendar), now);
       shown.push({
         ...rowOf(row),
-        step: await this.stepOf(row),
+        step: await this.stepOf(row, waits.get(row.application) ?? null),
         words: row.promise === null ? null : (words.get(row.promise) ?? null),
         ...{ state, why: state === 'paused' ? (reasons.get(row.application) ?? null) : null },
       });
@@ -100,12 +114,12 @@ export class TodayList {
     return shown;
   }
 
-  private async stepOf(row: OwedRow): Promise<NextStep> {
+  private async stepOf(row: OwedRow, waitsUntil: Instant | null): Promise<NextStep> {
     const { rule, application, status, email, contact } = row;
     const { rules } = await this.terms.policy(row.policy);
-    const keptBy = rules.find(({ key }) => key === rule)?.keptBy ?? [];
+    const { keptBy = [], datedOnly = [] } = rules.find(({ key }) => key === rule) ?? {};
     const hasMail = email !== null && contact !== 'phone';
-    return nextStep({ rule, keptBy, application, status, hasMail });
+    return nextStep({ rule, keptBy, datedOnly, application, status, hasMail, waitsUntil });
   }
 }
 

@@ -76,6 +76,10 @@ export interface TodayView {
   tasks: TaskRow[];
   /** What comes after all of that. */
   next: TodayRow | null;
+  /** How many promises of others that they see are late; counted only while nothing of their own is due. */
+  lateOfOthers: number;
+  /** They are on no job's team, and so nothing can be theirs. */
+  isNew: boolean;
   /** How many to ask for to see more; null when all are shown. */
   more: number | null;
   /** What can be undone, the last first; null for nothing. */

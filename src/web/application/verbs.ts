@@ -4,6 +4,7 @@ import { BelongingsRepository } from '../../hiring/applications/belongings.repos
 import { DueHints } from '../../hiring/applications/due/due-hints';
 import { OwedNow } from '../../hiring/applications/page/owed-now';
 import { PersonAround } from '../../hiring/applications/page/person-around';
+import { WaitingRejections } from '../../hiring/commitments/waiting-rejections.repository';
 import { Candidates } from '../../hiring/candidates/candidates';
 import { Messages as Mails } from '../../hiring/messages/messages';
 import { Assignments } from '../../hiring/verbs/assignments/assignments';
@@ -55,8 +56,8 @@ export const VERB_PAGES: FactoryProvider[] = [
       promises: Promises,
       owed: OwedNow,
     ) => [
-      messageVerb({ messages, hints, person, belongings }),
-      replyVerb({ messages, hints, person, belongings }),
+      messageVerb({ messages, hints, person, belongings, owed }),
+      replyVerb({ messages, hints, person, belongings, owed }),
       promiseVerb(promises, hints),
       rescheduleVerb(promises, owed, hints),
     ],
@@ -80,7 +81,7 @@ export const VERB_PAGES: FactoryProvider[] = [
   },
   {
     provide: ENDS,
-    inject: [Decisions, Undoing, Ends, Owners, Users, Pauses],
+    inject: [Decisions, Undoing, Ends, Owners, Users, Pauses, WaitingRejections],
     useFactory: (
       decisions: Decisions,
       undoing: Undoing,
@@ -88,8 +89,14 @@ export const VERB_PAGES: FactoryProvider[] = [
       owners: Owners,
       users: Users,
       pauses: Pauses,
+      rejections: WaitingRejections,
     ) => [
-      ...[decisionVerb(decisions), undoVerb(undoing), withdrawalVerb(ends), reopeningVerb(ends)],
+      ...[
+        decisionVerb(decisions, rejections),
+        undoVerb(undoing),
+        withdrawalVerb(ends),
+        reopeningVerb(ends),
+      ],
       ...[ownerVerb(owners, users), pauseVerb(pauses), resumeVerb(pauses)],
     ],
   },

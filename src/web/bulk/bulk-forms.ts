@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../../accounts/users';
 import type { Caller } from '../../accounts/caller';
+import { DueHints } from '../../hiring/applications/due/due-hints';
 import { BulkSelection, type Selected } from '../../hiring/bulk/bulk-selection';
 import { InputError } from '../../kernel/errors';
+import { pressed } from '../page/answering';
+import { localField } from '../words/moments';
 import type { Frame } from '../page/frames';
 import type { BulkVerb } from './bulk-bar';
 import { BulkRehearsal, SHOWN, type Rehearsed } from './bulk-rehearsal';
@@ -34,6 +37,7 @@ export class BulkForms {
     private readonly selection: BulkSelection,
     private readonly rehearsal: BulkRehearsal,
     private readonly users: Users,
+    private readonly hints: DueHints,
   ) {}
 
   /** @throws InputError for fewer than two */
@@ -69,11 +73,27 @@ export class BulkForms {
           );
     const refused = rehearsed?.refused.map(({ person }) => person.application) ?? [];
     return {
-      ...{ verb, ids, typed, selected, rehearsed, from: from ?? 0 },
+      ...{ verb, ids, selected, typed: await this.withDue(verb, typed, selected, frame, body) },
+      ...{ rehearsed, from: from ?? 0 },
       out: [...new Set([...(from === 0 ? [] : idsIn(body, 'out')), ...refused])],
       stages: verb === 'move' ? await this.selection.stagesOf(selected.people) : [],
       users: verb === 'owner' ? await this.takers() : [],
     };
+  }
+
+  /** An update keeps an answer only with a date: the page begins with one, five working days ahead. */
+  private async withDue(
+    verb: BulkVerb,
+    typed: BulkTyped,
+    { people }: Selected,
+    { reader: { now, zone } }: Frame,
+    body: unknown,
+  ): Promise<BulkTyped> {
+    const isFirst = !pressed(body, 'once');
+    const [first] = people;
+    if (verb !== 'message' || !isFirst || first === undefined || typed.due !== '') return typed;
+    const { quick } = await this.hints.of(first.calendar, null, now);
+    return { ...typed, due: localField(quick.at(-1)!.at, zone) };
   }
 
   /** The page is shown even when there are too few, with what is wrong. */

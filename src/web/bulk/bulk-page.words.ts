@@ -60,7 +60,8 @@ export const BULK_WORDS = words<BulkWords>({
     bodyHint: 'Greet them too: {name} becomes the name of each.',
     ownLetter: 'Empty: the letter’s own words. {name} becomes the name of each.',
     due: 'They hear next by',
-    dueHint: 'The letters say so, and it becomes a promise to each.',
+    dueHint:
+      'The letters say so, and it becomes a promise to each. Without a date an update keeps no answer that is owed.',
     silent: 'Tell the candidates nothing',
     outcome: 'Decision',
     outcomes: { rejected: 'Not chosen', offer: 'Offer' },
@@ -106,7 +107,8 @@ export const BULK_WORDS = words<BulkWords>({
     bodyHint: 'Muista tervehdys: {name} vaihtuu kunkin nimeksi.',
     ownLetter: 'Tyhjänä lähtevät viestin omat sanat. {name} vaihtuu kunkin nimeksi.',
     due: 'He kuulevat seuraavan kerran viimeistään',
-    dueHint: 'Viestit kertovat ajan, ja siitä tulee lupaus jokaiselle.',
+    dueHint:
+      'Viestit kertovat ajan, ja siitä tulee lupaus jokaiselle. Ilman päivää tilannetieto ei täytä luvattua vastausta.',
     silent: 'Älä kerro hakijoille',
     outcome: 'Päätös',
     outcomes: { rejected: 'Ei valittu', offer: 'Tarjous' },
@@ -152,7 +154,8 @@ export const BULK_WORDS = words<BulkWords>({
     bodyHint: 'Hälsa också: {name} blir vars och ens namn.',
     ownLetter: 'Tomt: brevets egna ord. {name} blir vars och ens namn.',
     due: 'De får besked senast',
-    dueHint: 'Breven säger det, och det blir ett löfte till var och en.',
+    dueHint:
+      'Breven säger det, och det blir ett löfte till var och en. Utan datum uppfyller ett besked inget utlovat svar.',
     silent: 'Berätta inget för kandidaterna',
     outcome: 'Beslut',
     outcomes: { rejected: 'Ej vald', offer: 'Erbjudande' },

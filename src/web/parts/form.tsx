@@ -116,13 +116,20 @@ export function Field({
 export function Prose({
   rows = 6,
   maxLength,
+  isFirst,
   ...props
-}: FieldProps & { rows?: number; maxLength?: number }): VNode {
+}: FieldProps & {
+  rows?: number;
+  maxLength?: number;
+  /** Where one begins to write, though other fields stand before it. */
+  isFirst?: boolean;
+}): VNode {
   const { name, label, hint, value = '', optional } = props;
   return (
     <Labelled name={name} label={label} hint={hint} optional={optional}>
       <textarea
         {...{ id: name, name, rows, maxLength, required: optional !== true, value }}
+        autofocus={isFirst}
         aria-describedby={hint === undefined ? undefined : `${name}-hint`}
       />
     </Labelled>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { TodayRow } from '../../hiring/today/today.view';
 import { inDialog } from '../parts/dialog';
-import { Due } from '../parts/due';
+import { Due, Moment } from '../parts/due';
 import { useReader, useWords } from '../page/reader';
 import { withBack } from '../paths/way-back';
 import { ruleName } from '../words/rules';
@@ -49,9 +49,20 @@ export function OwedRow({
         )}
       </span>
       <Due at={row.dueAt} state={row.state} why={row.why} />
-      <a class="button" {...inDialog(withBack(step.path, back))} data-key="e">
-        {steps[step.kind]}
-      </a>
+      <span>
+        {step.until === undefined ? null : (
+          <small>
+            {t.waits} <Moment at={step.until} />{' '}
+          </small>
+        )}
+        <a
+          class={step.kind === 'undo' ? 'plain' : 'button'}
+          {...inDialog(withBack(step.path, back))}
+          data-key="e"
+        >
+          {steps[step.kind]}
+        </a>
+      </span>
     </li>
   );
 }

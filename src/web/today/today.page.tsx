@@ -73,7 +73,20 @@ function Today({ view, said }: { view: TodayView; said: TodaySaid }): VNode {
         <Group title={t.soon} rows={soon} withOwner={withOwner} back={back} />
         {isQuiet ? (
           <p class="empty">
-            {t.nothing}{' '}
+            {view.isNew ? (
+              <>
+                {t.noJob} <a href="/jobs/new">{t.newJob}</a>
+              </>
+            ) : view.lateOfOthers > 0 ? (
+              <>
+                {t.nothingMine}{' '}
+                <a href={listOf(view.choices.includes('all') ? 'all' : 'team')}>
+                  {t.others(view.lateOfOthers)}
+                </a>
+              </>
+            ) : (
+              t.nothing
+            )}{' '}
             {next === null ? null : (
               <>
                 {t.next} <Moment at={next.dueAt} />.

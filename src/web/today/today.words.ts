@@ -11,6 +11,10 @@ interface TodayWords {
   waiting: string;
   tasks: string;
   nothing: string;
+  nothingMine: string;
+  others: (n: number) => string;
+  noJob: string;
+  newJob: string;
   next: string;
   more: string;
   whose: string;
@@ -26,6 +30,7 @@ interface TodayWords {
   finish: string;
   canUndo: (name: string) => string;
   undo: string;
+  waits: string;
   help: string;
   done: Record<string, string>;
 }
@@ -39,6 +44,10 @@ export const TODAY_WORDS = words<TodayWords>({
     waiting: 'Waiting on others',
     tasks: 'Lupaus asks you',
     nothing: 'Nothing due.',
+    nothingMine: 'Nothing of yours is due.',
+    others: (n) => (n === 1 ? '1 promise of others is late.' : `${n} promises of others are late.`),
+    noJob: 'You are on no job’s team yet. Make a job, or ask a colleague to add you to theirs.',
+    newJob: 'New job',
     next: 'Next promise:',
     more: 'Show more',
     whose: 'Whose',
@@ -70,6 +79,7 @@ export const TODAY_WORDS = words<TodayWords>({
     finish: 'Done',
     canUndo: (name) => `A mail to ${name} waits and can be taken back until`,
     undo: 'Undo',
+    waits: 'The mail waits until',
     help: 'Keys',
     done: {
       nudged: 'The mail was sent once more.',
@@ -85,6 +95,11 @@ export const TODAY_WORDS = words<TodayWords>({
     waiting: 'Odottaa muita',
     tasks: 'Lupaus pyytää sinua',
     nothing: 'Mikään ei ole nyt vastattavana.',
+    nothingMine: 'Mikään omistasi ei ole nyt vastattavana.',
+    others: (n) => (n === 1 ? '1 muiden lupaus on myöhässä.' : `${n} muiden lupausta on myöhässä.`),
+    noJob:
+      'Et ole vielä minkään haun tiimissä. Tee haku tai pyydä kollegaa lisäämään sinut omaansa.',
+    newJob: 'Uusi haku',
     next: 'Seuraava lupaus:',
     more: 'Näytä lisää',
     whose: 'Kenen',
@@ -116,6 +131,7 @@ export const TODAY_WORDS = words<TodayWords>({
     finish: 'Valmis',
     canUndo: (name) => `Viesti hakijalle ${name} odottaa ja on peruttavissa`,
     undo: 'Peru',
+    waits: 'Viesti odottaa, lähtee',
     help: 'Näppäimet',
     done: {
       nudged: 'Viesti lähetettiin uudelleen.',
@@ -131,6 +147,12 @@ export const TODAY_WORDS = words<TodayWords>({
     waiting: 'Väntar på andra',
     tasks: 'Lupaus ber dig',
     nothing: 'Inget att svara på just nu.',
+    nothingMine: 'Inget av ditt är att svara på just nu.',
+    others: (n) =>
+      n === 1 ? '1 löfte av andra är försenat.' : `${n} löften av andra är försenade.`,
+    noJob:
+      'Du är inte med i någon tjänsts team än. Skapa en tjänst, eller be en kollega lägga till dig i sin.',
+    newJob: 'Ny tjänst',
     next: 'Nästa löfte:',
     more: 'Visa fler',
     whose: 'Vems',
@@ -162,6 +184,7 @@ export const TODAY_WORDS = words<TodayWords>({
     finish: 'Klart',
     canUndo: (name) => `Ett brev till ${name} väntar och kan ångras till`,
     undo: 'Ångra',
+    waits: 'Brevet väntar till',
     help: 'Tangenter',
     done: {
       nudged: 'Brevet skickades en gång till.',

@@ -9,6 +9,7 @@ export const STEP_WORDS = words<Record<StepKind, string>>({
     decide: 'Decide',
     update: 'Send update',
     call: 'Log a call',
+    undo: 'Undo',
   },
   fi: {
     reply: 'Vastaa',
@@ -16,6 +17,7 @@ export const STEP_WORDS = words<Record<StepKind, string>>({
     decide: 'Päätä',
     update: 'Lähetä tilannetieto',
     call: 'Kirjaa puhelu',
+    undo: 'Peru',
   },
   sv: {
     reply: 'Svara',
@@ -23,5 +25,6 @@ export const STEP_WORDS = words<Record<StepKind, string>>({
     decide: 'Besluta',
     update: 'Skicka besked',
     call: 'Anteckna samtal',
+    undo: 'Ångra',
   },
 });

@@ -22,6 +22,8 @@ export interface OwedView {
   /** The words of a promise. */
   words: string | null;
   step: NextStep;
+  /** An update keeps it only with a date. */
+  needsDate: boolean;
 }
 
 /** What belongs to an application and is not over. */

@@ -43,22 +43,25 @@ export class OwedNow {
     const reason = entries.findLast(({ type }) => type === 'clock.paused')?.text ?? null;
     const { email, contact } = head.candidate;
     const hasMail = email !== null && contact !== 'phone';
-    const of = { application: head.id, status: head.status, hasMail };
+    const waitsUntil = undoUntil(entries, now);
+    const of = { application: head.id, status: head.status, hasMail, waitsUntil };
     const owedOf = (row: CommitmentRow): OwedView => {
       const { id, rule, title, dueAt, promise } = row;
+      const { keptBy = [], datedOnly = [] } = byKey.get(rule) ?? {};
       const state = urgencyOf(row, calendar, now);
       return {
         ...{ id, rule, title, dueAt, state, pauseReason: state === 'paused' ? reason : null },
         ...{ owner: names.get(row.owner) ?? row.owner, isPromise: promise !== null },
         words: wordsOf(promise, entries),
-        step: nextStep({ ...of, rule, keptBy: byKey.get(rule)?.keptBy ?? [] }),
+        step: nextStep({ ...of, rule, keptBy, datedOnly }),
+        needsDate: datedOnly.includes('status_update'),
       };
     };
     const stops = standing.flatMap(({ pausedUntil }) => (pausedUntil! > now ? [pausedUntil!] : []));
     return {
       ...{ entries, pausedUntil: stops[0] ?? null, pending: pendingOf(belongings, now) },
       owed: standing.sort((a, b) => a.dueAt - b.dueAt).map(owedOf),
-      undoUntil: undoUntil(entries, now),
+      undoUntil: waitsUntil,
       waivable: waivable(standing, byKey, belongings),
     };
   }

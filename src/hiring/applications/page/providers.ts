@@ -1,4 +1,5 @@
 import { DueHints } from '../due/due-hints';
+import { KeptAhead } from '../due/kept-ahead';
 import { Evidence } from '../evidence/evidence';
 import { KeptBy } from '../evidence/kept-by';
 import { TimelineRepository } from '../timeline/timeline.repository';
@@ -10,5 +11,5 @@ import { PersonAround } from './person-around';
 /** What the pages of an application are made from. */
 export const APPLICATION_PAGES = [
   ...[ApplicationPages, OwedNow, PersonAround, Timelines, TimelineRepository],
-  ...[Evidence, KeptBy, DueHints],
+  ...[Evidence, KeptBy, DueHints, KeptAhead],
 ];

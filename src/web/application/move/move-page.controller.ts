@@ -1,7 +1,10 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
-import { ApplicationHeads } from '../../../hiring/applications/application-heads';
+import {
+  ApplicationHeads,
+  type ApplicationHead,
+} from '../../../hiring/applications/application-heads';
 import { DueHints } from '../../../hiring/applications/due/due-hints';
 import { Moves } from '../../../hiring/verbs/moves';
 import { ConflictError, type Forerunner } from '../../../kernel/errors';
@@ -32,6 +35,8 @@ interface Ask {
 /** What was wrong with it. */
 interface Wrong {
   problem: string | null;
+  /** Its letter was not looked at yet. */
+  isUnseen?: boolean;
   conflict: Forerunner | null;
 }
 const FINE: Wrong = { problem: null, conflict: null };
@@ -102,6 +107,7 @@ export class MovePageController {
     if (pressed(body, 'preview')) return this.page(ask, FINE, elsewhere === null);
     const back = typedIn(body, 'back');
     if (elsewhere !== null) return goTo(reply, onwards(elsewhere, back));
+    if (isUnseen(head, body)) return this.page(ask, { ...FINE, isUnseen: true }, true);
     const form = await this.formOf(body, frame);
     const path = await this.once.run(caller.id, body, async () => {
       await this.moves.move(id, caller, form);
@@ -118,7 +124,8 @@ export class MovePageController {
     const stage = stageNamed(head, typed.stage)?.id ?? typed.stage;
     const elsewhere = ownPage(head, stage);
     const due = await dueLook(this.hints, { head, caller, reader: frame.reader }, new Typed(body));
-    const view = { head, typed: { ...typed, stage }, told, due, elsewhere, once: Once.key() };
+    const seen = told === null ? typed.seen : stage;
+    const view = { head, typed: { ...typed, stage, seen }, told, due, elsewhere, once: Once.key() };
     return movePage(frame, { ...view, ...wrong });
   }
 
@@ -131,6 +138,13 @@ export class MovePageController {
     const undoUntil = formatInstant((now + UNDO_MS) as Instant);
     return verbOf(await readForm(MovePageForm, body), zone, undoUntil);
   }
+}
+
+/** True where a page shows the letter of another stage, or none: somebody chose anew, and no script showed it. */
+function isUnseen(head: ApplicationHead, body: unknown): boolean {
+  const sent = body as { seen?: unknown } | null;
+  if (typeof sent?.seen !== 'string' || typedIn(body, 'silent') === 'true') return false;
+  return sent.seen !== stageNamed(head, typedIn(body, 'stage'))?.id;
 }
 
 /** The page of an end, which leads back where the move was asked for. */

@@ -18,6 +18,8 @@ export class MovePageForm {
   @IsOptional() @IsIn(['true']) undoable?: 'true';
   /** Tells the candidate nothing. */
   @IsOptional() @IsIn(['true']) silent?: 'true';
+  /** The stage whose letter the page showed; nothing of the move. */
+  @IsOptional() @IsLine(100) seen?: string;
   /** Where the page goes afterwards; nothing of the move. */
   @IsOptional() @IsLine(2000) back?: string;
 }
@@ -31,6 +33,8 @@ export interface MoveTyped {
   sendAfter: string;
   undoable: boolean;
   silent: boolean;
+  /** The stage whose letter the page showed; empty for none. */
+  seen: string;
   back: string;
 }
 
@@ -38,7 +42,7 @@ export function typedOf(body: unknown): MoveTyped {
   const of = (name: string) => typedIn(body, name);
   return {
     ...{ stage: of('stage'), subject: of('subject'), body: of('body'), due: of('due') },
-    ...{ sendAfter: of('sendAfter'), back: of('back') },
+    ...{ sendAfter: of('sendAfter'), back: of('back'), seen: of('seen') },
     ...{ undoable: of('undoable') === 'true', silent: of('silent') === 'true' },
   };
 }

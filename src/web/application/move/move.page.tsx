@@ -24,6 +24,8 @@ export interface MoveView {
   /** The page of the end that is chosen; null for a stage that one is moved to. */
   elsewhere: string | null;
   problem: string | null;
+  /** The letter is shown for the first time, though it was to leave. */
+  isUnseen?: boolean;
   /** Who was there before; null when that is not what was wrong. */
   conflict: Forerunner | null;
   once: string;
@@ -100,7 +102,13 @@ function WhatFollows({ view }: { view: MoveView }): VNode {
       hx-swap="outerHTML"
       aria-live="polite"
     >
+      <input type="hidden" name="seen" value={typed.seen} />
       <Wrong view={view} />
+      {view.isUnseen === true ? (
+        <p class="banner" role="alert" tabIndex={-1} autofocus>
+          {t.unseen(stage)}
+        </p>
+      ) : null}
       {elsewhere === null ? null : (
         <p>
           {t.elsewhere}{' '}

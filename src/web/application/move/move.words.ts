@@ -28,6 +28,8 @@ export const WORDS = words({
     silent: 'Tell the candidate nothing',
     preview: 'Show what is sent',
     move: 'Move and tell',
+    unseen: (stage: string) =>
+      `Nothing was moved yet: you have not seen what moving to ${stage} sends. Look at it, then press again.`,
     elsewhere: 'This has a page of its own, with the reason and what the candidate gets.',
     go: 'Continue there',
     conflict: (by: string, stage: string) =>
@@ -62,6 +64,8 @@ export const WORDS = words({
     silent: 'Älä kerro hakijalle',
     preview: 'Näytä, mitä lähtee',
     move: 'Siirrä ja kerro',
+    unseen: (stage) =>
+      `Mitään ei vielä siirretty: et ole nähnyt, mitä siirto vaiheeseen ${stage} lähettää. Katso se ja paina sitten uudelleen.`,
     elsewhere: 'Tällä on oma sivunsa, jossa on perustelu ja se, mitä hakija saa.',
     go: 'Jatka sinne',
     conflict: (by, stage) =>
@@ -92,6 +96,8 @@ export const WORDS = words({
     silent: 'Berätta inget för kandidaten',
     preview: 'Visa vad som skickas',
     move: 'Flytta och berätta',
+    unseen: (stage) =>
+      `Ingenting har flyttats än: du har inte sett vad flytten till ${stage} skickar. Titta på det och tryck sedan igen.`,
     elsewhere: 'Det har en egen sida, med skälet och det som kandidaten får.',
     go: 'Fortsätt dit',
     conflict: (by, stage) =>

@@ -65,10 +65,16 @@ function Reach({ view: { head } }: { view: ApplicationPageView }): VNode {
     ...(email === null ? [] : [<a href={`mailto:${email}`}>{email}</a>]),
     ...(phone === null ? [] : [<a href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</a>]),
   ];
+  if (ways.length === 0) {
+    return (
+      <span>
+        {t.unreachable} <a {...inDialog(`/applications/${head.id}/candidate`)}>{t.addOne}</a>
+      </span>
+    );
+  }
   return (
     <span>
-      {t.contact[contact]}
-      {ways.length === 0 ? ` ${t.unreachable}` : ' '}
+      {t.contact[contact]}{' '}
       {ways.map((way, i) => (
         <span key={i}>
           {i > 0 ? ', ' : ''}

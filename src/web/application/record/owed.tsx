@@ -4,7 +4,7 @@ import type {
   OwedView,
 } from '../../../hiring/applications/page/application-page.view';
 import { inDialog } from '../../parts/dialog';
-import { Due } from '../../parts/due';
+import { Due, Moment } from '../../parts/due';
 import { useReader, useWords } from '../../page/reader';
 import { ruleName } from '../../words/rules';
 import { STEP_WORDS } from '../../words/steps';
@@ -17,6 +17,7 @@ const WORDS = words({
     owes: (name: string) => `${name} owes it`,
     newDate: 'New date',
     evidence: 'Evidence',
+    waits: 'The mail waits until',
   },
   fi: {
     title: 'Velkaa nyt',
@@ -24,6 +25,7 @@ const WORDS = words({
     owes: (name) => `${name} on velkaa`,
     newDate: 'Uusi päivä',
     evidence: 'Näyttö',
+    waits: 'Viesti odottaa, lähtee',
   },
   sv: {
     title: 'Lovat nu',
@@ -31,6 +33,7 @@ const WORDS = words({
     owes: (name) => `${name} är skyldig det`,
     newDate: 'Nytt datum',
     evidence: 'Underlag',
+    waits: 'Brevet väntar till',
   },
 });
 
@@ -78,7 +81,15 @@ function Row({
         </blockquote>
       )}
       <p class="actions">
-        <a class={isFirst ? 'button primary' : 'button'} {...inDialog(step.path)}>
+        {step.until === undefined ? null : (
+          <span>
+            {t.waits} <Moment at={step.until} />
+          </span>
+        )}
+        <a
+          class={step.kind === 'undo' ? 'plain' : isFirst ? 'button primary' : 'button'}
+          {...inDialog(step.path)}
+        >
           {steps[step.kind]}
         </a>
         {isPromise ? (

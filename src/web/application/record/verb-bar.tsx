@@ -60,7 +60,16 @@ export function VerbBar({ view }: { view: ApplicationPageView }): VNode {
   );
 }
 
-function verbsOf({ head, pausedUntil, undoUntil }: ApplicationPageView): {
+/** Where no mail arrives, what is said is said by telephone. */
+function verbsOf(view: ApplicationPageView): { first: VerbName[]; more: VerbName[] } {
+  const all = verbsOfAny(view);
+  const { email, contact } = view.head.candidate;
+  if (email !== null && contact !== 'phone') return all;
+  const others = all.first.filter((verb) => verb !== 'message' && verb !== 'call');
+  return { first: ['call', ...others], more: all.more };
+}
+
+function verbsOfAny({ head, pausedUntil, undoUntil }: ApplicationPageView): {
   first: VerbName[];
   more: VerbName[];
 } {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
+import { KeptAhead, type WouldKeep } from '../../../hiring/applications/due/kept-ahead';
 import { ApplicationHeads } from '../../../hiring/applications/application-heads';
 import { NotFoundError } from '../../../kernel/errors';
 import { answer, goTo, type PageReply } from '../../page/answering';
@@ -21,6 +22,7 @@ export class VerbPages {
     private readonly heads: ApplicationHeads,
     private readonly rehearsal: Rehearsal,
     private readonly once: Once,
+    private readonly keeping: KeptAhead,
     @Inject(VERBS) verbs: readonly Verb[],
   ) {
     this.verbs = new Map(verbs.map((verb) => [verb.name, verb]));
@@ -73,9 +75,15 @@ export class VerbPages {
     const { look, first = {}, isIdle = false } = await verb.look(asked, sent);
     // a field that was emptied stays empty
     const typed = sent.text('once') === '' ? sent.orElse(first) : sent;
-    const preview = isShown ? await this.rehearsal.of(() => verb.run(asked, typed)) : null;
+    let keeps: WouldKeep[] = [];
+    const rehearse = async () => {
+      const { outcome, kept } = await this.keeping.by(id, () => verb.run(asked, typed));
+      keeps = kept;
+      return outcome;
+    };
+    const preview = isShown ? await this.rehearsal.of(rehearse) : null;
     const { head } = asked;
-    const view = { head, typed, look, isIdle, preview, problem, once: Once.key() };
+    const view = { head, typed, look, isIdle, preview, keeps, problem, once: Once.key() };
     return verbPage(frame, verb, view);
   }
 

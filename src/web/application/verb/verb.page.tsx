@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
+import type { WouldKeep } from '../../../hiring/applications/due/kept-ahead';
 import type { ApplicationHead } from '../../../hiring/applications/application-heads';
 import { Actions, Form, Problem } from '../../parts/form';
 import { Preview } from '../../parts/preview';
 import type { Frame } from '../../page/frames';
 import { localPath } from '../../paths/local-path';
-import { useWords } from '../../page/reader';
+import { useReader, useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import type { PreviewView } from '../../preview/preview.view';
+import { ruleName } from '../../words/rules';
 import { words } from '../../words/words';
 import type { Typed } from './typed';
 import type { Verb } from './verb';
@@ -20,14 +22,28 @@ export interface VerbPageView {
   isIdle: boolean;
   /** What it would send; null while nobody asked. */
   preview: PreviewView | null;
+  /** What that would keep, once it has arrived. */
+  keeps: readonly WouldKeep[];
   problem: string | null;
   once: string;
 }
 
 const WORDS = words({
-  en: { preview: 'Show what is sent', back: 'Back to the application' },
-  fi: { preview: 'Näytä, mitä lähtee', back: 'Takaisin hakemukseen' },
-  sv: { preview: 'Visa vad som skickas', back: 'Tillbaka till ansökan' },
+  en: {
+    preview: 'Show what is sent',
+    back: 'Back to the application',
+    keeps: 'Once it has arrived, this is kept:',
+  },
+  fi: {
+    preview: 'Näytä, mitä lähtee',
+    back: 'Takaisin hakemukseen',
+    keeps: 'Kun se on perillä, tämä on täytetty:',
+  },
+  sv: {
+    preview: 'Visa vad som skickas',
+    back: 'Tillbaka till ansökan',
+    keeps: 'När det har kommit fram är detta uppfyllt:',
+  },
 });
 
 /** The page of a verb: what it is about, its form, and what it would send. */
@@ -39,8 +55,9 @@ export function verbPage(frame: Frame, verb: Verb, view: VerbPageView): string {
 
 function Page({ verb, view }: { verb: Verb; view: VerbPageView }): VNode {
   const t = useWords(WORDS);
+  const { locale } = useReader();
   const own = useWords(verb.words);
-  const { head, typed, look, isIdle, preview, problem, once } = view;
+  const { head, typed, look, isIdle, preview, keeps, problem, once } = view;
   const back = localPath(typed.text('back'));
   const about = typed.text('about');
   return (
@@ -66,6 +83,11 @@ function Page({ verb, view }: { verb: Verb; view: VerbPageView }): VNode {
           </Actions>
         )}
       </Form>
+      {keeps.length === 0 ? null : (
+        <p class="banner" role="status">
+          {t.keeps} {keeps.map(({ rule, title }) => ruleName(rule, title, locale)).join(', ')}.
+        </p>
+      )}
       {preview === null ? null : <Preview preview={preview} />}
     </>
   );

@@ -12,7 +12,8 @@ import { localField } from '../../words/moments';
 import { PURPOSE_WORDS } from '../../words/purposes';
 import { words } from '../../words/words';
 import { DueField, dueLook, type DueLook } from '../parts/due-field';
-import type { FieldsProps, Verb } from '../verb/verb';
+import type { Typed } from '../verb/typed';
+import type { Asked, FieldsProps, Verb } from '../verb/verb';
 
 const WORDS = words({
   en: {
@@ -76,7 +77,7 @@ export function callVerb(
     ...{ name: 'call', done: 'logged', hasPreview: true, words: WORDS },
     look: async (asked, typed) => {
       const { tasks } = await belongings.of(asked.head.id);
-      const task = tasks.find(({ id }) => id === typed.text('task')) ?? null;
+      const task = tasks.find(({ id }) => id === taskIn(asked, typed, tasks)) ?? null;
       const canTellEnd = !['active', 'withdrawn'].includes(asked.head.status);
       const due = await dueLook(hints, asked, typed);
       const { now, zone } = asked.reader;
@@ -93,6 +94,16 @@ export function callVerb(
       return contacts.log(head.id, caller, form);
     },
   };
+}
+
+/** The call that is meant; where only calls reach somebody, the first that Lupaus asks for, so that it is done by it. */
+function taskIn({ head }: Asked, typed: Typed, tasks: readonly Task[]): string {
+  const { email, contact } = head.candidate;
+  const isCalled = email === null || contact === 'phone';
+  if (typed.text('task') !== '' || !isCalled || typed.list('purpose').length > 0) {
+    return typed.text('task');
+  }
+  return tasks.find(({ kind }) => kind === 'call')?.id ?? '';
 }
 
 function Fields({ head, typed, look: { task, canTellEnd, due } }: FieldsProps<Look>): VNode {

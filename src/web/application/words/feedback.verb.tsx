@@ -5,6 +5,7 @@ import { readForm } from '../../page/answering';
 import { useWords } from '../../page/reader';
 import { Prose } from '../../parts/form';
 import { words } from '../../words/words';
+import { feedbackTyped } from '../parts/feedback-typed';
 import { FeedbackFields } from '../parts/feedback-fields';
 import { NOTHING, type FieldsProps, type Verb } from '../verb/verb';
 
@@ -37,17 +38,14 @@ export function feedbackVerb(feedback: Feedback): Verb<null> {
   return {
     ...{ name: 'feedback', done: 'feedback', hasPreview: true, words: WORDS, look: NOTHING },
     fields: (props) => <Fields {...props} />,
-    run: async ({ head, caller }, typed) => {
+    run: async ({ head, caller, reader: { locale } }, typed) => {
       const { version } = typed;
       const ground = typed.text('ground');
       if (ground.trim() !== '') {
         const form = await readForm(FeedbackRefusalForm, { ground, version });
         return feedback.decline(head.id, caller, form);
       }
-      const given = {
-        ...{ strengths: typed.text('strengths'), toImprove: typed.text('toImprove') },
-        reason: typed.text('why'),
-      };
+      const given = feedbackTyped(typed, locale);
       return feedback.give(
         head.id,
         caller,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { BelongingsRepository } from '../../../hiring/applications/belongings.repository';
 import type { PersonAround } from '../../../hiring/applications/page/person-around';
+import type { OwedNow } from '../../../hiring/applications/page/owed-now';
 import type { DueHints } from '../../../hiring/applications/due/due-hints';
 import { MessageForm } from '../../../hiring/verbs/words/message.form';
 import type { Messages } from '../../../hiring/verbs/words/messages';
@@ -8,6 +9,8 @@ import { FREE } from '../../../hiring/verbs/words/purposes';
 import { readForm } from '../../page/answering';
 import { useReader, useWords } from '../../page/reader';
 import { Field, Prose, Tick } from '../../parts/form';
+import { localField } from '../../words/moments';
+import { ruleName } from '../../words/rules';
 import { PURPOSE_WORDS } from '../../words/purposes';
 import { DueField, dueLook, type DueLook } from '../parts/due-field';
 import type { Typed } from '../verb/typed';
@@ -19,22 +22,28 @@ interface Look {
   others: { id: string; job: string }[];
   /** What is answered. */
   question: string | null;
+  /** What is owed that an update keeps only with a date. */
+  needDate: { rule: string; title: string }[];
 }
 interface Services {
   messages: Messages;
   hints: DueHints;
   person: PersonAround;
   belongings: BelongingsRepository;
+  owed: OwedNow;
 }
 
 /** An e-mail in the recruiter's own words. */
 export function messageVerb(services: Services): Verb<Look> {
   return {
     ...{ name: 'message', done: 'sent', hasPreview: true, words: WORDS },
-    look: async (asked, typed) => ({
-      look: await lookAround(services, asked, typed),
-      first: { purpose: 'status_update' },
-    }),
+    look: async (asked, typed) => {
+      const proposed = await proposedDue(services, asked, typed);
+      const look = await lookAround(services, asked, typed.orElse(proposed));
+      const { owed } = await services.owed.of(asked.head, asked.reader.now);
+      const needDate = owed.filter(({ needsDate }) => needsDate);
+      return { look: { ...look, needDate }, first: { purpose: 'status_update', ...proposed } };
+    },
     fields: (props) => <Fields {...props} />,
     run: (asked, typed) => send(services, asked, typed, typed.list('purpose')),
   };
@@ -60,7 +69,22 @@ export function replyVerb(services: Services): Verb<Look> {
 async function lookAround({ hints, person }: Services, asked: Asked, typed: Typed): Promise<Look> {
   const { others } = await person.of(asked.head, asked.caller);
   const active = others.filter(({ status }) => status === 'active');
-  return { due: await dueLook(hints, asked, typed), others: active, question: null };
+  return { due: await dueLook(hints, asked, typed), others: active, question: null, needDate: [] };
+}
+
+/** So far ahead a date is proposed. */
+const PROPOSED_DAYS = 5;
+
+/** The date that stands in the field at first, where a link says that one is needed (`dated`). */
+async function proposedDue(
+  { hints }: Services,
+  { head, reader: { now, zone } }: Asked,
+  typed: Typed,
+): Promise<Record<string, string>> {
+  if (typed.text('dated') === '' || typed.text('once') !== '') return {};
+  const { quick } = await hints.of(head.calendar, null, now);
+  const at = quick.find(({ days }) => days === PROPOSED_DAYS)?.at;
+  return at === undefined ? {} : { due: localField(at, zone) };
 }
 
 async function send(
@@ -106,7 +130,17 @@ function Fields({
         </fieldset>
       )}
       <Field name="subject" label={t.subject} value={typed.text('subject')} maxLength={200} />
-      <Prose name="body" label={t.body} hint={t.bodyHint} value={typed.text('body')} rows={8} />
+      <Prose
+        {...{ name: 'body', label: t.body, hint: t.bodyHint, value: typed.text('body') }}
+        rows={8}
+        isFirst={isReply}
+      />
+      {isReply || look.needDate.length === 0 ? null : (
+        <p class="banner">
+          {t.needsDate}{' '}
+          {look.needDate.map(({ rule, title }) => ruleName(rule, title, locale)).join(', ')}.
+        </p>
+      )}
       <DueField {...{ head, typed, look: look.due, label: t.due, hint: t.dueHint }} optional />
       <details open={typed.text('sendAfter') !== '' || typed.list('alsoFor').length > 0}>
         <summary>{t.more}</summary>

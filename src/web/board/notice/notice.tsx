@@ -59,7 +59,7 @@ export function Notice({
         </form>
       ) : before === null ? null : (
         <a class="button" {...inDialog(movePath(application, job, query, before))}>
-          {t.back}
+          {notice.told === 'sent' ? t.backAndWrite : t.back}
         </a>
       )}
     </div>
@@ -79,7 +79,7 @@ function Told({ notice: { told, at } }: { notice: NoticeView }): VNode {
   if (told === 'sent') {
     return (
       <>
-        {t.sent} {when}.
+        {t.sent} {when}; {t.has}.
       </>
     );
   }

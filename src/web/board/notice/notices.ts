@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
 import { ApplicationHeads } from '../../../hiring/applications/application-heads';
 import { LastMoves, type LastMove } from '../../../hiring/board/last-move';
+import { Clock } from '../../../kernel/clock';
 import { NotFoundError } from '../../../kernel/errors';
+import type { Instant } from '../../../kernel/instant';
 import type { MessageStatus } from '../../../store/entities/mail/message.entity';
 import { Once } from '../../page/once';
 import type { NoticeView } from './notice';
@@ -13,6 +15,7 @@ export class Notices {
   constructor(
     private readonly heads: ApplicationHeads,
     private readonly moves: LastMoves,
+    private readonly clock: Clock,
   ) {}
 
   /** @returns null for what is not known here, or not theirs */
@@ -23,7 +26,7 @@ export class Notices {
     const { id, version, candidate, stage, stages, status } = head;
     const last = await this.moves.of({ id, stage: stage.id });
     if (last === null && done === 'moved') return null;
-    const told = last === null ? 'nothing' : toldBy(last);
+    const told = last === null ? 'nothing' : toldBy(last, this.clock.now());
     return {
       ...{ done, application: id, version, name: candidate.name, stage: stage.name, told },
       before: status === 'active' ? beforeOf(last, stages) : null,
@@ -58,7 +61,9 @@ const TOLD: Record<MessageStatus, NoticeView['told']> = {
   ...{ rejected: 'failed', expired: 'failed', cancelled: 'nothing' },
 };
 
-function toldBy({ mail, message }: LastMove): NoticeView['told'] {
-  if (mail) return TOLD[mail.status];
-  return message === null ? 'nothing' : 'call';
+function toldBy({ mail, message }: LastMove, now: Instant): NoticeView['told'] {
+  if (!mail) return message === null ? 'nothing' : 'call';
+  // one that is due leaves at any moment
+  const isLeaving = mail.status === 'pending' && mail.nextAttemptAt <= now;
+  return isLeaving ? 'sending' : TOLD[mail.status];
 }

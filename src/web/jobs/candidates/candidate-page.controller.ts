@@ -2,7 +2,9 @@ import { Body, Controller, Get, Header, Param, Post, Res } from '@nestjs/common'
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { Applications } from '../../../hiring/applications/applications';
+import type { ApplicationForm } from '../../../hiring/applications/application.form';
 import { JobsList } from '../../../hiring/jobs/jobs-list';
+import { parseInstant } from '../../../kernel/instant';
 import { boardPath } from '../../board/board-path';
 import { doneAt } from '../../paths/way-back';
 import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
@@ -11,14 +13,15 @@ import { Frames, type Frame } from '../../page/frames';
 import { Once } from '../../page/once';
 import { Rehearsal } from '../../preview/preview-rehearsal';
 import { applicationOf, CandidatePageForm, typedOf } from './candidate-page.form';
-import { candidatePage, type CandidateView } from './candidate.page';
+import { candidatePage, type CandidateView, type LateAtOnce } from './candidate.page';
 
+const DAY_MS = 86_400_000;
 /** Where nobody arrives. */
 const ENDS = ['hired', 'rejected', 'withdrawn'];
 /** What `Once` keeps for an application that was there before. */
 const SAME = 'same:';
 
-type Shown = Partial<Pick<CandidateView, 'preview' | 'same' | 'problem'>>;
+type Shown = Partial<Pick<CandidateView, 'late' | 'preview' | 'same' | 'problem'>>;
 
 /** Where a candidate is added by hand. */
 @AllowedTo('recruiter')
@@ -50,11 +53,15 @@ export class CandidatePageController {
   ): Promise<string> {
     const frame = await this.frames.of(caller);
     const work = async () => {
-      const form = applicationOf(await readForm(CandidatePageForm, body), id, frame.reader.zone);
+      // the date of which the page said what is late is nothing of the candidate
+      const typed = { ...(body as object), seen: '' };
+      const form = applicationOf(await readForm(CandidatePageForm, typed), id, frame.reader.zone);
       if (pressed(body, 'preview')) {
         const preview = await this.rehearsal.of(() => this.applications.receive(form, caller));
         return this.page(id, caller, frame, body, { preview });
       }
+      const late = await this.lateAtOnce(body, form, caller, frame);
+      if (late.length > 0) return this.page(id, caller, frame, body, { late });
       const path = await this.once.run(caller.id, body, async () => {
         const { id: application, isNew } = await this.applications.receive(form, caller);
         return isNew ? doneAt(boardPath(id), 'added', application) : SAME + application;
@@ -64,6 +71,23 @@ export class CandidatePageController {
       return this.page(id, caller, frame, body, { same });
     };
     return answer(reply, work, (problem) => this.page(id, caller, frame, body, { problem }));
+  }
+
+  /** What is late from the start, where a date lies back and the page has not said so yet. */
+  private async lateAtOnce(
+    body: unknown,
+    form: ApplicationForm,
+    caller: Caller,
+    { reader: { now } }: Frame,
+  ): Promise<LateAtOnce[]> {
+    const seen = (body as { seen?: unknown } | null)?.seen;
+    const at = form.receivedAt === undefined ? null : parseInstant(form.receivedAt);
+    if (at === null || now - at <= DAY_MS || typeof seen !== 'string') return [];
+    if (seen === typedIn(body, 'receivedAt')) return [];
+    const { commitments } = await this.rehearsal.of(() => this.applications.receive(form, caller));
+    return (commitments as (LateAtOnce & { dueAt: string })[]).filter(
+      ({ dueAt }) => parseInstant(dueAt)! < now,
+    );
   }
 
   private async page(
@@ -78,7 +102,7 @@ export class CandidatePageController {
       job,
       stages: job.stages.filter(({ kind }) => !ENDS.includes(kind)),
       typed: typedOf(body),
-      ...{ preview: null, same: null, problem: null, ...shown },
+      ...{ late: [], preview: null, same: null, problem: null, ...shown },
       once: Once.key(),
     });
   }

@@ -8,10 +8,19 @@ import { Preview } from '../../parts/preview';
 import type { Frame } from '../../page/frames';
 import { useReader, useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
+import { ruleName } from '../../words/rules';
 import type { CandidateTyped } from './candidate-page.form';
 import { WORDS } from './candidate.words';
 
+/** A promise whose time has passed when the candidate is added. */
+export interface LateAtOnce {
+  rule: string;
+  title: string;
+}
+
 export interface CandidateView {
+  /** What is late from the start; said before anything is added. */
+  late: LateAtOnce[];
   job: { id: string; title: string };
   /** Those in which one can arrive. */
   stages: { id: string; name: string }[];
@@ -31,7 +40,8 @@ export function candidatePage(frame: Frame, view: CandidateView): string {
 
 function Add({ view }: { view: CandidateView }): VNode {
   const t = useWords(WORDS);
-  const { job, preview, same, problem, once } = view;
+  const { locale } = useReader();
+  const { job, typed, late, preview, same, problem, once } = view;
   return (
     <>
       <p dir="auto">{t.to(job.title)}</p>
@@ -44,6 +54,12 @@ function Add({ view }: { view: CandidateView }): VNode {
         </div>
       )}
       <Form action={`/jobs/${job.id}/candidates/new`} once={once}>
+        <input type="hidden" name="seen" value={late.length === 0 ? '' : typed.receivedAt} />
+        {late.length === 0 ? null : (
+          <p class="banner" role="alert" tabIndex={-1} autofocus>
+            {t.late(late.map(({ rule, title }) => ruleName(rule, title, locale)).join(', '))}
+          </p>
+        )}
         <Fields view={view} />
         <Actions>
           <button class="primary">{t.add}</button>

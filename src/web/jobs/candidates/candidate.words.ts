@@ -17,6 +17,8 @@ export const WORDS = words({
     zoneHint: 'Such as Europe/Stockholm; empty: that of the calendar.',
     receivedAt: 'Received',
     receivedHint: 'Promises count from here. Empty: now.',
+    late: (what: string) =>
+      `Nothing was added yet. With that date this is late from the start and counts as broken: ${what}. Correct the date, or press Add again.`,
     stage: 'Stage',
     preview: 'Show what it promises',
     add: 'Add',
@@ -40,6 +42,8 @@ export const WORDS = words({
     zoneHint: 'Esimerkiksi Europe/Stockholm; tyhjänä kalenterin aikavyöhyke.',
     receivedAt: 'Saapunut',
     receivedHint: 'Lupaukset lasketaan tästä. Tyhjänä: nyt.',
+    late: (what) =>
+      `Mitään ei vielä lisätty. Tällä päivällä tämä on alusta asti myöhässä ja lasketaan rikotuksi: ${what}. Korjaa päivä tai paina uudelleen Lisää.`,
     stage: 'Vaihe',
     preview: 'Näytä, mitä luvataan',
     add: 'Lisää',
@@ -63,6 +67,8 @@ export const WORDS = words({
     zoneHint: 'Till exempel Europe/Stockholm; tomt: kalenderns.',
     receivedAt: 'Inkommen',
     receivedHint: 'Löftena räknas härifrån. Tomt: nu.',
+    late: (what) =>
+      `Ingenting har lagts till än. Med det datumet är detta försenat från början och räknas som brutet: ${what}. Rätta datumet, eller tryck på Lägg till igen.`,
     stage: 'Steg',
     preview: 'Visa vad det lovar',
     add: 'Lägg till',
