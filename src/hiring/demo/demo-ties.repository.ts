@@ -5,7 +5,7 @@ import { Session } from '../../store/entities/accounts/session.entity';
 import { User } from '../../store/entities/accounts/user.entity';
 import { Absence } from '../../store/entities/hiring/absence.entity';
 import { Application } from '../../store/entities/hiring/application.entity';
-import { BulkRun } from '../../store/entities/hiring/bulk-run.entity';
+import { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 import { Job } from '../../store/entities/hiring/job.entity';
 import { Organisation } from '../../store/entities/hiring/organisation.entity';
 import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
