@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { AllowedTo } from '../../accounts/access';
 import { LupausError } from '../../kernel/errors';
 import { LOCALES, type Locale } from '../../mail/locale';
+import { Letterhead } from '../../mail/letters/letterhead.repository';
 import { TemplateChanges } from '../../mail/letters/own/template-changes';
 import { Templates } from '../../mail/templates';
 import { readForm, typedIn, type PageReply } from '../page/answering';
@@ -27,6 +28,7 @@ export class PictureController {
     private readonly views: TemplateViews,
     private readonly changes: TemplateChanges,
     private readonly templates: Templates,
+    private readonly head: Letterhead,
   ) {}
 
   /** As it is saved. */
@@ -72,7 +74,7 @@ export class PictureController {
     const letter = this.views.letter(name);
     const text = source.replace(/\r\n?/g, '\n');
     try {
-      const variables = sampleOf(letter, locale, sample);
+      const variables = sampleOf(letter, locale, sample, await this.head.company());
       return pictureOf(await this.templates.rehearse(letter, locale, text, variables), look);
     } catch (error) {
       if (!(error instanceof LupausError) || error.audience !== 'user') throw error;
