@@ -137,7 +137,7 @@ export const REPORT_WORDS = words<ReportWords>({
     integrity: 'Voiko tähän luottaa?',
     sealed: (n) => `Loki on sinetöity ${n} kertaa; uusin sinetti on`,
     unsealed: 'Lokissa ei ole vielä sinettiä.',
-    check: 'Tarkista loki',
+    check: 'Tarkista tapahtumaloki',
     howCounted: 'Näin luvut lasketaan',
     definitions: [
       'Erääntyi: pidetyt, myöhästyneet ja myöhässä olevat yhteensä sen mukaan, milloin kukin erääntyi.',

@@ -83,6 +83,25 @@ const SENTENCES: readonly [RegExp, Record<Locale, Say>][] = [
   ],
 ];
 
+/** What is known word for word. */
+const WHOLE: Record<string, Record<Locale, string>> = {
+  'Choose at least one stage between the application and the hiring.': words<string>({
+    en: 'Choose at least one stage between the application and the hiring.',
+    fi: 'Valitse vähintään yksi vaihe hakemuksen ja palkkaamisen väliltä.',
+    sv: 'Välj minst ett steg mellan ansökan och anställningen.',
+  }),
+  'applyUntil: the closing date lies in the past': words<string>({
+    en: 'The closing date lies in the past. Choose a day to come, or leave it empty.',
+    fi: 'Hakuajan päättymispäivä on jo mennyt. Valitse tuleva päivä tai jätä kenttä tyhjäksi.',
+    sv: 'Sista ansökningsdagen har redan varit. Välj en kommande dag, eller lämna fältet tomt.',
+  }),
+  'name: there is a pipeline of that name': words<string>({
+    en: 'There is a pipeline of that name already.',
+    fi: 'Tämänniminen hakuprosessi on jo olemassa.',
+    sv: 'Det finns redan en process med det namnet.',
+  }),
+};
+
 /** Not about a field, but about a time. */
 const OUTSIDE = /^(.+) is outside office hours; it stands as it is\.$/;
 const OUTSIDE_WORDS = words<(at: string) => string>({
@@ -110,7 +129,7 @@ function sentenceOf(sentence: string, locale: Locale): string {
     const found = pattern.exec(sentence);
     if (found) return said[locale](fieldName(found[1]!, locale), found[2] ?? '');
   }
-  return sentence;
+  return WHOLE[sentence]?.[locale] ?? sentence;
 }
 
 function momentIn(text: string, { zone, locale, now }: Reader): string {

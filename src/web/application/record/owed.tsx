@@ -19,9 +19,9 @@ const WORDS = words({
     evidence: 'Evidence',
   },
   fi: {
-    title: 'Velkaa nyt',
-    nothing: 'Tästä hakemuksesta ei ole mitään velkaa.',
-    owes: (name) => `${name} on velkaa`,
+    title: 'Luvattu nyt',
+    nothing: 'Tästä hakemuksesta ei ole mitään luvattuna.',
+    owes: (name) => `${name} on luvannut`,
     newDate: 'Uusi päivä',
     evidence: 'Näyttö',
   },
