@@ -23,7 +23,10 @@ export const STAGE_NAMES: Record<Locale, Record<NamedKind, string>> = {
  * A stage's name for somebody who reads another language than HR named it in. A name of HR's own stays, for nobody knows
  * what it means.
  */
-export function stageName({ name, kind }: { name: string; kind: StageKind }, locale: Locale): string {
+export function stageName(
+  { name, kind }: { name: string; kind: StageKind },
+  locale: Locale,
+): string {
   if (kind === 'rejected' || kind === 'withdrawn') return name;
   const isUsual = LOCALES.some((one) => STAGE_NAMES[one][kind] === name);
   return isUsual ? STAGE_NAMES[locale][kind] : name;

@@ -58,7 +58,9 @@ export class PictureController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const form = await readForm(TemplatePageForm, body);
+    // what is wrong with the other text does not matter here
+    const other = typedIn(body, 'side') === 'right' ? 'leftSource' : 'rightSource';
+    const form = await readForm(TemplatePageForm, { ...(body as object), [other]: '-' });
     const { side = 'left', sample = 'full', look = 'html' } = form;
     const locale = form[side];
     const source = side === 'left' ? form.leftSource : form.rightSource;

@@ -25,7 +25,7 @@ export class LetterTests {
     form: TemplatePageForm,
     { id }: Caller,
   ): Promise<{ answer: TestAnswer; to: string }> {
-    const { side = 'left', sample = 'full' } = form;
+    const { test: side = 'left', sample = 'full' } = form;
     const locale = form[side];
     const source = (side === 'left' ? form.leftSource : form.rightSource).replace(/\r\n?/g, '\n');
     const variables = sampleOf(name, locale, sample, await this.head.company());
