@@ -103,7 +103,10 @@ export class FirstRun {
       const locale = (await this.organisations.the()).locale as Locale;
       const made = await this.firstPipeline();
       const stages = firstStages(between, made?.stages ?? [], locale);
-      if (made) return void (await this.pipelines.change(made.id, { name, stages }, caller));
+      if (made) {
+        await this.pipelines.change(made.id, { name, stages }, caller);
+        return;
+      }
       const { id } = await this.pipelines.add({ name, stages }, caller);
       await this.organisations.setDefaults({ pipeline: id }, caller.id);
     });

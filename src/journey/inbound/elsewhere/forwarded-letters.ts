@@ -74,7 +74,9 @@ export class ForwardedLetters {
       variables: { ...letter.variables, paragraphs: [], isCut: true },
     };
     for (const one of [letter, wordless]) {
-      if (await this.canBeWritten(one)) return void (await this.outbox.put(one));
+      if (!(await this.canBeWritten(one))) continue;
+      await this.outbox.put(one);
+      return;
     }
   }
 
