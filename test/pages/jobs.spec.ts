@@ -92,7 +92,7 @@ describe('the pages of jobs', () => {
   });
 
   it.each([
-    [{ email: 'nowhere' }, 'email must be one e-mail address'],
+    [{ email: 'nowhere' }, 'E-mail: an e-mail address'],
     [{ receivedAt: '2030-01-01T10:00' }, 'receivedAt must not lie in the future'],
     [{ timezone: 'Mars' }, 'timezone must be an IANA time zone'],
   ])('keeps what was typed of a candidate: %j', async (wrong, problem) => {
