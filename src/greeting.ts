@@ -24,7 +24,7 @@ export function greeting(
   return `${lines.join('\n')}\n`;
 }
 
-/** Where answers come in; nothing without MAIL_DOMAIN, for then they go to MAIL_FROM. */
+/** Where answers come in; nothing without MAIL_DOMAIN, for then they go to the recruiters themselves. */
 function takenBy({ answersTo, inbound, imap }: Settings['mail']): string[] {
   if (answersTo === null) return [];
   const ways = [

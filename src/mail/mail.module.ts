@@ -10,6 +10,7 @@ import { Intake } from './inbound/intake';
 import { InboundListener } from './inbound/listener';
 import { OwnAddresses } from './inbound/own-addresses';
 import { MailReader } from './inbound/reading/mail-reader';
+import { Letterhead } from './letters/letterhead.repository';
 import { Overrides } from './letters/own/overrides';
 import { TemplateChanges } from './letters/own/template-changes';
 import { TemplateVersions } from './letters/own/template-versions.repository';
@@ -26,7 +27,7 @@ import { Templates } from './templates';
 import { MailTokens } from './tokens';
 
 const ROOM = [
-  ...[Delivery, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
+  ...[Delivery, Letterhead, MailTokens, MailTrouble, Outbox, OutboxRepository, Templates],
   ...[Overrides, TemplateChanges, TemplateVersions, TestMails],
   ...[InboundListener, InboundMails, Intake, MailReader, OwnAddresses],
   ...[AccessTokens, MailboxCursors, MailboxReader],

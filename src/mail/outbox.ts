@@ -6,6 +6,7 @@ import type { Purpose } from '../sla/policy/purpose';
 import type { Message, MessageId, MessageStatus } from '../store/entities/mail/message.entity';
 import { UnitOfWork } from '../store/unit-of-work';
 import type { GivenVariables, LetterName, LetterVariables } from './letters/letter';
+import { Letterhead } from './letters/letterhead.repository';
 import type { Locale } from './locale';
 import { MAIL_SETTINGS, type MailSettings } from './mail.settings';
 import { composeMime, type CalendarPart, type FilePart } from './mime';
@@ -14,7 +15,6 @@ import { OutboxRepository } from './outbox.repository';
 import { DomainRoom, domainOf } from './sending/domain-room';
 import { resultOf } from './sending/result';
 import { Templates, type Rendered } from './templates';
-import { MailTokens } from './tokens';
 
 /** What a letter says: a template and what it names. */
 export type Content = {
@@ -43,6 +43,8 @@ export type Letter = Content & {
   files?: FilePart[];
   /** Where an answer goes; what a letter is about says it otherwise. */
   replyTo?: Correspondent;
+  /** Of whoever reads the answers to what a letter is about; they go there where none reach us. */
+  answerer?: EmailAddress;
   /** Message-IDs of what it follows, oldest first; else of what was written about the same. */
   references?: string[];
 };
@@ -81,7 +83,7 @@ export class Outbox {
     private readonly templates: Templates,
     private readonly clock: Clock,
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
-    private readonly tokens: MailTokens,
+    private readonly head: Letterhead,
   ) {}
 
   /**
@@ -105,21 +107,21 @@ export class Outbox {
         ics,
         files,
       } = letter;
-      const { domain, from } = this.settings;
+      const { domain } = this.settings;
       const now = this.clock.now();
       const at = departure?.at ?? now;
       await this.templates.refresh();
-      const words = this.render(letter);
+      const words = this.render(letter, await this.head.company());
       const mime = await composeMime({
         ...{ id, domain, to, automated, at: now, words, ics, files },
-        from: { name: letter.senderName, address: from.address },
+        from: this.head.from(letter.senderName),
         replyTo: letter.replyTo ?? this.answersTo(letter),
         references: letter.references ?? (await this.threadOf(about)),
       });
       await this.messages.add({
         ...{ id, about, alsoAbout, purposes, automated, due, author, mime },
         ...{ subject: words.subject, text: words.text },
-        ...{ sender: this.senderOf(id), recipient: to.address, domain: domainOf(to.address) },
+        ...{ sender: this.head.bouncesTo(id), recipient: to.address, domain: domainOf(to.address) },
         ...{ status: 'pending', attempts: 0, answer: null, uncertain: 0, deliveredAt: null },
         ...{ createdAt: now, nextAttemptAt: at, undoUntil: departure?.undoUntil ?? null },
         expiresAt: (at + EXPIRES_MS) as Instant,
@@ -129,8 +131,8 @@ export class Outbox {
   }
 
   /** What a letter says, for somebody who is to say it. */
-  textOf(letter: Unsent): string {
-    return this.render(letter).text;
+  async textOf(letter: Unsent): Promise<string> {
+    return this.render(letter, await this.head.company()).text;
   }
 
   /**
@@ -225,18 +227,8 @@ export class Outbox {
     return this.messages.find(id);
   }
 
-  /** Where an answer goes, if it can be known there what it is about. */
-  private answersTo({ about, senderName }: Letter): Correspondent | undefined {
-    const { answersTo } = this.settings;
-    if (about === null || answersTo === null) return undefined;
-    const address = `${this.tokens.replyTo(about)}@${answersTo}` as EmailAddress;
-    return { name: senderName, address };
-  }
-
-  /** Where the report goes that a message cannot be delivered. */
-  senderOf(id: MessageId): string {
-    const { answersTo, from } = this.settings;
-    return answersTo === null ? from.address : `${this.tokens.bounceTo(id)}@${answersTo}`;
+  private answersTo({ about, senderName, answerer }: Letter): Correspondent | undefined {
+    return about === null ? undefined : this.head.answersTo(about, senderName, answerer);
   }
 
   /** Message-IDs of what the candidate has got about the same, so that they see one thread. */
@@ -246,19 +238,18 @@ export class Outbox {
     return ids.map((id) => `${id}@${this.settings.domain}`);
   }
 
-  private render({ template, locale, variables, words }: Unsent): Rendered {
-    const given = this.fill(template, locale, variables);
+  private render({ template, locale, variables, words }: Unsent, company: string | null): Rendered {
+    const given = this.fill(template, locale, { company, ...variables });
     const subject = words?.subject ?? given.subject;
     const body = words?.body?.trim() ?? '';
     if (body === '') return { ...given, subject };
     const paragraphs = body.split(/\n\s*\n/);
-    return this.fill('message', locale, { due: null, ...variables, subject, paragraphs });
+    const own = { company, due: null, ...variables, subject, paragraphs };
+    return this.fill('message', locale, own);
   }
 
   private fill(template: LetterName, locale: Locale, variables: object): Rendered {
-    const { name } = this.settings.from;
-    // every mail says which company writes, if MAIL_FROM does
-    const all = { company: name === '' ? null : name, link: null, ...variables };
+    const all = { link: null, ...variables };
     return this.templates.render(template, locale, all as LetterVariables[LetterName]);
   }
 }

@@ -2,6 +2,7 @@ import type { EmailAddress } from '../../src/kernel/address';
 import { newId } from '../../src/kernel/ids';
 import { SecretKey } from '../../src/kernel/secret-key';
 import { DEADLINE_MS } from '../../src/mail/delivery';
+import { Letterhead } from '../../src/mail/letters/letterhead.repository';
 import { mailSettings } from '../../src/mail/mail.settings';
 import { LEASE_MS, Outbox, type Letter } from '../../src/mail/outbox';
 import { OutboxRepository } from '../../src/mail/outbox.repository';
@@ -34,8 +35,11 @@ let units: UnitOfWork;
 let outbox: Outbox;
 let other: Outbox;
 
-const outboxOn = (on: UnitOfWork, environment = {}) =>
-  new Outbox(on, new OutboxRepository(on), templates, clock, mailSettings(environment), tokens);
+const outboxOn = (on: UnitOfWork, environment = {}) => {
+  const settings = mailSettings(environment);
+  const head = new Letterhead(on, tokens, settings);
+  return new Outbox(on, new OutboxRepository(on), templates, clock, settings, head);
+};
 
 const open = (kind: DatabaseKind) => {
   beforeAll(() => templates.prepare());

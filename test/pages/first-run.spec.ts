@@ -107,6 +107,20 @@ describe('the first run', () => {
     expect(defaults(await page('/first-run/holidays')).fields).not.toHaveProperty('h-2026-05-14');
   });
 
+  it('shows the pipeline that it made, and changes that one', async () => {
+    const { fields } = defaults(await page('/first-run/pipeline'));
+    expect(fields).not.toHaveProperty('stage-assignment');
+    const none = await anna.form('/first-run/pipeline', { name: String(fields.name) });
+    expect([none.status, none.text]).toEqual([422, expect.stringContaining('at least one stage')]);
+    const asked = { ...fields, name: 'Ours', 'stage-assignment': 'on' };
+    expect((await anna.form('/first-run/pipeline', asked)).status).toBe(303);
+    const again = await page('/first-run/pipeline');
+    expect(defaults(again).fields).toMatchObject({ name: 'Ours', 'stage-assignment': 'on' });
+    const pipelines = await page('/settings/pipelines');
+    expect(pipelines).toContain('Ours');
+    expect(pipelines).not.toContain('Usual way');
+  });
+
   it('has tried the mail once a test mail was taken', async () => {
     const tried = await anna.form('/first-run/mail/test', {});
     expect([tried.status, plain(tried.text)]).toEqual([

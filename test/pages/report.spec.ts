@@ -191,7 +191,7 @@ describe('the report as pages', () => {
     ['from=2026-02-30&to=2026-03-01', 'from must be a date, such as 2026-03-31'],
     ['from=2026-03-02&to=2026-03-01', 'from must not be after to'],
     ['period=custom', 'from must be a date'],
-    ['period=week', 'period must be one of'],
+    ['period=week', 'Choose: period'],
     ['what=ever', 'what'],
   ])('tells what is wrong with %s, above a report', async (query, sentence) => {
     const { status, text } = await hr.send('GET', `/report?${query}`);

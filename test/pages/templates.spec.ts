@@ -173,13 +173,20 @@ describe('the picture of a letter', () => {
     const wrong = await form({ leftSource: OWN.replace('kindly', '{{ salary }}') });
     const seen = await browser.form(`${PATH}/picture`, wrong);
     expect([seen.status, seen.text.includes('unknown variable salary')]).toEqual([422, true]);
+    // the other language is looked at all the same
+    const other = await browser.form(`${PATH}/picture`, {
+      ...wrong,
+      leftSource: '',
+      side: 'right',
+    });
+    expect(other.status).toBe(200);
     expect((await browser.send('GET', `${PATH}/picture?locale=fi&look=text`)).text).toContain(
       'Maija',
     );
   });
 
   it('goes to oneself by mail, with what the mail server said', async () => {
-    const told = await browser.form(PATH, await form({ leftSource: OWN, test: 'true' }));
+    const told = await browser.form(PATH, await form({ leftSource: OWN, test: 'left' }));
     expect(told.status).toBe(200);
     expect(told.text).toContain('data-test="accepted"');
     expect(told.text).toMatch(/helena@example\.fi[^]*<code>250 /);

@@ -7,6 +7,7 @@ import { ApplicationFiles } from '../../journey/record/application-file.reposito
 import { Tasks } from '../../journey/letters/tasks.repository';
 import type { MailSettings } from '../../mail/mail.settings';
 import { Outbox } from '../../mail/outbox';
+import { Letterhead } from '../../mail/letters/letterhead.repository';
 import { OutboxRepository } from '../../mail/outbox.repository';
 import { Suppressions } from '../../mail/returned/suppressions.repository';
 import type { PublicUrl } from '../../kernel/public-url';
@@ -43,7 +44,7 @@ export async function receiveNow(
     templates,
     clock,
     mail,
-    new MailTokens(key),
+    new Letterhead(units, new MailTokens(key), mail),
   );
   const tasks = new Tasks(units, clock);
   const reach = new Reach(new Suppressions(units));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
 import { Clock } from '../../kernel/clock';
+import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { parseInstant } from '../../kernel/instant';
 import type { UserId } from '../../store/entities/accounts/user.entity';
@@ -28,13 +29,17 @@ export class Jobs {
   /**
    * Opens a job.
    * @param caller who owns it when the form names nobody, and is on its team
-   * @throws InputError for a policy or calendar that cannot be read, an unknown pipeline or person
+   * @throws InputError for a policy or calendar that cannot be read, an unknown pipeline or person, a closing date that has passed
    * @throws ForbiddenError for a recruiter's own policy or calendar
    */
   open(form: JobForm, caller: Caller): Promise<Job> {
     return this.units.run(async () => {
       assertMaySetTerms(form, caller);
       const now = this.clock.now();
+      const applyUntil = form.applyUntil === undefined ? null : parseInstant(form.applyUntil);
+      if (applyUntil !== null && applyUntil <= now) {
+        throw new InputError('applyUntil: the closing date lies in the past', 'in_past');
+      }
       const owner = form.owner === undefined ? caller.id : await this.idOf(form.owner, 'owner');
       const statutory = form.statutory ?? [];
       const pipeline = await (form.pipeline === undefined
@@ -45,7 +50,7 @@ export class Jobs {
         policy: await this.terms.adoptPolicy(form.policy ?? undefined, statutory),
         calendar: await this.terms.adoptCalendar(form.calendar ?? undefined),
         locale: form.locale ?? 'en',
-        applyUntil: form.applyUntil === undefined ? null : parseInstant(form.applyUntil),
+        applyUntil,
         openings: form.openings ?? null,
         ...{ status: 'open', outcome: null, closedAt: null, closureProposedAt: null },
         ...{ createdAt: now, version: 1, changedAt: now, changedBy: caller.id },

@@ -4,7 +4,8 @@ import { SYSTEM } from '../../journey/record/chronicle';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
-import type { StageKind } from '../../sla/event';
+import { STAGE_NAMES } from '../../mail/letters/stage-names';
+import type { Locale } from '../../mail/locale';
 import { Organisation } from '../../store/entities/hiring/organisation.entity';
 import { Pipeline, type PipelineId } from '../../store/entities/hiring/pipeline.entity';
 import { DemoRun } from '../../store/entities/settings/demo-run.entity';
@@ -12,13 +13,7 @@ import { Stage } from '../../store/entities/hiring/stage.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 /** Those of a pipeline that nobody has made. */
-const DEFAULT_STAGES: readonly { name: string; kind: StageKind }[] = [
-  { name: 'Applied', kind: 'applied' },
-  { name: 'Screening', kind: 'screening' },
-  { name: 'Interview', kind: 'interview' },
-  { name: 'Offer', kind: 'offer' },
-  { name: 'Hired', kind: 'hired' },
-];
+const DEFAULT_KINDS = ['applied', 'screening', 'interview', 'offer', 'hired'] as const;
 
 /** The stages that applications go through. */
 @Injectable()
@@ -49,9 +44,10 @@ export class Pipelines {
       ...{ version: 1, changedAt: now, changedBy: SYSTEM },
     };
     await manager.insert(Pipeline, pipeline);
-    const stages = DEFAULT_STAGES.map((stage, i): Stage => ({
+    const names = STAGE_NAMES[(organisation?.locale ?? 'en') as Locale];
+    const stages = DEFAULT_KINDS.map((kind, i): Stage => ({
       ...{ id: newId(now), pipeline: pipeline.id, position: i + 1, silent: false },
-      ...stage,
+      ...{ kind, name: names[kind] },
     }));
     await manager.insert(Stage, stages);
     return pipeline;

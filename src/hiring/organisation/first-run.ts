@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { WEEKDAYS, type CalendarDefinition, type Weekday } from '../../calendar/definition';
 import { calendarFrom } from '../../calendar/presets';
-import type { StageKind } from '../../sla/event';
+import type { Locale } from '../../mail/locale';
+import type { Stage } from '../../store/entities/hiring/stage.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { PipelineChanges } from '../pipelines/pipeline-changes';
 import { TermsChanges } from '../terms/terms-changes';
 import { TermsList } from '../terms/terms-list';
+import { firstStages, type BetweenKind } from './first-run-stages';
 import { firstRunOf, type FirstRunView, type StepName } from './first-run-steps';
 import { OrganisationChanges } from './organisation-changes';
 import { Organisations, type OrganisationWords } from './organisations.repository';
@@ -84,14 +86,28 @@ export class FirstRun {
     return this.step('mail', caller, () => Promise.resolve());
   }
 
-  /** Makes the pipeline that jobs get. @throws InputError for a name that there is, or stages that are none */
-  pipeline(
-    name: string,
-    stages: readonly { name: string; kind: StageKind }[],
-    caller: Caller,
-  ): Promise<void> {
+  /** The pipeline that this set-up has made; null before it has. */
+  async firstPipeline(): Promise<{ id: string; name: string; stages: Stage[] } | null> {
+    const { firstRun, pipeline: id } = await this.organisations.the();
+    if (id === null || !firstRun.done.includes('pipeline')) return null;
+    const { name } = await this.pipelines.find(id);
+    return { id, name, stages: await this.pipelines.stagesOf(id) };
+  }
+
+  /**
+   * Makes the pipeline that jobs get, or changes the one that it made before.
+   * @throws InputError for a name that another one has, for no stage between, or for one left out that is in use
+   */
+  pipeline(name: string, between: readonly BetweenKind[], caller: Caller): Promise<void> {
     return this.step('pipeline', caller, async () => {
-      const { id } = await this.pipelines.add({ name, stages: [...stages] }, caller);
+      const locale = (await this.organisations.the()).locale as Locale;
+      const made = await this.firstPipeline();
+      const stages = firstStages(between, made?.stages ?? [], locale);
+      if (made) {
+        await this.pipelines.change(made.id, { name, stages }, caller);
+        return;
+      }
+      const { id } = await this.pipelines.add({ name, stages }, caller);
       await this.organisations.setDefaults({ pipeline: id }, caller.id);
     });
   }

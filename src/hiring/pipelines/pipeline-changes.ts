@@ -37,6 +37,11 @@ export class PipelineChanges {
     throw new NotFoundError('There is no pipeline with that id.');
   }
 
+  /** In order. */
+  stagesOf(id: string): Promise<Stage[]> {
+    return this.pipelines.stagesOf(id as PipelineId);
+  }
+
   /** @throws InputError for a name that another one has, or stages that are none */
   add({ name, stages, automationsOff }: PipelineForm, caller: Caller): Promise<Pipeline> {
     return this.units.run(async () => {

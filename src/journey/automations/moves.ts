@@ -1,7 +1,10 @@
 import type { StageKind } from '../../sla/event';
+import { stageName } from '../../mail/letters/stage-names';
+import type { Locale } from '../../mail/locale';
 import type { Words } from '../../mail/outbox';
 import type { Purpose } from '../../sla/policy/purpose';
 import type { MessageId } from '../../store/entities/mail/message.entity';
+import type { ApplicationFile } from '../record/application-file.repository';
 import type { Automation, MoveTemplate, Tell } from './automation';
 
 /** A rejection can be taken back for so long. */
@@ -21,13 +24,19 @@ const PURPOSES = {
   'moved-offer': 'offer',
 } as const satisfies Record<MoveTemplate, Purpose>;
 
+/** Where an application is, for the candidate. */
+function stageOf({ stage, candidate }: ApplicationFile): string {
+  return stageName(stage, candidate.locale as Locale);
+}
+
 /** "Your application has come to this stage", unless the stage is silent. */
 export const move: Automation<'stage.entered'> = {
   name: 'move',
   on: 'stage.entered',
   say: ({ event: { kind }, file, tell, moment }) => {
     const { words, due, sendAfter } = tell;
-    const { name: stage, silent } = file.stage;
+    const { silent } = file.stage;
+    const stage = stageOf(file);
     if (silent && !words && !tell.template) return null;
     if (kind === 'hired') {
       const content = { template: 'moved-hired', variables: { stage } } as const;
@@ -53,7 +62,7 @@ export const decision: Automation<'decision.made'> = {
     const id = event.message as MessageId | undefined;
     if (event.outcome === 'offer') {
       return {
-        ...{ id, template: 'moved-offer', variables: { stage: file.stage.name, due: null } },
+        ...{ id, template: 'moved-offer', variables: { stage: stageOf(file), due: null } },
         ...{ words, sendAfter, purposes: ['offer'], automated: false },
       };
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EmailAddress } from '../../kernel/address';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import { formatInstant } from '../../kernel/instant';
@@ -51,7 +52,7 @@ export class Correspondence {
     const link = address === null ? null : this.links.to(file.application.id);
     const letter = letterOf(file, termed, saying, { id: message, author: actor, link });
     if (address === null) {
-      const text = this.outbox.textOf(letter);
+      const text = await this.outbox.textOf(letter);
       const task = await this.tasks.askToCall(file, purposes, message, text, keepsBefore);
       const warnings = [fails === null ? CALL : failing(fails)];
       return { message, task, leavesAt: null, undoUntil: null, warnings };
@@ -90,6 +91,7 @@ function letterOf(
     ...{ id, locale, author, purposes, automated, due: due ?? null, ics, files, template, words },
     variables: { link, ...variables, ...common, ...dated },
     ...{ about: application.id, alsoAbout: alsoFor ?? [], senderName: owner.name },
+    answerer: owner.email as EmailAddress,
   };
 }
 

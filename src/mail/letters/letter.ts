@@ -1,4 +1,4 @@
-/** What every letter may name; null when MAIL_FROM gives no company. */
+/** What every letter may name; null when neither HR nor MAIL_FROM names the company. */
 interface Common {
   company: string | null;
 }

@@ -5,7 +5,8 @@ import { newId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
 import type { Message, MessageId } from '../../store/entities/mail/message.entity';
 import { MAIL_SETTINGS, type MailSettings } from '../mail.settings';
-import { EXPIRES_MS, Outbox } from '../outbox';
+import { Letterhead } from '../letters/letterhead.repository';
+import { EXPIRES_MS } from '../outbox';
 import { OutboxRepository } from '../outbox.repository';
 import { MailsTo } from './mails-to.repository';
 import { domainOf } from '../sending/domain-room';
@@ -16,7 +17,7 @@ import { readdress } from './readdress';
 export class Readdressing {
   constructor(
     private readonly mails: MailsTo,
-    private readonly outbox: Outbox,
+    private readonly head: Letterhead,
     private readonly stored: OutboxRepository,
     private readonly clock: Clock,
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
@@ -44,7 +45,7 @@ export class Readdressing {
     const again = {
       ...{ id, ...whereTo(to), mime: readdress(message.mime, { to, messageId, at: now }) },
       ...{
-        sender: this.outbox.senderOf(id),
+        sender: this.head.bouncesTo(id),
         status: 'pending' as const,
         attempts: 0,
         answer: null,

@@ -55,7 +55,6 @@ export const WORDS = words({
     pipelineDefault: 'Usual way',
     between: 'Stages between the application and the hiring',
     stages: { screening: 'Screening', assignment: 'Task', interview: 'Interview', offer: 'Offer' },
-    ends: { applied: 'Applied', hired: 'Hired' },
     demo: 'Demo data',
     demoLead:
       '3 jobs, 40 candidates and 2 recruiters with different records, all invented, to look around among. A banner says so on every page. No mail of it leaves, and it goes again without a trace.',
@@ -112,7 +111,6 @@ export const WORDS = words({
       interview: 'Haastattelu',
       offer: 'Tarjous',
     },
-    ends: { applied: 'Hakenut', hired: 'Palkattu' },
     demo: 'Esimerkkiaineisto',
     demoLead:
       '3 työpaikkaa, 40 hakijaa ja 2 eri tavoin onnistunutta rekrytoijaa, kaikki keksittyjä, tutustumista varten. Jokaisella sivulla on siitä maininta. Mitään ei lähde sähköpostina, ja aineisto poistuu jälkiä jättämättä.',
@@ -164,7 +162,6 @@ export const WORDS = words({
       interview: 'Intervju',
       offer: 'Erbjudande',
     },
-    ends: { applied: 'Sökt', hired: 'Anställd' },
     demo: 'Exempeldata',
     demoLead:
       '3 tjänster, 40 kandidater och 2 rekryterare med olika resultat, alla påhittade, att se sig om bland. Varje sida säger det. Inget av det mejlas, och det försvinner utan spår.',

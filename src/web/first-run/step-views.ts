@@ -55,11 +55,14 @@ export class StepViewsOf {
       }
       case 'pipeline': {
         const { pipelineDefault, stages } = WORDS[frame.reader.locale];
+        const made = await this.run.firstPipeline();
         const all = Object.keys(stages);
+        const has = (kind: string) =>
+          made ? made.stages.some((stage) => stage.kind === kind) : kind !== 'assignment';
         const ticked = all.filter((kind) => typedIn(body, `stage-${kind}`) !== '');
         return {
-          ...{ step, name: of('name', pipelineDefault) },
-          ticked: body === null ? all.filter((kind) => kind !== 'assignment') : ticked,
+          ...{ step, name: of('name', made?.name ?? pipelineDefault) },
+          ticked: body === null ? all.filter(has) : ticked,
         };
       }
     }

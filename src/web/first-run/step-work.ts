@@ -3,12 +3,11 @@ import type { Caller } from '../../accounts/caller';
 import { formatDate } from '../../calendar/civil-date';
 import { Zone } from '../../calendar/zone';
 import { FirstRun } from '../../hiring/organisation/first-run';
+import { BETWEEN } from '../../hiring/organisation/first-run-stages';
 import type { StepName } from '../../hiring/organisation/first-run-steps';
 import { comingHolidays } from '../../hiring/terms/text/holidays';
-import type { StageKind } from '../../sla/event';
 import { readForm, typedIn } from '../page/answering';
 import type { Frame } from '../page/frames';
-import { WORDS } from './first-run.words';
 import { CompanyStepForm, HoursStepForm, PipelineStepForm } from './step.form';
 import { tickedIn } from './step-views';
 
@@ -38,16 +37,8 @@ export class StepWork {
         return this.run.mail(caller);
       case 'pipeline': {
         const { name } = await readForm(PipelineStepForm, { name: typedIn(body, 'name') });
-        const { stages, ends } = WORDS[reader.locale];
-        const between = Object.entries(stages)
-          .filter(([kind]) => typedIn(body, `stage-${kind}`) !== '')
-          .map(([kind, stage]) => ({ name: stage, kind: kind as StageKind }));
-        const all = [
-          { name: ends.applied, kind: 'applied' as const },
-          ...between,
-          { name: ends.hired, kind: 'hired' as const },
-        ];
-        return this.run.pipeline(name, all, caller);
+        const between = BETWEEN.filter((kind) => typedIn(body, `stage-${kind}`) !== '');
+        return this.run.pipeline(name, between, caller);
       }
     }
   }

@@ -20,7 +20,8 @@ const WORDS = words({
     from: 'From',
     answers: 'Answers go to',
     anyAt: (domain: string) => `addresses at ${domain}, which reach Lupaus`,
-    onlyFrom: 'the address of From; Lupaus does not see them (MAIL_DOMAIN is not set)',
+    onlyFrom:
+      'the own mailbox of whoever answers for the application; Lupaus does not see them (MAIL_DOMAIN is not set)',
     inbound: 'Mail comes in by',
     listener: (at: string) => `SMTP at ${at}`,
     imap: (at: string) => `the mailbox at ${at} (IMAP)`,
@@ -41,7 +42,8 @@ const WORDS = words({
     from: 'Lähettäjä',
     answers: 'Vastaukset tulevat',
     anyAt: (domain) => `osoitteisiin, joiden loppu on ${domain}; ne tulevat Lupaukseen`,
-    onlyFrom: 'lähettäjän osoitteeseen; Lupaus ei näe niitä (MAIL_DOMAIN puuttuu)',
+    onlyFrom:
+      'hakemuksesta vastaavan omaan postilaatikkoon; Lupaus ei näe niitä (MAIL_DOMAIN puuttuu)',
     inbound: 'Posti tulee sisään',
     listener: (at) => `SMTP:llä, ${at}`,
     imap: (at) => `postilaatikosta ${at} (IMAP)`,
@@ -61,7 +63,8 @@ const WORDS = words({
     from: 'Från',
     answers: 'Svar går till',
     anyAt: (domain) => `adresser på ${domain}, som når Lupaus`,
-    onlyFrom: 'avsändarens adress; Lupaus ser dem inte (MAIL_DOMAIN saknas)',
+    onlyFrom:
+      'den egna brevlådan hos den som ansvarar för ansökan; Lupaus ser dem inte (MAIL_DOMAIN saknas)',
     inbound: 'Post kommer in genom',
     listener: (at) => `SMTP på ${at}`,
     imap: (at) => `brevlådan på ${at} (IMAP)`,

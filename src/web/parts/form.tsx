@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { forerunnerOf } from '../page/forerunners';
-import { useWords } from '../page/reader';
+import { useReader, useWords } from '../page/reader';
+import { problemText } from '../words/problems';
 import { words } from '../words/words';
 import { Moment } from './due';
 
@@ -51,13 +52,14 @@ export function Form({
 /** What was wrong, above the form; it is read out. Null when nothing was. */
 export function Problem({ text }: { text: string | null }): VNode | null {
   const t = useWords(WORDS);
+  const reader = useReader();
   if (text === null) return null;
   const forerunner = forerunnerOf(text);
   return (
     <div class="problem" role="alert" tabIndex={-1} autofocus>
       <h2>{t.problem}</h2>
       {forerunner === null ? (
-        <p>{text}</p>
+        <p>{problemText(text, reader)}</p>
       ) : (
         <p>
           {t.meanwhile(forerunner.by)} <Moment at={forerunner.at} />.

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { parseInstant, type Instant } from '../../kernel/instant';
 import type { PreviewView } from '../preview/preview.view';
-import { useWords } from '../page/reader';
+import { useReader, useWords } from '../page/reader';
+import { problemText } from '../words/problems';
+import { ruleName } from '../words/rules';
 import { words } from '../words/words';
 import { Moment } from './due';
 
@@ -41,13 +43,14 @@ const WORDS = words({
 /** What a verb would send and come to, before it is done. */
 export function Preview({ preview }: { preview: PreviewView }): VNode {
   const t = useWords(WORDS);
+  const reader = useReader();
   const { letters, calls, commitments, warnings } = preview;
   return (
     <section class="preview" aria-live="polite">
       <h2>{t.title}</h2>
       {(warnings as { detail: string }[]).map(({ detail }) => (
         <p class="banner" key={detail}>
-          {detail}
+          {problemText(detail, reader)}
         </p>
       ))}
       {letters.length + calls.length === 0 ? <p>{t.nothing}</p> : null}
@@ -71,26 +74,30 @@ export function Preview({ preview }: { preview: PreviewView }): VNode {
           <pre>{text}</pre>
         </article>
       ))}
-      <Owed commitments={commitments as { title: string; dueAt: string; status: string }[]} />
+      <Owed commitments={commitments as OwedView[]} />
     </section>
   );
 }
 
-function Owed({
-  commitments,
-}: {
-  commitments: { title: string; dueAt: string; status: string }[];
-}): VNode | null {
+interface OwedView {
+  rule: string;
+  title: string;
+  dueAt: string;
+  status: string;
+}
+
+function Owed({ commitments }: { commitments: OwedView[] }): VNode | null {
   const t = useWords(WORDS);
+  const { locale } = useReader();
   const open = commitments.filter(({ status }) => status === 'open' || status === 'overdue');
   if (open.length === 0) return null;
   return (
     <>
       <h3>{t.owed}</h3>
       <ul>
-        {open.map(({ title, dueAt }) => (
+        {open.map(({ rule, title, dueAt }) => (
           <li key={title + dueAt}>
-            {title}: <Moment at={instantOf(dueAt)} />
+            {ruleName(rule, title, locale)}: <Moment at={instantOf(dueAt)} />
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { dayText } from './shown';
 
 const SHOWN = 8;
 
-/** Who broke how many promises in which week: a table whose cells are the darker, the more it was. */
+/** Who broke how many promises in which week: a table whose cells are coloured the stronger, the more it was. */
 export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView }): VNode | null {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();

@@ -125,7 +125,9 @@ function All({ question, by, count }: { question: Question; by: Group; count: nu
   if (count <= LINES_BELOW) return null;
   return (
     <p>
-      <a href={pathOf('/report', question, { by })}>{t.allOf(count)}</a>
+      <a class="control" href={pathOf('/report', question, { by })}>
+        {t.allOf(count)}
+      </a>
     </p>
   );
 }
@@ -172,7 +174,9 @@ function Integrity({ view: { seal, isOwn } }: { view: ReportView }): VNode {
       </p>
       {isOwn ? null : (
         <p>
-          <a href="/audit">{t.check}</a>
+          <a class="control" href="/audit">
+            {t.check}
+          </a>
         </p>
       )}
     </section>

@@ -29,8 +29,8 @@ const WORDS = words<Sentence>({
   },
   fi: {
     main: ({ rate, people, candidates }) => [
-      ...['Ihmisten pidettäväksi ', people === 1 ? 'tulleesta ' : 'tulleista ', 'people'],
-      ...[' lupauksesta pidettiin ', 'byPeople', rate === null ? '' : ` (${rate})`],
+      ...['Ihmisten piti pitää ', 'people', people === 1 ? ' lupaus' : ' lupausta'],
+      ...['. Niistä pidettiin ', 'byPeople', rate === null ? '' : ` (${rate})`],
       ...[' ja rikottiin ', 'charged', '; ', 'candidates'],
       candidates === 1 ? ' hakija odotti' : ' hakijaa odotti',
     ],

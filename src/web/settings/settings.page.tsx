@@ -145,7 +145,7 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
           [
             '/audit',
             'Tarkastus',
-            'Onko päiväkirja se, mikä kirjattiin, ja mikä on sen viimeinen tiiviste.',
+            'Onko tapahtumaloki se, mikä kirjattiin, ja mikä on sen viimeinen tiiviste.',
           ],
           [
             '/first-run',

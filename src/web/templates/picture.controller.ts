@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { AllowedTo } from '../../accounts/access';
 import { LupausError } from '../../kernel/errors';
 import { LOCALES, type Locale } from '../../mail/locale';
+import { Letterhead } from '../../mail/letters/letterhead.repository';
 import { TemplateChanges } from '../../mail/letters/own/template-changes';
 import { Templates } from '../../mail/templates';
 import { readForm, typedIn, type PageReply } from '../page/answering';
@@ -27,6 +28,7 @@ export class PictureController {
     private readonly views: TemplateViews,
     private readonly changes: TemplateChanges,
     private readonly templates: Templates,
+    private readonly head: Letterhead,
   ) {}
 
   /** As it is saved. */
@@ -56,7 +58,9 @@ export class PictureController {
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const form = await readForm(TemplatePageForm, body);
+    // what is wrong with the other text does not matter here
+    const other = typedIn(body, 'side') === 'right' ? 'leftSource' : 'rightSource';
+    const form = await readForm(TemplatePageForm, { ...(body as object), [other]: '-' });
     const { side = 'left', sample = 'full', look = 'html' } = form;
     const locale = form[side];
     const source = side === 'left' ? form.leftSource : form.rightSource;
@@ -72,7 +76,7 @@ export class PictureController {
     const letter = this.views.letter(name);
     const text = source.replace(/\r\n?/g, '\n');
     try {
-      const variables = sampleOf(letter, locale, sample);
+      const variables = sampleOf(letter, locale, sample, await this.head.company());
       return pictureOf(await this.templates.rehearse(letter, locale, text, variables), look);
     } catch (error) {
       if (!(error instanceof LupausError) || error.audience !== 'user') throw error;

@@ -23,6 +23,6 @@ export class TemplatePageForm {
   @IsOptional() @IsIn(SIDES) side?: Side;
   @IsOptional() @IsIn(SAMPLES) sample?: SampleName;
   @IsOptional() @IsIn(LOOKS) look?: Look;
-  /** The button to send it to oneself. */
-  @IsOptional() @IsIn(['true']) test?: 'true';
+  /** The button to send one of the two to oneself. */
+  @IsOptional() @IsIn(SIDES) test?: Side;
 }

@@ -83,9 +83,11 @@ function Editor({ view }: { view: TemplateView }): VNode {
         </div>
         <Actions>
           <button class="primary">{t.save}</button>
-          <button name="test" value="true">
-            {t.test}
-          </button>
+          {SIDES.map((side) => (
+            <button key={side} name="test" value={side}>
+              {t.test(LANGUAGE_NAMES[texts[side].locale])}
+            </button>
+          ))}
         </Actions>
         <Variables name={name} />
         <Preview view={view} path={path} />

@@ -42,7 +42,7 @@ export const DONE_WORDS = words({
     waived: 'Kirjattu: vastausta ei tarvita.',
     withdrawn: 'Hakemus on peruttu.',
     undone: 'Peruttu. Kenellekään ei ehditty kertoa.',
-    cancelled: 'Viesti on peruttu. Se, minkä se olisi täyttänyt, on yhä velkaa.',
+    cancelled: 'Viesti on peruttu. Se, minkä se olisi täyttänyt, on yhä luvattuna.',
     retried: 'Viesti lähetetään uudelleen.',
     rescheduled: 'Uusi päivä on matkalla hakijalle. Vanha lupaus jää raporttiin.',
     corrected: 'Korjattu.',

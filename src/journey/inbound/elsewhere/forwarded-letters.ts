@@ -75,14 +75,17 @@ export class ForwardedLetters {
       ...letter,
       variables: { ...letter.variables, paragraphs: [], isCut: true },
     };
-    const written = [letter, wordless].find((one) => this.canBeWritten(one));
-    if (written) await this.outbox.put(written);
+    for (const one of [letter, wordless]) {
+      if (!(await this.canBeWritten(one))) continue;
+      await this.outbox.put(one);
+      return;
+    }
   }
 
   /** Asked before it is put: what fails there takes the whole unit with it, and the candidate's words are in that. */
-  private canBeWritten(letter: Letter): boolean {
+  private async canBeWritten(letter: Letter): Promise<boolean> {
     try {
-      this.outbox.textOf(letter);
+      await this.outbox.textOf(letter);
       return true;
     } catch (error) {
       // the kind of error only: its words may hold the mail's

@@ -17,7 +17,7 @@ export const WITHDRAW = words({
     title: (name) => `${name} peruu hakemuksen`,
     button: 'Peru ja vahvista',
     about:
-      'Hakija peruu hakemuksensa. Hän saa vahvistuksen, eikä siitä ole sen jälkeen mitään velkaa.',
+      'Hakija peruu hakemuksensa. Hän saa vahvistuksen, eikä siitä ole sen jälkeen mitään luvattuna.',
   },
   sv: {
     title: (name) => `${name} återtar ansökan`,

@@ -27,7 +27,7 @@ const WORDS = words({
     nobody: 'Ketään muuta ei ole.',
     reason: 'Peruste, vain omaan tietoon',
     reasonHint:
-      'Velat siirtyvät mukana; rikottu lupaus lasketaan sille, jolla oli suurin osa sen ajasta.',
+      'Lupaukset siirtyvät mukana; rikottu lupaus lasketaan sille, jolla oli suurin osa sen ajasta.',
   },
   sv: {
     title: (name) => `Lämna över ${name}`,

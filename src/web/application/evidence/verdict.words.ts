@@ -35,7 +35,7 @@ const WORDS = words({
     onTheDot: 'täsmälleen ajallaan',
     broken: 'Rikottu',
     late: (time) => `myöhässä ${time} työaikaa`,
-    stillOwed: 'ja yhä velkaa',
+    stillOwed: 'ja yhä luvattuna',
     ended: (why) => `eikä koskaan pidetty: ${why}`,
     transport: 'viesti oli kirjoitettu ajoissa',
     released: 'Rauennut',

@@ -30,7 +30,7 @@ const WORDS = words({
     name: 'Nimi',
     email: 'Sähköpostiosoite',
     emailHint:
-      'Se, mikä ei mennyt perille ja on yhä velkaa, lähtee uuteen osoitteeseen. Tyhjänä: hakijalle soitetaan.',
+      'Se, mikä ei mennyt perille ja on yhä luvattuna, lähtee uuteen osoitteeseen. Tyhjänä: hakijalle soitetaan.',
     phone: 'Puhelin',
     contact: 'Tavoitetaan',
     contacts: { self: 'Itse', agency: 'Vuokrayrityksen kautta', phone: 'Vain puhelimitse' },

@@ -51,7 +51,7 @@ const RETURN = words({
     which: 'Tehtävä, annettu',
     none: 'Mitään tehtävää ei ole kesken.',
     at: 'Milloin',
-    about: 'Siitä lähtien hakijalle ollaan vastauksen velkaa.',
+    about: 'Siitä lähtien hakijalle on luvattu vastaus.',
   },
   sv: {
     title: (name) => `${name} lämnade in uppgiften`,

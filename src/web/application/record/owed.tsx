@@ -20,9 +20,9 @@ const WORDS = words({
     waits: 'The mail waits until',
   },
   fi: {
-    title: 'Velkaa nyt',
-    nothing: 'Tästä hakemuksesta ei ole mitään velkaa.',
-    owes: (name) => `${name} on velkaa`,
+    title: 'Luvattu nyt',
+    nothing: 'Tästä hakemuksesta ei ole mitään luvattuna.',
+    owes: (name) => `${name} on luvannut`,
     newDate: 'Uusi päivä',
     evidence: 'Näyttö',
     waits: 'Viesti odottaa, lähtee',

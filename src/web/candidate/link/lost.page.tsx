@@ -28,7 +28,7 @@ const WORDS = words({
     wrote: 'Kirjoittamasi teksti on tässä, jotta se ei katoa:',
     expired: 'Linkki on vanhentunut',
     expiredWhy: 'Linkki toimii 180 päivää. Hakemuksesi on yhä meillä.',
-    ask: 'Lähettäkää minulle uusi linkki',
+    ask: 'Lähetä uusi linkki',
     askTitle: 'Uusi linkki hakemukseesi',
     email: 'Sähköpostiosoitteesi',
     hint: 'Osoite, jolla hait.',

@@ -125,7 +125,7 @@ export const WORDS = words({
   fi: {
     answers: 'Hakemuksestasi vastaa {name}.',
     answersBy: '{name} vastaa viimeistään',
-    owesDate: 'Tästä vastaa {name}, joka on sinulle velkaa uuden päivän.',
+    owesDate: 'Tästä vastaa {name}, joka kertoo sinulle uuden päivän.',
     ask: 'Esitä kysymys',
     feedback: 'Pyydä palautetta',
     withdraw: 'Peru hakemuksesi',

@@ -78,7 +78,7 @@ export const LETTER_WORDS = words<Record<LetterName, string>>({
     promise: 'Löfte skriftligen',
     rescheduled: 'Ny tidpunkt',
     apology: 'Ursäkt för försening',
-    'holding-note': 'Lägesbesked',
+    'holding-note': 'Lägesrapport',
     outcome: 'Rekryteringen avslutad',
     feedback: 'Återkoppling',
     'feedback-declined': 'Ingen återkoppling, och varför',

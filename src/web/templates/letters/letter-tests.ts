@@ -3,6 +3,7 @@ import type { Caller } from '../../../accounts/caller';
 import { Users } from '../../../accounts/users';
 import type { EmailAddress } from '../../../kernel/address';
 import type { LetterName } from '../../../mail/letters/letter';
+import { Letterhead } from '../../../mail/letters/letterhead.repository';
 import { TestMails, type TestAnswer } from '../../../mail/sending/test-mails';
 import { Templates } from '../../../mail/templates';
 import type { TemplatePageForm } from '../template-page.form';
@@ -15,6 +16,7 @@ export class LetterTests {
     private readonly users: Users,
     private readonly templates: Templates,
     private readonly mails: TestMails,
+    private readonly head: Letterhead,
   ) {}
 
   /** @returns what the mail server said, and where it went @throws InputError when the letter cannot be sent */
@@ -23,10 +25,10 @@ export class LetterTests {
     form: TemplatePageForm,
     { id }: Caller,
   ): Promise<{ answer: TestAnswer; to: string }> {
-    const { side = 'left', sample = 'full' } = form;
+    const { test: side = 'left', sample = 'full' } = form;
     const locale = form[side];
     const source = (side === 'left' ? form.leftSource : form.rightSource).replace(/\r\n?/g, '\n');
-    const variables = sampleOf(name, locale, sample);
+    const variables = sampleOf(name, locale, sample, await this.head.company());
     const words = await this.templates.rehearse(name, locale, source, variables);
     const user = await this.users.of(id);
     const to = { name: user.name, address: user.email as EmailAddress };

@@ -3,7 +3,7 @@ import { words } from '../../words/words';
 /** What a letter may name, in a few words. */
 export const VARIABLE_WORDS = words<Record<string, string>>({
   en: {
-    company: 'Your organisation, as MAIL_FROM has it; may be missing',
+    company: 'Your organisation, as the settings name it; may be missing',
     candidate: 'The candidate’s name',
     job: 'The job',
     answerer: 'Who answers the candidate',
@@ -54,7 +54,7 @@ export const VARIABLE_WORDS = words<Record<string, string>>({
     said: 'What the other mail server said',
   },
   fi: {
-    company: 'Organisaationne, kuten se on MAIL_FROM-asetuksessa; voi puuttua',
+    company: 'Organisaationne, kuten se on asetuksissa; voi puuttua',
     candidate: 'Hakijan nimi',
     job: 'Työpaikka',
     answerer: 'Kuka vastaa hakijalle',
@@ -105,7 +105,7 @@ export const VARIABLE_WORDS = words<Record<string, string>>({
     said: 'Mitä toinen postipalvelin sanoi',
   },
   sv: {
-    company: 'Er organisation, som MAIL_FROM har den; kan saknas',
+    company: 'Er organisation, som inställningarna har den; kan saknas',
     candidate: 'Kandidatens namn',
     job: 'Jobbet',
     answerer: 'Vem som svarar kandidaten',

@@ -26,10 +26,20 @@ export function variablesOf(name: LetterName, locale: Locale): Variable[] {
   return all.flatMap(([key, value]) => variableOf(key, value as unknown));
 }
 
-/** What a sample candidate's letter is filled with. */
-export function sampleOf(name: LetterName, locale: Locale, sample: SampleName): object {
-  const { full, minimal } = samplesOf(locale)[name];
-  if (sample === 'minimal') return minimal;
+/**
+ * What a sample candidate's letter is filled with.
+ * @param company the organisation's own name; null for the sample's, as long as nobody has said it
+ */
+export function sampleOf(
+  name: LetterName,
+  locale: Locale,
+  sample: SampleName,
+  company: string | null,
+): object {
+  const samples = samplesOf(locale)[name];
+  const said = company === null ? {} : { company };
+  const full = { ...samples.full, ...said };
+  if (sample === 'minimal') return { ...samples.minimal, ...said };
   if (sample === 'full') return full;
   const names = Object.keys(full).filter((key) => ['candidate', 'name', 'job'].includes(key));
   return { ...full, ...Object.fromEntries(names.map((key) => [key, HARD_NAME])) };
