@@ -77,8 +77,8 @@ export const WRONG: [
   problem: string,
   kept: string,
 ][] = [
-  ['message', { ...MESSAGE, subject: '' }, 'subject is missing', 'We read on.'],
-  ['message', { ...MESSAGE, due: '2026-05-01T16:00' }, 'due must lie in the future', 'We read on.'],
+  ['message', { ...MESSAGE, subject: '' }, 'Fill in: Subject', 'We read on.'],
+  ['message', { ...MESSAGE, due: '2026-05-01T16:00' }, 'Due must lie in the future', 'We read on.'],
   ['message', { ...MESSAGE, due: 'tomorrow' }, 'due must be a date and a time', 'We read on.'],
   [
     'promise',

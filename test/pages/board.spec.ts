@@ -95,7 +95,7 @@ describe('the board', () => {
   });
 
   it.each([
-    ['2026-05-01T16:00', 'due must lie in the future'],
+    ['2026-05-01T16:00', 'Due must lie in the future'],
     ['soon', 'due must be a date and a time'],
   ])('says what is wrong with the date %s, and keeps what was typed', async (due, problem) => {
     const path = `/applications/${ids['Maija Meri']}/move`;

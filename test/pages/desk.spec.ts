@@ -239,7 +239,7 @@ describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
       const form = { ...words, ids: ids.join(), due: '2020-01-01T10:00', preview: '0' };
       const { status, text } = await browser.form('/bulk/preview', form);
       expect([status, text.includes('We are still reading.')]).toEqual([422, true]);
-      expect(text).toContain('due must lie in the future');
+      expect(text).toContain('Due must lie in the future');
     });
 
     it('sends once, however often the form is sent', async () => {
