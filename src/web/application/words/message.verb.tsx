@@ -57,7 +57,9 @@ export function replyVerb(services: Services): Verb<Look> {
     look: async (asked, typed) => {
       const { received } = await services.belongings.of(asked.head.id);
       const last = received.findLast(({ kind, waivedAt }) => kind === 'question' && !waivedAt);
-      const subject = last?.subject ? `Re: ${last.subject.replace(/^(re:\s*)+/i, '')}` : '';
+      // what was asked on the status page has no subject
+      const about = last?.subject ? last.subject.replace(/^(re:\s*)+/i, '') : asked.head.job.title;
+      const subject = last === undefined ? '' : `Re: ${about}`;
       const look = await lookAround(services, asked, typed);
       return { look: { ...look, question: last?.text ?? null }, first: { subject } };
     },
