@@ -127,7 +127,8 @@ describeInBrowser('from the printed link to the report', () => {
     await page.waitForURL(/done=/);
     await until('the answer', async () => {
       await theirs.goto(theirs.url().replace(/(\/my\/\w+).*/, '$1'));
-      return (await maija.text()).includes('Please do.');
+      // folded away until she opens it
+      return (await theirs.content()).includes('Please do.');
     });
 
     // the report counts it, and each number leads to its evidence
