@@ -232,36 +232,6 @@ describe('what a candidate does', () => {
   });
 });
 
-describe('a decision that is not told', () => {
-  beforeEach(enter);
-
-  it.each([['a rejection', 'decision'] as const, ['a closed job', 'closure'] as const])(
-    'of %s leaves withdrawing as it was, and is never told then',
-    async (_, how) => {
-      if (how === 'decision') {
-        await office.verb(id, how, { outcome: 'rejected', reason: 'Secret reason' });
-      } else {
-        const { job } = await office.row(id);
-        await office.world.post(`jobs/${job}/closure`, { outcome: 'cancelled', tellAfter: 600 });
-      }
-      expect((await maija.get(mine)).text).toContain(`${mine}/withdraw`);
-      const left = await maija.form(`${mine}/withdraw`);
-      expect([left.status, left.headers.location]).toEqual([303, `${mine}/done/withdraw`]);
-      await mailTo(office, email, 'withdrawn');
-      const { clock } = office.world;
-      clock.moveTo(new Date(clock.now() + 3600_000).toISOString());
-      const { messages, commitments } = await office.show(id);
-      const told = messages.filter(({ status }) => status === 'delivered');
-      expect(told.flatMap(({ purposes }) => purposes)).toEqual([
-        'acknowledgement',
-        'withdrawal_confirmation',
-      ]);
-      expect(commitments.filter(({ status }) => status === 'open')).toEqual([]);
-      expect(readable((await maija.get(mine)).text)).toContain('You withdrew');
-    },
-  );
-});
-
 describe('what is not theirs', () => {
   it('is not there: another application, no session, one that has ended', async () => {
     await enter();

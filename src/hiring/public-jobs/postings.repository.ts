@@ -67,8 +67,13 @@ export class PostingsRepository {
   ): Promise<void> {
     const { manager } = this.units;
     const before = await manager.findOneBy(ApplicationConsent, { application });
-    const again = before && `${before.text}\n\n${formatInstant(givenAt)}: ${text}`;
-    const consent = before ? { ...before, text: again! } : { application, text, givenAt };
+    const consent =
+      before === null
+        ? { application, text, givenAt }
+        : {
+            ...{ application, givenAt: before.givenAt },
+            text: `${before.text}\n\n${formatInstant(givenAt)}: ${text}`,
+          };
     await manager.upsert(ApplicationConsent, consent, ['application']);
   }
 }

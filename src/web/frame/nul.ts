@@ -2,7 +2,7 @@ const NUL = '\u0000';
 
 /** True for an address with a NUL in it: there is nothing of such a name, and PostgreSQL takes it in no text. */
 export function hasNul(url: string): boolean {
-  return /%00/.test(url);
+  return url.includes('%00');
 }
 
 /** The name of the outermost field that has a NUL somewhere in it; null when none has. */

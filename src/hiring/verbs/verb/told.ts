@@ -40,7 +40,7 @@ export function isUntold(
   if (isTold || ended === 'kept') return false;
   const on = rules.find(({ key }) => key === rule)?.on ?? [];
   return (
-    on.some(({ event }) => ENDS.includes(event as EventType)) &&
+    on.some(({ event }) => ENDS.includes(event)) &&
     events.some(({ type, at }) => ENDS.includes(type) && at === openedAt)
   );
 }
