@@ -95,7 +95,7 @@ function Ticks({
   return (
     <fieldset>
       <legend>{label}</legend>
-      <div class="ticks">
+      <div class="people-ticks">
         {options.map(({ value, label: text }) => (
           <label key={value}>
             <input {...{ type: 'checkbox', name, value, checked: ticked.includes(value) }} />{' '}

@@ -90,7 +90,7 @@ function Holidays({ draft: { listed, holidays } }: { draft: CalendarDraft }): VN
       {years.map((year, i) => (
         <details key={year} open={i === 0}>
           <summary>{year}</summary>
-          <ul class="ticks">
+          <ul class="day-ticks">
             {listed
               .filter((date) => date.startsWith(year))
               .map((date) => (

@@ -52,7 +52,7 @@ function Preset({ view: { calendar, example, thisYear } }: { view: PresetView })
         ))}
       </dl>
       {shown.length === 0 ? null : <h2>{t.holidays}</h2>}
-      <ul class="ticks">
+      <ul class="day-ticks">
         {shown.map((date) => (
           <li key={date}>{dayText(date, reader)}</li>
         ))}
