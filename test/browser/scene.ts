@@ -97,13 +97,13 @@ export class Scene {
     if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
   }
 
-  /** Waits until every mail that may leave has left. */
+  /** Waits until every mail that may leave has left; of one on its way `nextAttemptAt` is the end of its lease. */
   async delivered(): Promise<void> {
     await until(
       'the mails to leave',
       async () => {
         const [row] = await this.world.units.manager.query<{ n: number | string }[]>(
-          `SELECT count(*) AS n FROM messages WHERE status IN ('pending', 'sending') AND "nextAttemptAt" <= $1`,
+          `SELECT count(*) AS n FROM messages WHERE status = 'sending' OR (status = 'pending' AND "nextAttemptAt" <= $1)`,
           [this.world.clock.now()],
         );
         return Number(row!.n) === 0;

@@ -21,7 +21,7 @@ describe('absences', () => {
   it('shows whose promises go over before it is entered, and enters nothing by that', async () => {
     const form = { ...AWAY, delegate: scene.helena.id };
     const { text } = await kaisa.form('/absences/new', { ...form, preview: 'true' });
-    expect(text).toMatch(/To Helena: ([56]) promises on \1 applications\. \1 candidates are told/);
+    expect(text).toMatch(/To Helena: 6 promises on 6 applications\. 6 candidates are told/);
     expect(text).toContain('value="2026-05-18T08:00"');
     expect(text).toContain('Liisa Mäkinen');
     // due a week later
