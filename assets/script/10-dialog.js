@@ -9,6 +9,8 @@
       form.setAttribute('hx-post', form.getAttribute('action'));
       form.setAttribute('hx-target', '#dialog-body');
       form.setAttribute('hx-select', '#main > *');
+      // a press while an answer is on its way would go to a form that is about to be replaced
+      form.setAttribute('hx-disabled-elt', '#dialog-body button');
       htmx.process(form);
       button?.focus();
     }

@@ -29,7 +29,7 @@ describeInBrowser('an application', () => {
     await dialog.locator('.hint', { hasText: 'on a weekend' }).waitFor();
     await dialog.locator('[name=text]').fill('You hear by Friday.');
     await dialog.locator('text=In 2 working days').click();
-    await dialog.locator('.hint', { hasText: 'Ascension Day does not count' }).waitFor();
+    await dialog.locator('.hint', { hasText: 'Fri 15 May' }).waitFor();
     expect(await dialog.locator('[name=text]').inputValue()).toBe('You hear by Friday.');
     await dialog.locator('button', { hasText: 'Show what is sent' }).click();
     await dialog.locator('.preview h3').first().waitFor();
@@ -39,6 +39,24 @@ describeInBrowser('an application', () => {
     // the dialog is gone, and the page says what was done
     expect(await page.locator('dialog[open]').count()).toBe(0);
     expect(await page.innerText('[role=status]')).toContain('The promise is made');
+  });
+
+  it('waits in a dialog for the answer to one press before it takes the next', async () => {
+    const { page } = kaisa;
+    const act = `**${path('Otso Lehto')}/promise`;
+    await page.route(act, async (route) => {
+      if (route.request().method() === 'POST') await new Promise((go) => setTimeout(go, 700));
+      await route.continue();
+    });
+    await kaisa.open(path('Otso Lehto'));
+    await page.click('nav.verbs >> text=Promise a date');
+    const dialog = page.locator('dialog[open]');
+    await dialog.locator('[name=text]').fill('You hear by Friday.');
+    await dialog.locator('text=In 2 working days').click();
+    await dialog.locator('button', { hasText: 'Show what is sent' }).click();
+    await dialog.locator('.preview h3').first().waitFor();
+    expect(await dialog.locator('#due').inputValue()).toBe('2026-05-15T16:00');
+    await page.unroute(act);
   });
 
   it('is decided on by keyboard alone, and that is undone', async () => {
