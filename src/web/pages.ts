@@ -1,15 +1,21 @@
+import { AbsencesPagesModule } from './absences/absences.module';
 import { AccountPagesModule } from './accounts/account-pages.module';
+import { AddressesPagesModule } from './addresses/addresses.module';
 import { ApplicationModule } from './application/application.module';
 import { BoardModule } from './board/board.module';
 import { BulkModule } from './bulk/bulk.module';
 import { CandidateModule } from './candidate/candidate.module';
 import { CommandsModule } from './commands/commands.module';
+import { DisputesPagesModule } from './disputes/disputes.module';
 import { FirstRunModule } from './first-run/first-run.module';
 import { HelpModule } from './help/help.module';
+import { InboxPagesModule } from './inbox/inbox.module';
 import { JobPagesModule } from './jobs/job-pages.module';
+import { LinksModule } from './links/links.module';
 import { MailSettingsPagesModule } from './mail-settings/mail-settings.module';
+import { MailboxModule } from './mailbox/mailbox.module';
 import { MePagesModule } from './me/me.module';
-import { PostModule } from './post.module';
+import { OutboxPagesModule } from './outbox/outbox.module';
 import { ReportPageModule } from './report/report.module';
 import { SearchModule } from './search/search.module';
 import { SettingsModule } from './settings/settings.module';
@@ -19,18 +25,24 @@ import { UsersPagesModule } from './users/users.module';
 
 /** The rooms of pages. */
 export const PAGES = [
+  AbsencesPagesModule,
   AccountPagesModule,
+  AddressesPagesModule,
   ApplicationModule,
   BoardModule,
   BulkModule,
   CandidateModule,
   CommandsModule,
+  DisputesPagesModule,
   FirstRunModule,
   HelpModule,
+  InboxPagesModule,
   JobPagesModule,
+  LinksModule,
   MailSettingsPagesModule,
+  MailboxModule,
   MePagesModule,
-  PostModule,
+  OutboxPagesModule,
   ReportPageModule,
   SearchModule,
   SettingsModule,

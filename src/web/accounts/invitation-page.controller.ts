@@ -4,7 +4,7 @@ import { From, type Visitor } from '../../accounts/caller';
 import { SessionCookie } from '../../accounts/guard/session-cookie';
 import { Invitations } from '../../accounts/links/invitations';
 import { AcceptanceForm } from '../../accounts/links/link.form';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Guests } from '../page/reader-of-guests';
 import { localeOf } from '../words/words';

@@ -3,7 +3,7 @@ import { AllowedTo } from '../../accounts/access';
 import { From, type Visitor } from '../../accounts/caller';
 import { PasswordResets } from '../../accounts/links/password-resets';
 import { NewPasswordForm, PasswordResetForm } from '../../accounts/passwords/password.form';
-import { answer, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import type { Reader } from '../page/reader';
 import { Guests } from '../page/reader-of-guests';

@@ -6,7 +6,7 @@ import { SetUpForm } from '../../accounts/links/link.form';
 import { SetUp } from '../../accounts/links/set-up';
 import { Tokens } from '../../accounts/tokens';
 import { PublicUrl } from '../../kernel/public-url';
-import { answer, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Guests } from '../page/reader-of-guests';
 import { accountProblem } from './account-problem';

@@ -2,10 +2,10 @@ import { Body, Controller, Get, Header, Post, Query, Res } from '@nestjs/common'
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { Candidates } from '../../hiring/candidates/candidates';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { correctPage } from './address-forms.page';
 import { CorrectPageForm } from './address-page.form';
 

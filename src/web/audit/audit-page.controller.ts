@@ -2,7 +2,7 @@ import { Controller, Get, Header, Post, Res } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { Audit } from '../../reports/audit/audit';
-import { goTo, type PageReply } from '../page/answering';
+import { goTo, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { auditPage } from './audit.page';

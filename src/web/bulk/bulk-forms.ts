@@ -4,7 +4,7 @@ import type { Caller } from '../../accounts/caller';
 import { DueHints } from '../../hiring/applications/due/due-hints';
 import { BulkSelection, type Selected } from '../../hiring/bulk/bulk-selection';
 import { InputError } from '../../kernel/errors';
-import { pressed } from '../page/answering';
+import { pressed } from '../answering/answering';
 import { localField } from '../words/moments';
 import type { Frame } from '../page/frames';
 import type { BulkVerb } from './bulk-bar';

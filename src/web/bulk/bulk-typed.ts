@@ -6,7 +6,7 @@ import {
   BulkOwnersForm,
   type BulkOfForm,
 } from '../../hiring/bulk/bulk.form';
-import { readForm, typedIn } from '../page/answering';
+import { readForm, typedIn } from '../answering/answering';
 import { instantTyped } from '../words/local-time';
 import { BULK_VERBS, type BulkVerb } from './bulk-bar';
 

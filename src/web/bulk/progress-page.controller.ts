@@ -2,7 +2,7 @@ import { Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { BulkProgress } from '../../hiring/bulk/bulk-progress';
-import { answer, goTo, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { progressPage } from './progress.page';

@@ -5,7 +5,7 @@ import { Own } from '../../hiring/status/own';
 import type { StatusView } from '../../hiring/status/status.view';
 import { NotFoundError } from '../../kernel/errors';
 import type { Application } from '../../store/entities/hiring/application.entity';
-import type { PageReply } from '../page/answering';
+import type { PageReply } from '../answering/answering';
 import type { Reader } from '../page/reader';
 import { Guests, type Guest } from '../page/reader-of-guests';
 import { localeOf } from '../words/words';

@@ -2,7 +2,7 @@ import { Controller, Get, Header, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { Search } from '../../hiring/search/search';
-import { typedIn } from '../page/answering';
+import { typedIn } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { pagesFor, verbsFor, verbsIn } from './commands';

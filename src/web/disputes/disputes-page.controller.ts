@@ -4,10 +4,10 @@ import { SignedIn, type Caller } from '../../accounts/caller';
 import { DisputeDecisionForm } from '../../hiring/verbs/contacts/contact.form';
 import { DisputeList } from '../../hiring/verbs/contacts/dispute-list';
 import { Disputes } from '../../hiring/verbs/contacts/disputes';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { disputePage } from './dispute.page';
 import { disputesPage } from './disputes.page';
 

@@ -6,7 +6,7 @@ import { FirstRun } from '../../hiring/organisation/first-run';
 import { STEPS, type StepName } from '../../hiring/organisation/first-run-steps';
 import { NotFoundError } from '../../kernel/errors';
 import { MailStates } from '../mail-settings/mail-states';
-import { answer, goTo, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { firstRunPage } from './first-run.page';

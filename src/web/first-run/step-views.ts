@@ -7,7 +7,7 @@ import type { StepName } from '../../hiring/organisation/first-run-steps';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { comingHolidays } from '../../hiring/terms/text/holidays';
 import { MailStates } from '../mail-settings/mail-states';
-import { typedIn } from '../page/answering';
+import { typedIn } from '../answering/answering';
 import type { Frame } from '../page/frames';
 import { WORDS } from './first-run.words';
 import type { StepView } from './step.page';

@@ -6,7 +6,7 @@ import { FirstRun } from '../../hiring/organisation/first-run';
 import { BETWEEN } from '../../hiring/organisation/first-run-stages';
 import type { StepName } from '../../hiring/organisation/first-run-steps';
 import { comingHolidays } from '../../hiring/terms/text/holidays';
-import { readForm, typedIn } from '../page/answering';
+import { readForm, typedIn } from '../answering/answering';
 import type { Frame } from '../page/frames';
 import { CompanyStepForm, HoursStepForm, PipelineStepForm } from './step.form';
 import { tickedIn } from './step-views';

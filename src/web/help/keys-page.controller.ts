@@ -3,7 +3,7 @@ import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { KeySetting } from '../../accounts/people/key-setting';
 import { InputError } from '../../kernel/errors';
-import { goTo, typedIn, type PageReply } from '../page/answering';
+import { goTo, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { keySettingPage, keysPage } from './keys.page';

@@ -1,5 +1,5 @@
 import { NotFoundError } from '../../kernel/errors';
-import type { PageReply } from '../page/answering';
+import type { PageReply } from '../answering/answering';
 import type { Guest } from '../page/reader-of-guests';
 import { problemOf } from '../problem';
 import { deadLinkPage } from './link-parts';

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, Post, Res } from '@nestjs/common';
 import { AllowedTo, reaches } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { PageReply } from '../page/answering';
+import type { PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
-import { OnceHere } from '../page/once-here';
+import { OnceHere } from '../answering/once-here';
 import { mailSettingsPage } from './mail-settings.page';
 import { MailStates, type TestedMail } from './mail-states';
 

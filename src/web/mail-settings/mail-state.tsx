@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { useWords } from '../page/reader';
 import { Moment } from '../parts/due';
 import { Actions, Form } from '../parts/form';

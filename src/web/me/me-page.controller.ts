@@ -6,7 +6,7 @@ import { PasswordChangeForm } from '../../accounts/passwords/password.form';
 import { Passwords } from '../../accounts/passwords/passwords';
 import { UserChanges } from '../../accounts/people/user-changes';
 import { accountProblem } from '../accounts/account-problem';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
 import { Guests } from '../page/reader-of-guests';

@@ -7,7 +7,7 @@ import { Users } from '../../accounts/users';
 import type { Instant } from '../../kernel/instant';
 import type { ApiToken } from '../../store/entities/accounts/api-token.entity';
 import type { User } from '../../store/entities/accounts/user.entity';
-import { typedIn } from '../page/answering';
+import { typedIn } from '../answering/answering';
 import { browserName } from './browser-name';
 
 /** A place where somebody is signed in. */

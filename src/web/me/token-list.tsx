@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { ApiToken } from '../../store/entities/accounts/api-token.entity';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { useWords } from '../page/reader';
 import { Moment } from '../parts/due';
 import { Actions, Choice, Field, Form } from '../parts/form';

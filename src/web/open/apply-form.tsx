@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { OpenJobView } from '../../hiring/public-jobs/open-jobs';
 import { LOCALES, type Locale } from '../../mail/locale';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { useReader, useWords } from '../page/reader';
 import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../parts/form';
 import { LANGUAGE_NAMES } from '../parts/languages';

@@ -7,8 +7,8 @@ import { MailSight } from '../mailbox/mail-sight';
 import { PreviewRepository } from '../preview/preview.repository';
 import { Rehearsal } from '../preview/preview-rehearsal';
 import { Frames } from './frames';
-import { Once } from './once';
-import { OnceHere } from './once-here';
+import { Once } from '../answering/once';
+import { OnceHere } from '../answering/once-here';
 import { Guests } from './reader-of-guests';
 
 /** What every room of pages uses. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { Clock } from '../../kernel/clock';
 import type { Locale } from '../../mail/locale';
-import type { PageReply } from './answering';
+import type { PageReply } from '../answering/answering';
 import type { Reader } from './reader';
 import { LANGUAGE_COOKIE, readerOf, switchedTo } from './reader-of';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { forerunnerOf } from '../page/forerunners';
+import { forerunnerOf } from '../answering/forerunners';
 import { useReader, useWords } from '../page/reader';
 import { problemText } from '../words/problems';
 import { words } from '../words/words';

@@ -9,7 +9,7 @@ import { ReportForm } from '../../reports/page/report.form';
 import { ReportFiles } from '../../reports/page/report-files';
 import { ReportPages } from '../../reports/page/report-pages';
 import type { Standpoint } from '../../reports/page/question';
-import { answer, readForm, type PageReply } from '../page/answering';
+import { answer, readForm, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames, type Frame } from '../page/frames';
 import { listPage } from './list.page';

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '../../mail/locale';
 import { Letterhead } from '../../mail/letters/letterhead.repository';
 import { TemplateChanges } from '../../mail/letters/own/template-changes';
 import { Templates } from '../../mail/templates';
-import { readForm, typedIn, type PageReply } from '../page/answering';
+import { readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { pictureOf, PICTURE_POLICY, wrongPicture } from './picture';
 import { LOOKS, TemplatePageForm, type Look } from './template-page.form';

@@ -4,7 +4,7 @@ import { SignedIn, type Caller } from '../../accounts/caller';
 import type { LetterName } from '../../mail/letters/letter';
 import { TemplateChanges } from '../../mail/letters/own/template-changes';
 import { LOCALES, type Locale } from '../../mail/locale';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames, type Frame } from '../page/frames';
 import { LetterTests } from './letters/letter-tests';

@@ -3,7 +3,7 @@ import type { TaskRow, WaitingRow } from '../../hiring/today/today.view';
 import type { TaskKind } from '../../store/entities/journey/task.entity';
 import { inDialog } from '../parts/dialog';
 import { Due, Moment } from '../parts/due';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { useWords } from '../page/reader';
 import { withBack } from '../paths/way-back';
 import { TODAY_WORDS } from './today.words';

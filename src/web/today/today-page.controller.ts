@@ -6,10 +6,10 @@ import { TodayList, type TodayAsked } from '../../hiring/today/today-list';
 import { WHOSE } from '../../hiring/today/today.view';
 import { Nudges } from '../../hiring/verbs/requests/nudges';
 import { TaskList } from '../../hiring/verbs/tasks/task-list';
-import { answer, goTo, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { todayPage } from './today.page';
 
 /** Where somebody comes in who is signed in: what is owed now, and what is done about it at once. */

@@ -6,10 +6,10 @@ import { UserChanges } from '../../accounts/people/user-changes';
 import { Users } from '../../accounts/users';
 import { Leaving } from '../../hiring/people/leaving';
 import { NotFoundError } from '../../kernel/errors';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { UserPageForm } from './user-page.form';
 import { userPage } from './user.page';
 

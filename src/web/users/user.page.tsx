@@ -3,7 +3,7 @@ import type { Duties } from '../../hiring/people/colleagues.repository';
 import { LOCALES } from '../../mail/locale';
 import { ROLES, type User } from '../../store/entities/accounts/user.entity';
 import type { Frame } from '../page/frames';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { Actions, Choice, Field, Form, Problem } from '../parts/form';

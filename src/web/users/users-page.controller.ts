@@ -6,10 +6,10 @@ import { InvitationForm } from '../../accounts/people/user.form';
 import { Users } from '../../accounts/users';
 import { Colleagues } from '../../hiring/people/colleagues.repository';
 import { accountProblem } from '../accounts/account-problem';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames, type Frame } from '../page/frames';
-import { Once } from '../page/once';
+import { Once } from '../answering/once';
 import { invitePage } from './user.page';
 import { usersPage, type UserRow } from './users.page';
 

@@ -1,5 +1,5 @@
 import { sha256 } from '../../../kernel/hash';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 
 /** What somebody typed into a form that was sent after their session had ended. */
 export interface Kept {

@@ -7,7 +7,7 @@ import { Sessions } from '../../../accounts/sessions/sessions';
 import { SignIn } from '../../../accounts/sessions/sign-in';
 import { OpenJobs } from '../../../hiring/public-jobs/open-jobs';
 import type { User } from '../../../store/entities/accounts/user.entity';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { localPath } from '../../paths/local-path';
 import type { Reader } from '../../page/reader';

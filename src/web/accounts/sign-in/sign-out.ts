@@ -4,7 +4,7 @@ import { From, type Visitor } from '../../../accounts/caller';
 import { SessionCookie } from '../../../accounts/guard/session-cookie';
 import { Sessions } from '../../../accounts/sessions/sessions';
 import { SIGN_IN } from '../../page/asked-page';
-import { goTo, type PageReply } from '../../page/answering';
+import { goTo, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 
 /** Where somebody goes out. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { PauseForm } from '../../../hiring/verbs/ends/end.form';
 import type { Pauses } from '../../../hiring/verbs/ends/pauses';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Prose } from '../../parts/form';
 import { words } from '../../words/words';

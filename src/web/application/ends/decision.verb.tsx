@@ -4,7 +4,7 @@ import type { WaitingRejections } from '../../../hiring/commitments/waiting-reje
 import { InputError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
 import type { Decisions } from '../../../hiring/verbs/decisions';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Moment } from '../../parts/due';
 import { Choice, Field, Prose } from '../../parts/form';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ReasonForm } from '../../../hiring/verbs/ends/end.form';
 import type { Ends } from '../../../hiring/verbs/ends/ends';
 import type { Undoing } from '../../../hiring/verbs/undoing';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Prose } from '../../parts/form';
 import type { Words } from '../../words/words';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Users } from '../../../accounts/users';
 import { OwnerForm } from '../../../hiring/verbs/ends/end.form';
 import type { Owners } from '../../../hiring/verbs/ends/owners';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Choice, Prose } from '../../parts/form';
 import { words } from '../../words/words';

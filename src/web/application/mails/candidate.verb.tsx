@@ -3,7 +3,7 @@ import { CandidateChangeForm } from '../../../hiring/candidates/candidate.form';
 import type { Candidates } from '../../../hiring/candidates/candidates';
 import { LOCALES } from '../../../mail/locale';
 import { CONTACTS } from '../../../store/entities/hiring/candidate.entity';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Choice, Field } from '../../parts/form';
 import { words } from '../../words/words';

@@ -4,7 +4,7 @@ import type { DueHints } from '../../../hiring/applications/due/due-hints';
 import { AssignmentForm, ReturnForm } from '../../../hiring/verbs/assignments/assignment.form';
 import type { Assignments } from '../../../hiring/verbs/assignments/assignments';
 import type { Assignment } from '../../../store/entities/hiring/assignment.entity';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useReader, useWords } from '../../page/reader';
 import { Field, Prose } from '../../parts/form';
 import { localField, shortMoment } from '../../words/moments';

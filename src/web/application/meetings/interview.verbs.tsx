@@ -4,7 +4,7 @@ import type { InterviewChanges } from '../../../hiring/verbs/meetings/interview-
 import { InterviewChangeForm, InterviewForm } from '../../../hiring/verbs/meetings/interview.form';
 import type { Interviews } from '../../../hiring/verbs/meetings/interviews';
 import type { Interview } from '../../../store/entities/hiring/interview.entity';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useReader, useWords } from '../../page/reader';
 import { Field } from '../../parts/form';
 import { localField, shortMoment } from '../../words/moments';

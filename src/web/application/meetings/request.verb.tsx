@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { DueHints } from '../../../hiring/applications/due/due-hints';
 import { RequestForm } from '../../../hiring/verbs/requests/request.form';
 import type { Requests } from '../../../hiring/verbs/requests/requests';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Field, Prose } from '../../parts/form';
 import { words } from '../../words/words';

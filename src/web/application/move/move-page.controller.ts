@@ -11,10 +11,17 @@ import { ConflictError, type Forerunner } from '../../../kernel/errors';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { boardPath } from '../../board/board-path';
 import { backTo, doneAt, withBack } from '../../paths/way-back';
-import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
+import {
+  answer,
+  goTo,
+  pressed,
+  readForm,
+  typedIn,
+  type PageReply,
+} from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { dueLook } from '../parts/due-field';
 import { Typed } from '../verb/typed';
 import { nextStage, ownPage, stageNamed } from './destination';

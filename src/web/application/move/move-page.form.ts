@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsLine, IsProse } from '../../../forms/fields';
 import type { MoveForm } from '../../../hiring/verbs/move.form';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 import { instantTyped } from '../../words/local-time';
 
 /** What the page for a move sends. Every field is a text, as a form of a page has it. */

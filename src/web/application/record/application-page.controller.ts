@@ -5,7 +5,7 @@ import { ApplicationPages } from '../../../hiring/applications/page/application-
 import { SHOWS } from '../../../hiring/applications/timeline/timeline.view';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { Typed } from '../verb/typed';
 import { applicationPage } from './application.page';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
-import type { PageReply } from '../../page/answering';
+import type { PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { VerbPages } from './verb-pages';
 

@@ -5,7 +5,7 @@ import { ContactForm, REPORTED } from '../../../hiring/verbs/contacts/contact.fo
 import type { Contacts } from '../../../hiring/verbs/contacts/contacts';
 import { FREE } from '../../../hiring/verbs/words/purposes';
 import type { Task } from '../../../store/entities/journey/task.entity';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useReader, useWords } from '../../page/reader';
 import { Choice, Field, Prose, Tick } from '../../parts/form';
 import { localField } from '../../words/moments';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { FeedbackRefusalForm, GivenFeedbackForm } from '../../../hiring/verbs/words/feedback.form';
 import type { Feedback } from '../../../hiring/verbs/words/feedback';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Prose } from '../../parts/form';
 import { words } from '../../words/words';

@@ -6,7 +6,7 @@ import type { DueHints } from '../../../hiring/applications/due/due-hints';
 import { MessageForm } from '../../../hiring/verbs/words/message.form';
 import type { Messages } from '../../../hiring/verbs/words/messages';
 import { FREE } from '../../../hiring/verbs/words/purposes';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useReader, useWords } from '../../page/reader';
 import { Field, Prose, Tick } from '../../parts/form';
 import { localField } from '../../words/moments';

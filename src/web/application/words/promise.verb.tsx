@@ -3,7 +3,7 @@ import type { DueHints } from '../../../hiring/applications/due/due-hints';
 import { PromiseForm } from '../../../hiring/verbs/promises/promise.form';
 import type { Promises } from '../../../hiring/verbs/promises/promises';
 import { PROMISE_KINDS } from '../../../sla/event';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useWords } from '../../page/reader';
 import { Choice, Prose } from '../../parts/form';
 import { words } from '../../words/words';

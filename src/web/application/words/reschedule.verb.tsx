@@ -5,7 +5,7 @@ import type { OwedNow } from '../../../hiring/applications/page/owed-now';
 import { RescheduleForm } from '../../../hiring/verbs/promises/promise.form';
 import type { Promises } from '../../../hiring/verbs/promises/promises';
 import { NotFoundError } from '../../../kernel/errors';
-import { readForm } from '../../page/answering';
+import { readForm } from '../../answering/answering';
 import { useReader, useWords } from '../../page/reader';
 import { Prose } from '../../parts/form';
 import { shortMoment } from '../../words/moments';

@@ -6,7 +6,7 @@ import { Clock } from '../../../kernel/clock';
 import { NotFoundError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
 import type { MessageStatus } from '../../../store/entities/mail/message.entity';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import type { NoticeView } from './notice';
 
 /** Finds what a board says of the move that was just made. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { answer, goTo, type PageReply } from '../../page/answering';
-import { Once } from '../../page/once';
+import { answer, goTo, type PageReply } from '../../answering/answering';
+import { Once } from '../../answering/once';
 import { lostPage } from '../link/lost.page';
 import { problemIn } from '../problems';
 import { Visits, type CandidateRequest, type Visit } from '../visits';

@@ -1,4 +1,4 @@
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { Actions, Form, Problem, Prose } from '../../parts/form';
 import { Filled, Name } from '../filled';
 import { candidatePage } from '../shell';

@@ -14,7 +14,7 @@ import { CandidateActs } from '../../../hiring/status/candidate-acts';
 import { CANDIDATE } from '../../../hiring/status/own';
 import { Heard } from '../../../hiring/verbs/heard/heard';
 import { ConflictError } from '../../../kernel/errors';
-import { readForm, typedIn, type PageReply } from '../../page/answering';
+import { readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { QuietInterceptor } from '../quiet.interceptor';
 import { statusPage } from '../status/status.page';

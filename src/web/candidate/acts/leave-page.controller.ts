@@ -14,7 +14,7 @@ import { CandidateActs } from '../../../hiring/status/candidate-acts';
 import { OwnData } from '../../../hiring/status/data/own-data';
 import { CANDIDATE } from '../../../hiring/status/own';
 import { Ends } from '../../../hiring/verbs/ends/ends';
-import { readForm, typedIn, type PageReply } from '../../page/answering';
+import { readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { QuietInterceptor } from '../quiet.interceptor';
 import type { CandidateRequest } from '../visits';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Req, Res, UseInterceptors }
 import { AllowedTo } from '../../../accounts/access';
 import { OwnData } from '../../../hiring/status/data/own-data';
 import { OwnExport } from '../../../hiring/status/data/own-export';
-import { readForm, typedIn, type PageReply } from '../../page/answering';
+import { readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Acting } from '../acts/acting';
 import { QuietInterceptor } from '../quiet.interceptor';

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../../mail/locale';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { Actions, Choice, Field, Form, Problem, Prose } from '../../parts/form';
 import { Filled } from '../filled';
 import { FullMoment } from '../../parts/full-moment';

@@ -14,7 +14,7 @@ import { From, type Visitor } from '../../../accounts/caller';
 import { CandidateSessions } from '../../../hiring/status/candidate-sessions';
 import { NewLinks } from '../../../hiring/status/new-links';
 import { NotFoundError } from '../../../kernel/errors';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Guests } from '../../page/reader-of-guests';
 import { CandidateCookie } from '../candidate-cookie';

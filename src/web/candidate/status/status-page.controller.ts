@@ -12,7 +12,7 @@ import {
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateSessions } from '../../../hiring/status/candidate-sessions';
 import { OwnData } from '../../../hiring/status/data/own-data';
-import { answer, goTo, readForm, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { QuietInterceptor } from '../quiet.interceptor';
 import { Visits, type CandidateRequest } from '../visits';

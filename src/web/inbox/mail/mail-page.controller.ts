@@ -5,7 +5,7 @@ import { MailPictures } from '../../../hiring/inbox/reading/mail-pictures';
 import { MailSheets } from '../../../hiring/inbox/reading/mail-sheet';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { MAIL_POLICY } from '../../mailbox/mail-policy';
 import { mailPage } from './mail.page';
 

@@ -7,10 +7,17 @@ import { JobsList } from '../../../hiring/jobs/jobs-list';
 import { parseInstant } from '../../../kernel/instant';
 import { boardPath } from '../../board/board-path';
 import { doneAt } from '../../paths/way-back';
-import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
+import {
+  answer,
+  goTo,
+  pressed,
+  readForm,
+  typedIn,
+  type PageReply,
+} from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { Rehearsal } from '../../preview/preview-rehearsal';
 import { applicationOf, CandidatePageForm, typedOf } from './candidate-page.form';
 import { candidatePage, type CandidateView, type LateAtOnce } from './candidate.page';

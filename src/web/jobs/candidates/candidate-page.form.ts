@@ -3,7 +3,7 @@ import { IsAddress, IsLine, IsZone } from '../../../forms/fields';
 import type { ApplicationForm } from '../../../hiring/applications/application.form';
 import { LOCALES, type Locale } from '../../../mail/locale';
 import { CONTACTS } from '../../../store/entities/hiring/candidate.entity';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 import { instantTyped } from '../../words/local-time';
 
 /** What the page to add a candidate sends. */

@@ -3,10 +3,17 @@ import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { Closures } from '../../../hiring/jobs/closures';
 import { JobsList } from '../../../hiring/jobs/jobs-list';
-import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
+import {
+  answer,
+  goTo,
+  pressed,
+  readForm,
+  typedIn,
+  type PageReply,
+} from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { Rehearsal } from '../../preview/preview-rehearsal';
 import { ClosePageForm, closureOf } from './close-page.form';
 import { closePage } from './close.page';

@@ -4,7 +4,7 @@ import { IsLine } from '../../../forms/fields';
 import type { JobChangeForm, JobForm } from '../../../hiring/jobs/job.form';
 import type { JobView } from '../../../hiring/jobs/job.view';
 import { LOCALES, type Locale } from '../../../mail/locale';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 import { instantTyped } from '../../words/local-time';
 
 /** One ticked box is sent as a text, several as a list. */

@@ -5,7 +5,7 @@ import { JobOverviews } from '../../../hiring/board/job-overviews';
 import { Closures } from '../../../hiring/jobs/closures';
 import { JobsList } from '../../../hiring/jobs/jobs-list';
 import { Postings } from '../../../hiring/public-jobs/postings';
-import { answer, goTo, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames, type Frame } from '../../page/frames';
 import { jobPage } from './job.page';

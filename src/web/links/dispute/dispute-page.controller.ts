@@ -3,7 +3,7 @@ import { AllowedTo } from '../../../accounts/access';
 import { DisputeForm } from '../../../hiring/verbs/contacts/contact.form';
 import { DisputeList } from '../../../hiring/verbs/contacts/dispute-list';
 import { Disputes } from '../../../hiring/verbs/contacts/disputes';
-import { answer, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Guests, type Guest } from '../../page/reader-of-guests';
 import { answerLink } from '../link-answer';

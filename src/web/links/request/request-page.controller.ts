@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Res } from '@nest
 import { AllowedTo } from '../../../accounts/access';
 import { AnswersByLink } from '../../../hiring/verbs/requests/answers-by-link';
 import { AnswerForm } from '../../../hiring/verbs/requests/request.form';
-import { answer, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Guests, type Guest } from '../../page/reader-of-guests';
 import { answerLink } from '../link-answer';

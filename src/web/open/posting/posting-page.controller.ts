@@ -3,7 +3,7 @@ import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { PostingForm } from '../../../hiring/public-jobs/posting.form';
 import { Postings } from '../../../hiring/public-jobs/postings';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
 import { postingPage, type TypedPosting } from './posting.page';

@@ -3,10 +3,10 @@ import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { Messages } from '../../../hiring/messages/messages';
 import { MessageSheets } from '../../../hiring/messages/reading/message-sheet';
-import { answer, goTo, type PageReply } from '../../page/answering';
+import { answer, goTo, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { cancelPage, retryPage, type DecidedMessage } from './decide.page';
 import { messagePage } from './message.page';
 

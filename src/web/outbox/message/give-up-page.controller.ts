@@ -5,10 +5,10 @@ import { Messages } from '../../../hiring/messages/messages';
 import { MessageSheets } from '../../../hiring/messages/reading/message-sheet';
 import { AddressList } from '../../../hiring/suppressions/address-list';
 import { ReasonForm } from '../../../hiring/suppressions/suppression.form';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { giveUpPage } from './decide.page';
 
 /** Says that the address of a mail fails that came back. */

@@ -5,7 +5,7 @@ import { MessageSheets } from '../../../hiring/messages/reading/message-sheet';
 import { MAIL_POLICY } from '../../mailbox/mail-policy';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { messagePage } from './message.page';
 
 /** One mail that was written, for people. */

@@ -1,6 +1,6 @@
 import { WEEKDAYS, type CalendarDefinition, type Weekday } from '../../../calendar/definition';
 import { proposedHolidays } from '../../../hiring/terms/text/holidays';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 
 /** Two fields, either of which may be empty. */
 export type Pair = readonly [from: string, to: string];

@@ -5,10 +5,17 @@ import { calendarDifferences } from '../../../hiring/terms/text/calendar-differe
 import { TermsRehearsals } from '../../../hiring/terms/trial/rehearsals';
 import { TermsChanges } from '../../../hiring/terms/terms-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
-import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
+import {
+  answer,
+  goTo,
+  pressed,
+  readForm,
+  typedIn,
+  type PageReply,
+} from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { NameForm, RestoreForm, seenIn } from '../terms/name.form';
 import { calendarChangesPage } from './calendar-changes.page';
 import { calendarOf, draftTyped } from './calendar-draft';

@@ -5,7 +5,7 @@ import { OrganisationChanges } from '../../../hiring/organisation/organisation-c
 import { Organisations } from '../../../hiring/organisation/organisations.repository';
 import { PipelineChanges } from '../../../hiring/pipelines/pipeline-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
 import { DefaultsPageForm, OrganisationPageForm } from './organisation-page.form';

@@ -1,7 +1,7 @@
 import type { PipelineChangeForm } from '../../../hiring/pipelines/pipeline.form';
 import { STAGE_KINDS } from '../../../sla/event';
 import { AUTOMATIONS, type AutomationName } from '../../../store/entities/hiring/pipeline.entity';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 
 /** A stage as it is being typed; one that is not stored has an empty id. */
 export interface StageDraft {

@@ -4,10 +4,17 @@ import { SignedIn, type Caller } from '../../../accounts/caller';
 import { TermsChanges } from '../../../hiring/terms/terms-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
 import { policyFrom, STATUTORY_NAMES } from '../../../sla/policy/presets';
-import { answer, goTo, pressed, readForm, typedIn, type PageReply } from '../../page/answering';
+import {
+  answer,
+  goTo,
+  pressed,
+  readForm,
+  typedIn,
+  type PageReply,
+} from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../page/once';
+import { Once } from '../../answering/once';
 import { NameForm, RestoreForm, seenIn } from '../terms/name.form';
 import { policiesPage } from './policies.page';
 import { draftTyped, policyOf } from './policy-draft';

@@ -1,7 +1,7 @@
 import { policyFile, ruleFile } from '../../../hiring/terms/text/policy-text';
 import type { Policy, Rule } from '../../../sla/policy/policy';
 import { policyFrom } from '../../../sla/policy/presets';
-import { typedIn } from '../../page/answering';
+import { typedIn } from '../../answering/answering';
 import { amountOf, percent, type Unit } from './rule-words';
 
 /** A rule as it is being typed. */

@@ -7,7 +7,7 @@ import { TermsRehearsals } from '../../../hiring/terms/trial/rehearsals';
 import { TermsChanges } from '../../../hiring/terms/terms-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
 import { InputError } from '../../../kernel/errors';
-import { answer, goTo, typedIn, type PageReply } from '../../page/answering';
+import { answer, goTo, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
 import { seenIn } from '../terms/name.form';

@@ -4,7 +4,7 @@ import { ConflictError, LupausError } from '../../kernel/errors';
 import { forerunners } from './forerunners';
 import { FormPipe } from '../form.pipe';
 import { problemOf } from '../problem';
-import type { GuestRequest } from './reader-of';
+import type { GuestRequest } from '../page/reader-of';
 
 /** What a page is sent with. */
 export interface PageReply extends CookieReply {
