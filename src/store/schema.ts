@@ -42,19 +42,19 @@ import { TemplateVersion } from './entities/mail/template-version.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
 import { TermsName } from './entities/settings/terms-name.entity';
-import { Accounts1795219200001 } from './migrations/0001-accounts';
-import { Hiring1795219200002 } from './migrations/0002-hiring';
-import { Journey1795219200003 } from './migrations/0003-journey';
-import { Verbs1795219200004 } from './migrations/0004-verbs';
-import { Inbound1795219200005 } from './migrations/0005-inbound';
-import { Organisation1795219200006 } from './migrations/0006-organisation';
-import { Desk1795219200007 } from './migrations/0007-desk';
-import { StageSince1795219200008 } from './migrations/0008-stage-since';
-import { Candidates1795219200010 } from './migrations/0010-candidates';
-import { Verdicts1795219200012 } from './migrations/0012-verdicts';
-import { MailLists1795219200013 } from './migrations/0013-mail-lists';
-import { Settings1795219200014 } from './migrations/0014-settings';
-import { Templates1795219200015 } from './migrations/0015-templates';
+import { Accounts1795219200001 } from './migrations/first/0001-accounts';
+import { Hiring1795219200002 } from './migrations/first/0002-hiring';
+import { Journey1795219200003 } from './migrations/first/0003-journey';
+import { Verbs1795219200004 } from './migrations/first/0004-verbs';
+import { Inbound1795219200005 } from './migrations/first/0005-inbound';
+import { Organisation1795219200006 } from './migrations/pages/0006-organisation';
+import { Desk1795219200007 } from './migrations/pages/0007-desk';
+import { StageSince1795219200008 } from './migrations/pages/0008-stage-since';
+import { Candidates1795219200010 } from './migrations/pages/0010-candidates';
+import { Verdicts1795219200012 } from './migrations/pages/0012-verdicts';
+import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
+import { Settings1795219200014 } from './migrations/pages/0014-settings';
+import { Templates1795219200015 } from './migrations/pages/0015-templates';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [

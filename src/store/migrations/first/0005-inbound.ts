@@ -12,7 +12,7 @@ import {
   of,
   own,
   text,
-} from './table';
+} from '../table';
 
 /** Mail that comes to us: candidates' answers, reports about our mails, copies of what was written elsewhere. */
 export class Inbound1795219200005 implements MigrationInterface {

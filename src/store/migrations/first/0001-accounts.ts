@@ -10,7 +10,7 @@ import {
   nullable,
   of,
   text,
-} from './table';
+} from '../table';
 
 /** Who may do what. */
 export class Accounts1795219200001 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, hash, id, instant, nullable, of, own, text } from './table';
+import { count, createTable, hash, id, instant, nullable, of, own, text } from '../table';
 
 /** What the verbs of an application need beside the journal. */
 export class Verbs1795219200004 implements MigrationInterface {

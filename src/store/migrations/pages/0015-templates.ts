@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, foreignId, id, instant, nullable, text } from './table';
+import { count, createTable, foreignId, id, instant, nullable, text } from '../table';
 
 /** Letters in HR's own words. */
 export class Templates1795219200015 implements MigrationInterface {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { makeAppendOnly } from './append-only';
+import { makeAppendOnly } from '../append-only';
 import {
   count,
   createTable,
@@ -12,7 +12,7 @@ import {
   of,
   own,
   text,
-} from './table';
+} from '../table';
 
 /** What happened, what is owed, and the proof. */
 export class Journey1795219200003 implements MigrationInterface {

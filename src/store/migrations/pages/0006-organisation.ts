@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, id, instant, text } from './table';
+import { count, createTable, id, instant, text } from '../table';
 
 /** Whose service this is. */
 export class Organisation1795219200006 implements MigrationInterface {

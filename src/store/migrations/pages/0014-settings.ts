@@ -1,5 +1,5 @@
 import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { count, createTable, id, instant, nullable, of, own, termsOf, text } from './table';
+import { count, createTable, id, instant, nullable, of, own, termsOf, text } from '../table';
 
 /** Policies and calendars by name, what jobs get that name none, the first run, and the demonstration. */
 export class Settings1795219200014 implements MigrationInterface {

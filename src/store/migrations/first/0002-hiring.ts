@@ -11,7 +11,7 @@ import {
   own,
   termsOf,
   text,
-} from './table';
+} from '../table';
 
 const CHANGED = { version: count, changedAt: instant, changedBy: text };
 

@@ -1,6 +1,6 @@
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { keysOfPerson } from '../../kernel/folding';
-import { address, createTable, of, own } from './table';
+import { keysOfPerson } from '../../../kernel/folding';
+import { address, createTable, of, own } from '../table';
 
 /** Rows in one statement: SQLite takes 32,766 values. */
 const CHUNK = 1000;

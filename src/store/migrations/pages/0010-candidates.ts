@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { count, createTable, flag, hash, id, instant, nullable, of, own, text } from './table';
+import { count, createTable, flag, hash, id, instant, nullable, of, own, text } from '../table';
 
 /** The candidates' own pages, and the open pages where anybody may apply. */
 export class Candidates1795219200010 implements MigrationInterface {
