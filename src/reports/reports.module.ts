@@ -8,6 +8,7 @@ import { RecruiterReports } from './recruiter-report';
 import { HiringModule } from '../hiring/hiring.module';
 import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
+import { Grounds } from './ground/grounds.repository';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -27,8 +28,18 @@ import { ReportsController } from './reports.controller';
   controllers: [AuditController, FiguresController, ReportsController],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
+    Grounds,
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
-  exports: [Audit, EventExport, Judgements, LineLists, RecruiterReports, ReportFiles, ReportPages],
+  exports: [
+    Grounds,
+    Audit,
+    EventExport,
+    Judgements,
+    LineLists,
+    RecruiterReports,
+    ReportFiles,
+    ReportPages,
+  ],
 })
 export class ReportsModule {}

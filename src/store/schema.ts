@@ -40,6 +40,7 @@ import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
+import { PersonGround } from './entities/settings/person-ground.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
 import { TermsName } from './entities/settings/terms-name.entity';
 import { Accounts1795219200001 } from './migrations/first/0001-accounts';
@@ -55,6 +56,7 @@ import { Verdicts1795219200012 } from './migrations/pages/0012-verdicts';
 import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
+import { Ground1795219200016 } from './migrations/reports/0016-ground';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -67,7 +69,7 @@ export const ENTITIES = [
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
-  ...[DemoRun, TermsName, TermsNameVersion],
+  ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
 ];
 
 /** How the tables came to be, in order. */
@@ -85,4 +87,5 @@ export const MIGRATIONS = [
   MailLists1795219200013,
   Settings1795219200014,
   Templates1795219200015,
+  Ground1795219200016,
 ];

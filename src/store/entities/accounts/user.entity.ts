@@ -28,6 +28,8 @@ export class User {
   @TextColumn({ nullable: true }) timezone: string | null;
   /** `off`: single keys of the keyboard do nothing on pages. */
   @TextColumn({ nullable: true }) keys?: 'off' | null;
+  /** Whom they work with; people of a team are looked at together. Null for none. */
+  @TextColumn({ nullable: true }) team?: string | null;
   @InstantColumn() createdAt: Instant;
   @CountColumn() version: number;
   /** Null for the service itself. */

@@ -22,6 +22,8 @@ export type JobId = Id<'job'>;
 export class Job {
   @IdColumn() id: JobId;
   @TextColumn() title: string;
+  /** Where in the organisation the person is wanted; null when nobody said. */
+  @TextColumn({ nullable: true }) department?: string | null;
   @ReferenceColumn(() => Pipeline) pipeline: PipelineId;
   @ReferenceColumn(() => User) owner: UserId;
   @HashReferenceColumn(() => TermsVersion) policy: string;
