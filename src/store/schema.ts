@@ -15,6 +15,7 @@ import { CandidateSession } from './entities/candidates/candidate-session.entity
 import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
 import { ExperienceRating } from './entities/candidates/experience-rating.entity';
+import { Survey } from './entities/candidates/survey.entity';
 import { Interview } from './entities/hiring/interview.entity';
 import { JobPosting } from './entities/hiring/job-posting.entity';
 import { Job } from './entities/hiring/job.entity';
@@ -57,13 +58,14 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
   ...[ApiToken, AttemptCount, IdempotentAnswer, OneTimeLink, Session, User],
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
-  ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
+  ...[ApplicationConsent, CandidateSession, ExperienceRating, Survey, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
   UnsealedEvent,
@@ -88,4 +90,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  Surveys1795219200025,
 ];
