@@ -7,6 +7,7 @@ import type { Names } from '../ledger/columns';
 import { figuresBy, type OpenHours } from '../ledger/group';
 import { Ledger } from '../ledger/ledger';
 import { pick } from '../ledger/picking';
+import { narrow } from './narrow';
 import type { Selection } from './selection';
 import { Sums, type CellKey } from './sums.repository';
 
@@ -47,7 +48,7 @@ export class LiveFigures {
       // the columns may have changed meanwhile
       return this.groups(selection, now);
     }
-    const picked = pick(columns, selection, now, { open: true });
+    const picked = narrow(pick(columns, selection, now, { open: true }), selection);
     const { person, owner, job, rule, people, jobs, rules } = columns;
     const openHours: OpenHours = (calendar, from) =>
       this.calendars.get(calendar)!.elapsed(from, now) / 3600;

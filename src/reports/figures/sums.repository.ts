@@ -128,6 +128,14 @@ export class Sums {
     return rows.map(({ id }) => id);
   }
 
+  /** When the first of all commitments fell due; null while there is none. */
+  async firstDue(): Promise<Instant | null> {
+    const [row] = await this.ask<{ at: Number64 | null }>(
+      () => `SELECT MIN("dueAt") AS "at" FROM commitments`,
+    );
+    return row?.at == null ? null : (Number(row.at) as Instant);
+  }
+
   /** The hashes of policies and calendars under which something was judged. @param recruiter charged with it; null for all */
   terms(recruiter: string | null, now: Instant): Promise<{ policy: string; calendar: string }[]> {
     return this.ask((give) => {
