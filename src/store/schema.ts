@@ -28,6 +28,7 @@ import { JournalRow } from './entities/journey/journal-row.entity';
 import { LoggedContact } from './entities/journey/logged-contact.entity';
 import { Notice } from './entities/journey/notice.entity';
 import { Seal } from './entities/journey/seal.entity';
+import { Silence } from './entities/journey/silence.entity';
 import { Task } from './entities/journey/task.entity';
 import { TermsVersion } from './entities/journey/terms-version.entity';
 import { UnsealedEvent } from './entities/journey/unsealed-event.entity';
@@ -57,6 +58,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { Figures1795219200018 } from './migrations/reports/0018-figures';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -66,7 +68,7 @@ export const ENTITIES = [
   ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
-  UnsealedEvent,
+  ...[Silence, UnsealedEvent],
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
@@ -88,4 +90,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  Figures1795219200018,
 ];

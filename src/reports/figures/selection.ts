@@ -10,6 +10,8 @@ export interface Selection {
   recruiter: string | null;
   job: string | null;
   rule: string | null;
+  /** The id of the stage in which it opened; null or left out for all. */
+  stage?: string | null;
 }
 
 /** What may be counted, and listed: each number of a report is of one kind. */
@@ -70,12 +72,13 @@ export function kindIs(kind: Kind, now: Instant): string {
  * @param isOpen for those not due yet: they count in every period, and for who answers now
  */
 export function selected(selection: Selection, give: Give, isOpen = false): string {
-  const { from, to, recruiter, job, rule } = selection;
+  const { from, to, recruiter, job, rule, stage = null } = selection;
   const parts = [`c."chargedTo" IS NOT NULL`];
   if (from !== null && !isOpen) parts.push(`c."dueAt" >= ${from}`);
   if (to !== null && !isOpen) parts.push(`c."dueAt" < ${to}`);
   if (recruiter !== null) parts.push(`c."${isOpen ? 'owner' : 'chargedTo'}" = ${give(recruiter)}`);
   if (job !== null) parts.push(`c."job" = ${give(job)}`);
   if (rule !== null) parts.push(`c."rule" = ${give(rule)}`);
+  if (stage !== null) parts.push(`c."stage" = ${give(stage)}`);
   return parts.map((part) => `AND ${part}`).join(' ');
 }
