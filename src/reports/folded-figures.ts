@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
-import { InputError } from '../kernel/errors';
 import type { Policy } from '../sla/policy/policy';
 import { ReportFigures, type Figures, type RecruiterFigures } from '../sla/report/figures';
 import type { Verdict } from '../sla/report/verdict';
@@ -26,7 +25,6 @@ export class FoldedFigures {
     private readonly users: Users,
   ) {}
 
-  /** @throws InputError for what a fold does not know: the stage in which something was promised */
   async by(selection: Selection, outlook: Outlook, wanted: Wanted): Promise<Folded> {
     const ids = new Map([...(await this.users.all()).values()].map(({ id, email }) => [email, id]));
     const personOf = ({ chargedTo }: Verdict) => ids.get(chargedTo) ?? chargedTo;
@@ -53,11 +51,11 @@ const NARROWING = ['recruiter', 'job', 'rule', 'stage', 'people', 'jobs'] as con
 
 function isIn(selection: Selection, verdict: Verdict, person: string): boolean {
   const { recruiter, job, rule, stage = null, people = null, jobs = null } = selection;
-  if (stage !== null) throw noStage();
   return (
     (recruiter === null || person === recruiter) &&
     (job === null || verdict.job === job) &&
     (rule === null || verdict.rule === rule) &&
+    (stage === null || verdict.stage === stage) &&
     (people === null || people.includes(person)) &&
     (jobs === null || jobs.includes(verdict.job ?? ''))
   );
@@ -85,13 +83,6 @@ function keyed(
     case 'rule':
       return ({ rule }) => as(rule);
     case 'stage':
-      throw noStage();
+      return ({ stage }) => as(stage);
   }
-}
-
-function noStage(): InputError {
-  return new InputError(
-    'stage does not go with knownAt: leave one of them out',
-    'stage_with_known_at',
-  );
 }

@@ -28,6 +28,7 @@ import { JournalRow } from './entities/journey/journal-row.entity';
 import { LoggedContact } from './entities/journey/logged-contact.entity';
 import { Notice } from './entities/journey/notice.entity';
 import { Seal } from './entities/journey/seal.entity';
+import { Silence } from './entities/journey/silence.entity';
 import { Task } from './entities/journey/task.entity';
 import { TermsVersion } from './entities/journey/terms-version.entity';
 import { UnsealedEvent } from './entities/journey/unsealed-event.entity';
@@ -59,6 +60,7 @@ import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
 import { ReportSettings1795219200017 } from './migrations/reports/0017-report-settings';
+import { Figures1795219200018 } from './migrations/reports/0018-figures';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -68,7 +70,7 @@ export const ENTITIES = [
   ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
-  UnsealedEvent,
+  ...[Silence, UnsealedEvent],
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
@@ -92,4 +94,5 @@ export const MIGRATIONS = [
   Templates1795219200015,
   Ground1795219200016,
   ReportSettings1795219200017,
+  Figures1795219200018,
 ];

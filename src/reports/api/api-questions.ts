@@ -5,7 +5,7 @@ import { Zone } from '../../calendar/zone';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { InputError } from '../../kernel/errors';
 import { parseInstant, type Instant } from '../../kernel/instant';
-import type { Selection } from '../figures/selection';
+import { stageIn, type Selection } from '../figures/selection';
 import { Sums } from '../figures/sums.repository';
 import type { PeopleGrouping } from '../ground/grouping';
 import { askedOf } from '../page/question';
@@ -41,7 +41,7 @@ export class ApiQuestions {
       caller,
       since,
     );
-    return { selection: { from, to, recruiter, job, rule, stage, ...among }, people };
+    return { selection: { from, to, recruiter, job, rule, stage: stageIn(stage), ...among }, people };
   }
 
   /** By whose clock days and weeks begin. */

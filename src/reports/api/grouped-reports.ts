@@ -40,7 +40,7 @@ export class GroupedReports {
 
   /**
    * As of now, or as known at an instant; most broken first, weeks and months in their order.
-   * @throws InputError for weeks or months without a period, and stages as known at an instant
+   * @throws InputError for weeks or months without a period
    */
   async of(ask: Ask, outlook: Outlook): Promise<GroupedReport> {
     const { by, within, people } = ask;

@@ -34,10 +34,10 @@ function marked(names: Names, ids: readonly string[]): Uint8Array {
 }
 
 /** The columns by which rows can be told apart, with the names that their numbers stand for. */
-export function column(columns: Columns, of: 'person' | 'owner' | 'job' | 'rule'): {
+export function column(columns: Columns, of: 'person' | 'job' | 'rule' | 'stage'): {
   numbers: Int32Array;
   names: Names;
 } {
-  const names = { person: 'people', owner: 'people', job: 'jobs', rule: 'rules' } as const;
+  const names = { person: 'people', job: 'jobs', rule: 'rules', stage: 'stages' } as const;
   return { numbers: columns[of], names: columns[names[of]] };
 }

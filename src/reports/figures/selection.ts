@@ -10,7 +10,7 @@ export interface Selection {
   recruiter: string | null;
   job: string | null;
   rule: string | null;
-  /** The id of the stage in which it was opened, `NO_STAGE` for one that is not known; null for every stage. */
+  /** The id of the stage in which it was opened, empty where that is not known; null for every stage. */
   stage?: string | null;
   /** Whose, where it is not everybody's: the ids of a team. */
   people?: readonly string[] | null;
@@ -18,8 +18,13 @@ export interface Selection {
   jobs?: readonly string[] | null;
 }
 
-/** In place of a stage's id, for commitments of which it is not known. */
+/** In an address in place of a stage's id: that it is not known. */
 export const NO_STAGE = '~none';
+
+/** The stage that an address names. */
+export function stageIn(asked: string | null): string | null {
+  return asked === NO_STAGE ? '' : asked;
+}
 
 /** What may be counted, and listed: each number of a report is of one kind. */
 export const KINDS = [
@@ -88,8 +93,7 @@ export function selected(selection: Selection, give: Give, isOpen = false): stri
   if (recruiter !== null) parts.push(`${person} = ${give(recruiter)}`);
   if (job !== null) parts.push(`c."job" = ${give(job)}`);
   if (rule !== null) parts.push(`c."rule" = ${give(rule)}`);
-  if (stage === NO_STAGE) parts.push(`c."stage" IS NULL`);
-  else if (stage !== null) parts.push(`c."stage" = ${give(stage)}`);
+  if (stage !== null) parts.push(`COALESCE(c."stage", '') = ${give(stage)}`);
   if (people !== null) parts.push(among(person, people, give));
   if (jobs !== null) parts.push(among(`c."job"`, jobs, give));
   return parts.map((part) => `AND ${part}`).join(' ');

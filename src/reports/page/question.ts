@@ -3,7 +3,7 @@ import { Zone } from '../../calendar/zone';
 import { seesAll, type Caller } from '../../accounts/caller';
 import { InputError, NotFoundError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
-import type { Kind, Selection } from '../figures/selection';
+import { stageIn, type Kind, type Selection } from '../figures/selection';
 import { daysOf, instantsOf, type Days, type PeriodName } from './period';
 import { FILTERS, type Filter, type Group, type ReportForm } from './report.form';
 
@@ -43,7 +43,8 @@ export function understand(form: ReportForm, caller: Caller, at: Standpoint): Qu
     ...{ period, days, zone, now: at.now, by: form.by ?? 'recruiter' },
     filters: { recruiter, team, job, department, rule, stage },
     selection: {
-      ...{ ...instantsOf(days, zone), recruiter, job, rule, stage },
+      ...{ ...instantsOf(days, zone), recruiter, job, rule },
+      stage: stageIn(stage),
       people: team === null ? null : [],
       jobs: department === null ? null : [],
     },
