@@ -33,7 +33,7 @@ export function reportPdf(view: ReportView, locale: Locale, about: Letterhead): 
   const made = p.made(formatMoment(view.question.now, zone, locale), by);
   const content: Content[] = [
     { text: [organisation, p.title].filter((text) => text !== '').join(' · '), style: 'quiet' },
-    { text: sentenceText(view, locale), style: 'title', margin: [0, 4, 0, 6] },
+    { text: sentenceText(view, locale), style: 'title', fontSize: 14, margin: [0, 4, 0, 6] },
     ...narrowed(view, locale),
     ...before(view, locale),
     ...(view.isOwn ? [{ text: t.own, style: 'quiet' }] : []),
@@ -68,9 +68,9 @@ function trend({ weeks }: ReportView, locale: Locale): Content[] {
       stack: [
         { text: REPORT_WORDS[locale].trend, style: 'heading' },
         { svg: trendDrawing(weeks, locale) },
-        weeksOnPaper(weeks, locale),
       ],
     },
+    weeksOnPaper(weeks, locale),
   ];
 }
 

@@ -35,7 +35,9 @@ export function trendDrawing(weeks: readonly WeekRow[], locale: Locale): string 
     const foot = i % 2 === 1 ? day : '';
     if (rate === null) return foot;
     const dot = `<circle cx="${at}" cy="${y(rate)}" r="2.2" fill="${INK}"/>`;
-    return foot + dot + text(at, y(rate) - 5, percent(rate, locale, 0), { colour: INK });
+    // on the side where the target's line is not
+    const side = rate < TARGET && rate > 0.1 ? 10 : -5;
+    return foot + dot + text(at, y(rate) + side, percent(rate, locale, 0), { colour: INK });
   });
   const all = [...ticks, target, path(weeks, x, y), ...points].join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${all}</svg>`;
