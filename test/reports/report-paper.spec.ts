@@ -74,7 +74,9 @@ describe('the report on paper', () => {
     expect(await textOf(long, 'en')).toContain('x'.repeat(300));
     const empty = aReport(0, 0);
     const none = { ...empty.total, figures: { ...empty.total.figures, due: 0, open: 0 } };
-    expect(await textOf({ ...empty, rules: [], total: none }, 'fi')).toContain('eierääntynytmitään');
+    expect(await textOf({ ...empty, rules: [], total: none }, 'fi')).toContain(
+      'eierääntynytmitään',
+    );
     expect(await textOf(aReport(450), 'sv')).toContain(bare('250 till finns i CSV-filen.'));
   });
 
