@@ -7,8 +7,8 @@ import { ALL_COUNTS, type Rate, type SheetRow } from '../../reports/page/sheet';
 import { Sparks } from '../parts/chart-sparks';
 import { useReader, useWords } from '../page/reader';
 import { ruleName } from '../words/rules';
-import { REPORT_WORDS } from './report.words';
-import { between, countText, hoursText, percent } from './shown';
+import { REPORT_WORDS } from '../../reports/words/report.words';
+import { between, countText, hoursText, percent } from '../../reports/words/shown';
 
 /** A table of figures. */
 interface TableProps {

@@ -6,7 +6,7 @@ import type { ReportView } from '../../reports/page/report-view';
 import type { SheetRow } from '../../reports/page/sheet';
 import { useReader, useWords } from '../page/reader';
 import { ruleName } from '../words/rules';
-import { REPORT_WORDS } from './report.words';
+import { REPORT_WORDS } from '../../reports/words/report.words';
 
 type Option = readonly [value: string, text: string];
 const MOST = 50;

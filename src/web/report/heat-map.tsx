@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import type { ReportView } from '../../reports/page/report-view';
 import { useReader, useWords } from '../page/reader';
 import { CountCell } from './figures-table';
-import { REPORT_WORDS } from './report.words';
-import { dayText } from './shown';
+import { REPORT_WORDS } from '../../reports/words/report.words';
+import { dayText } from '../../reports/words/shown';
 
 const SHOWN = 8;
 

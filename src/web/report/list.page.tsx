@@ -7,7 +7,7 @@ import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { ruleName } from '../words/rules';
 import { LIST_WORDS } from './list.words';
-import { daysText, hoursText } from './shown';
+import { daysText, hoursText } from '../../reports/words/shown';
 
 /** What a number of the report counts. */
 export function listPage(frame: Frame, list: LineList): string {

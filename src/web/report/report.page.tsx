@@ -9,9 +9,9 @@ import { Problem } from '../parts/form';
 import { Filters } from './filters';
 import { FiguresTable } from './figures-table';
 import { HeatMap } from './heat-map';
-import { REPORT_WORDS } from './report.words';
+import { REPORT_WORDS } from '../../reports/words/report.words';
 import { ReportSentence } from './sentence';
-import { daysText, percent } from './shown';
+import { daysText, percent } from '../../reports/words/shown';
 import { Trend, WeeksTable } from './trend';
 
 /** Lines of the table, and of those below it. */

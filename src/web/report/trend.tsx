@@ -5,9 +5,9 @@ import type { Question } from '../../reports/page/question';
 import { COUNTS } from '../../reports/page/sheet';
 import { LineChart } from '../parts/chart-line';
 import { useReader, useWords } from '../page/reader';
-import { REPORT_WORDS } from './report.words';
+import { REPORT_WORDS } from '../../reports/words/report.words';
 import { CountCell, RateCell } from './figures-table';
-import { dayText, percent } from './shown';
+import { dayText, percent } from '../../reports/words/shown';
 
 /** What an organisation may want to reach. */
 const TARGET = 0.95;

@@ -1,7 +1,7 @@
-import type { Kind } from '../../reports/figures/selection';
-import type { PeriodName } from '../../reports/page/period';
-import type { Group } from '../../reports/page/report.form';
-import { words } from '../words/words';
+import type { Kind } from '../figures/selection';
+import type { PeriodName } from '../page/period';
+import type { Group } from '../page/report.form';
+import { words } from '../../mail/locale';
 
 /** Columns of tables of figures. */
 type Column = Kind | 'rate' | 'median' | 'worst' | 'weeks';
