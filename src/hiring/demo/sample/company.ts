@@ -51,14 +51,15 @@ const STAGES: readonly (readonly [string, StageKind])[] = [
 
 /** Where in the company each opening is; the others are in operations. */
 const DEPARTMENTS: Readonly<Record<string, string>> = {
-  ...{ 'product-owner': 'Product', 'backend-developer': 'Product', 'data-analyst': 'Product' },
-  ...{ 'ux-designer': 'Product', 'marketing-specialist': 'Sales and marketing' },
-  ...{ 'sales-lead': 'Sales and marketing', 'account-manager': 'Sales and marketing' },
+  ...{ 'product-owner': 'Product', 'backend-developer': 'Product', 'data-engineer': 'Product' },
+  ...{ 'frontend-developer': 'Product', 'service-designer': 'Product' },
+  ...{ 'marketing-specialist': 'Sales and marketing', 'sales-lead': 'Sales and marketing' },
+  'key-account-manager': 'Sales and marketing',
 };
 
 /** With whom somebody works. */
 function teamOf(email: string): string {
-  return email < 'l' ? 'Helsinki' : 'Tampere';
+  return email < 'k' ? 'Helsinki' : 'Tampere';
 }
 
 /** Everybody who does something in the sample, HR and an administrator, each with a password. */
