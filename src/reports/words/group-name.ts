@@ -1,9 +1,11 @@
+import { parseDate } from '../../calendar/civil-date';
 import type { Locale } from '../../mail/locale';
 import { ruleName } from '../../sla/policy/rule-names';
 import { NO_STAGE } from '../figures/selection';
 import { NO_TEAM, SMALLER_TEAMS } from '../ground/teams';
 import type { Group } from '../page/report.form';
 import { NO_DEPARTMENT } from '../page/titles.repository';
+import { dayText } from './shown';
 import { REPORT_WORDS } from './report.words';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-SE' };
@@ -26,6 +28,8 @@ export function groupName(
       return key === NO_DEPARTMENT ? none.department : name;
     case 'stage':
       return key === NO_STAGE ? none.stage : name;
+    case 'week':
+      return dayText(parseDate(key)!, locale);
     case 'month':
       return monthName(key, locale);
     default:

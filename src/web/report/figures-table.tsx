@@ -48,7 +48,7 @@ export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
                 <a href={pathOf('/report', question, askedBy(by, row))}>
                   {groupName(by, row, locale)}
                 </a>
-                {row.isFew ? <small>{t.few}</small> : null}
+                {row.isFew && row.days === undefined ? <small>{t.few}</small> : null}
               </th>
               {ALL_COUNTS.map(({ kind, of }) => (
                 <CountCell
