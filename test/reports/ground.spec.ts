@@ -143,15 +143,15 @@ describe.each(FLOW_DATABASES)('the ground for figures per person on %s', (kind) 
     const row = (await report(`${PERIOD}&groupBy=${by}`)).groups.find((one) => one.key === key)!;
     const narrowed = await report(`${PERIOD}&${filter}`);
     for (const name of [...SUMS, 'open'] as const) expect(narrowed.totals[name]).toBe(row[name]);
-    const job = (await report(`${PERIOD}&${filter}&groupBy=job`)).groups.find(({ due }) => due > 0)!;
+    const job = (await report(`${PERIOD}&${filter}&groupBy=job`)).groups.find(
+      ({ due }) => due > 0,
+    )!;
     const both = await report(`${PERIOD}&${filter}&job=${job.key}`);
     expect(both.totals.due).toBe(job.due);
   });
 
   it('says that weeks need a period', async () => {
-    const { status, body } = await world.get<{ detail: string }>(
-      'reports/recruiters?groupBy=week',
-    );
+    const { status, body } = await world.get<{ detail: string }>('reports/recruiters?groupBy=week');
     expect([status, body.detail]).toEqual([
       422,
       'groupBy=week needs from and to, at most ten years apart',
@@ -165,7 +165,7 @@ describe.each(FLOW_DATABASES)('the ground for figures per person on %s', (kind) 
     const [from, to] = [Date.UTC(2026, 4, 1), Date.UTC(2026, 6, 1)] as Instant[];
     const bounds = [from!, Date.UTC(2026, 4, 11), Date.UTC(2026, 5, 1), to!] as Instant[];
     const wanted: Wanted[] = [
-      ...[{ of: 'person' }, { of: 'stage' }, { bounds }] as const,
+      ...([{ of: 'person' }, { of: 'stage' }, { bounds }] as const),
       { of: 'person', as: (id) => users.get(id)?.team ?? '' },
     ];
     await world.app.get(Ledger).load();

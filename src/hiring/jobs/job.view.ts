@@ -62,7 +62,17 @@ export function personView({ id, name, email }: User): PersonView {
 export function jobItem(job: Job, owner: User, active: number): JobItem {
   const { id, title, department = null, status, outcome, openings, version } = job;
   return {
-    ...{ id, title, department, status, outcome, owner: personView(owner), openings, active, version },
+    ...{
+      id,
+      title,
+      department,
+      status,
+      outcome,
+      owner: personView(owner),
+      openings,
+      active,
+      version,
+    },
     applyUntil: timeOrNull(job.applyUntil),
     closureProposedAt: timeOrNull(job.closureProposedAt),
     closedAt: timeOrNull(job.closedAt),

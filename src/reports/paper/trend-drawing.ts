@@ -14,11 +14,7 @@ const TICKS = [0, 0.25, 0.5, 0.75, 1];
  * The rates of weeks as a line, in SVG; a week without a rate is a gap.
  * @param target what the organisation wants to reach, of 1
  */
-export function trendDrawing(
-  weeks: readonly WeekRow[],
-  target: number,
-  locale: Locale,
-): string {
+export function trendDrawing(weeks: readonly WeekRow[], target: number, locale: Locale): string {
   const [left, right] = [SIDE.left, WIDTH - SIDE.right];
   const x = scalePoint(
     weeks.map(({ key }) => key),

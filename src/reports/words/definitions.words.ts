@@ -117,7 +117,10 @@ export const DEFINITIONS = words<Record<Defined, Definition>>({
       'Automaatti',
       'Pidetyistä ne, jotka piti ilman ihmisen tekoa lähtenyt viesti. Se ei ole kenenkään ansio eikä mukana osuudessa.',
     ],
-    broken: ['Rikottu', 'Ei kerrottu määräaikaan mennessä: myöhästyneet ja myöhässä olevat yhteensä.'],
+    broken: [
+      'Rikottu',
+      'Ei kerrottu määräaikaan mennessä: myöhästyneet ja myöhässä olevat yhteensä.',
+    ],
     late: ['Myöhästynyt', 'Kerrottu, mutta vasta määräajan jälkeen.'],
     overdue: ['Myöhässä', 'Kertomatta, tai päättynyt kertomatta, ja määräaika on ohi.'],
     transport: [

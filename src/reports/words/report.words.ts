@@ -73,7 +73,13 @@ export const REPORT_WORDS = words<ReportWords>({
     },
     columns: {
       ...{ due: 'Due', kept: 'Kept', machine: 'By machine', broken: 'Broken', rate: 'On time' },
-      ...{ candidates: 'Applications waited', before: 'Before', open: 'Open', median: 'Median', worst: 'Worst' },
+      ...{
+        candidates: 'Applications waited',
+        before: 'Before',
+        open: 'Open',
+        median: 'Median',
+        worst: 'Worst',
+      },
       weeks: '12 weeks',
     },
     period: 'Period',
@@ -144,7 +150,13 @@ export const REPORT_WORDS = words<ReportWords>({
     },
     columns: {
       ...{ due: 'Erääntyi', kept: 'Pidetty', machine: 'Automaatti', broken: 'Rikottu' },
-      ...{ rate: 'Ajallaan', before: 'Ennen', candidates: 'Hakemuksia odotti', open: 'Avoinna', median: 'Mediaani' },
+      ...{
+        rate: 'Ajallaan',
+        before: 'Ennen',
+        candidates: 'Hakemuksia odotti',
+        open: 'Avoinna',
+        median: 'Mediaani',
+      },
       ...{ worst: 'Pahin', weeks: '12 viikkoa' },
     },
     period: 'Jakso',
@@ -215,7 +227,13 @@ export const REPORT_WORDS = words<ReportWords>({
     },
     columns: {
       ...{ due: 'Förföll', kept: 'Hållna', machine: 'Av maskin', broken: 'Brutna' },
-      ...{ rate: 'I tid', before: 'Förut', candidates: 'Ansökningar väntade', open: 'Öppna', median: 'Median' },
+      ...{
+        rate: 'I tid',
+        before: 'Förut',
+        candidates: 'Ansökningar väntade',
+        open: 'Öppna',
+        median: 'Median',
+      },
       ...{ worst: 'Värst', weeks: '12 veckor' },
     },
     period: 'Period',

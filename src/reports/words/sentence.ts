@@ -50,7 +50,10 @@ const WORDS = words<Sentence>({
 });
 
 /** The report in a sentence, in parts of which the numbers lead to their lists. It ends with a full stop. */
-export function sentenceParts({ total, waited: candidates }: ReportView, locale: Locale): SentencePart[] {
+export function sentenceParts(
+  { total, waited: candidates }: ReportView,
+  locale: Locale,
+): SentencePart[] {
   const s = WORDS[locale];
   const { figures, rate } = total;
   const shownRate = rate.rate === null ? null : percent(rate.rate, locale);

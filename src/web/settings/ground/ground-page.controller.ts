@@ -84,7 +84,11 @@ export class GroundPageController {
     const work = async () => {
       const { version, personMonths, target } = await readForm(ReportSettingsPageForm, body);
       const change = { personMonths: Number(personMonths), target: Number(target) };
-      await this.settings.change(change, caller.id, version === undefined ? undefined : Number(version));
+      await this.settings.change(
+        change,
+        caller.id,
+        version === undefined ? undefined : Number(version),
+      );
       return goTo(reply, `${PATH}?done=set`);
     };
     return answer(reply, work, (problem) => this.page(caller, body, problem));

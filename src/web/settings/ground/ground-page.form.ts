@@ -1,6 +1,9 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { IsProse } from '../../../forms/fields';
-import { GROUND_KINDS, type GroundKind } from '../../../store/entities/settings/person-ground.entity';
+import {
+  GROUND_KINDS,
+  type GroundKind,
+} from '../../../store/entities/settings/person-ground.entity';
 
 /** What the page sends to record a ground. */
 export class GroundPageForm {
