@@ -56,7 +56,15 @@ function verdictOf({ verdict }: EvidenceView): EvidenceDocument['verdict'] {
   };
 }
 
-function timeDocument({ kind, from, to, counted, skipped, paused, spans }: CountedTime): TimeDocument {
+function timeDocument({
+  kind,
+  from,
+  to,
+  counted,
+  skipped,
+  paused,
+  spans,
+}: CountedTime): TimeDocument {
   return {
     ...{ kind, from: formatInstant(from), to: formatInstant(to) },
     ...{ countedSeconds: counted, skippedSeconds: skipped, pausedSeconds: paused },
