@@ -111,7 +111,7 @@ export const CASES: EvidenceCase[] = [
     story: applied().held('03-04 14:00'),
     statutory: ['ontario-esa'],
     rule: 'ontario_decision_notice',
-    verdict: 'Broken (late by 81 h 12 min business time, and still owed)',
+    verdict: 'Broken (late by 73 h 12 min business time, and still owed)',
     says: ['within 45 days', 'Ontario', 'Good Friday'],
   },
   {

@@ -93,6 +93,7 @@ export const EVIDENCE_WORDS = words({
     head: 'Head of the chain',
     unsealed: (n: number) =>
       `${n} of these rows ${n === 1 ? 'is' : 'are'} not sealed yet; that happens within a minute.`,
+    document: 'Evidence of a promise, as of',
     file: 'As PDF',
     data: 'As JSON',
   },
@@ -184,6 +185,7 @@ export const EVIDENCE_WORDS = words({
     sealedAt: 'Sinetöity',
     head: 'Ketjun pää',
     unsealed: (n) => `Näistä riveistä ${n} on vielä sinetöimättä; se tehdään minuutin kuluessa.`,
+    document: 'Todiste lupauksesta, tilanne',
     file: 'PDF-tiedostona',
     data: 'JSON-tiedostona',
   },
@@ -275,6 +277,7 @@ export const EVIDENCE_WORDS = words({
     sealedAt: 'Förseglat',
     head: 'Kedjans ände',
     unsealed: (n) => `${n} av raderna är inte förseglade än; det sker inom en minut.`,
+    document: 'Bevis på ett löfte, läget',
     file: 'Som PDF',
     data: 'Som JSON',
   },

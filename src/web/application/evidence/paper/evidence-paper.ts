@@ -11,8 +11,10 @@ const MOST_LINES = 40;
 
 /** The evidence as a document of A4 pages, in the reader's language and by their clock. */
 export function evidencePaper(view: EvidenceView, reader: Reader): Promise<Buffer> {
+  const t = EVIDENCE_WORDS[reader.locale];
   const sheet = sheetOf(view, reader, MOST_LINES);
   const content: Content[] = [
+    { text: runsOf([`${t.document} `, { at: reader.now }], reader), style: 'quiet' },
     { text: sheet.title, style: 'title' },
     { text: runsOf(sheet.about, reader) },
     { text: sheet.verdict, bold: true, fontSize: 11, margin: [0, 4, 0, 6] },
@@ -22,15 +24,14 @@ export function evidencePaper(view: EvidenceView, reader: Reader): Promise<Buffe
       ...blocks.map((block) => onPaper(block, reader)),
     ]),
   ];
-  const t = EVIDENCE_WORDS[reader.locale];
   const last = view.seals.at(-1);
   const seal = last ? `${t.seal} ${last.number}: ${last.head.slice(0, 16)}` : t.notSealed;
   return pdfOf(
     {
       ...{ content, info: { title: `${sheet.title}: ${view.candidate.name}` } },
-      // a heading is not left alone at the foot of a page
-      pageBreakBefore: (node, nodes) =>
-        node.headlineLevel === 1 && nodes.getFollowingNodesOnPage().length === 0,
+      // neither a heading nor what stands above a table is left alone at the foot of a page
+      pageBreakBefore: ({ headlineLevel }, nodes) =>
+        headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length < headlineLevel,
     },
     `Lupaus · ${view.id} · ${seal}`,
   );

@@ -1,4 +1,4 @@
-import type { Content, ContentText, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import type { Reader } from '../../../page/reader';
 import { placeName, shortMoment } from '../../../words/moments';
 import { businessTime } from '../business-time.words';
@@ -8,6 +8,11 @@ import type { Bit, Block, Line, TableBlock } from '../sheet/bits';
 const WIDTH = 499;
 /** Hashes are long and must stay in one line, to be found by a search. */
 const CODE = { fontSize: 7, style: 'quiet' };
+/** Hairlines between rows, as on our pages. */
+const HAIRLINES: CustomTableLayout = {
+  ...{ vLineWidth: () => 0, hLineWidth: (i) => (i === 0 ? 0 : 0.5), hLineColor: () => '#d5dade' },
+  ...{ paddingLeft: (i) => (i === 0 ? 0 : 6), paddingRight: () => 0 },
+};
 const AFTER: [number, number, number, number] = [0, 0, 0, 4];
 
 /** A part of the evidence on paper. */
@@ -34,7 +39,7 @@ export function onPaper(block: Block, reader: Reader): Content {
     case 'fold':
       return {
         stack: [
-          { text: runsOf(block.title, reader), margin: [0, 4, 0, 2] },
+          { text: runsOf(block.title, reader), margin: [0, 4, 0, 2], headlineLevel: 2 },
           ...block.blocks.map((inner) => onPaper(inner, reader)),
         ],
       };
@@ -85,6 +90,7 @@ function tableOnPaper({ columns, rows, foot }: TableBlock, reader: Reader): Cont
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => (width === undefined ? '*' : Math.round(width * WIDTH))),
       body: [
@@ -93,7 +99,7 @@ function tableOnPaper({ columns, rows, foot }: TableBlock, reader: Reader): Cont
         ...(feet === undefined ? [] : [feet]),
       ],
     },
-    layout: 'lightHorizontalLines',
+    layout: HAIRLINES,
     margin: AFTER,
   };
 }

@@ -14,7 +14,6 @@ export function actsTable({ acts }: EvidenceView, locale: Locale): TableBlock {
       ...[{ head: [t.who], width: 0.16 }],
     ],
     rows: acts.map((act) => ({
-      mark: act.type,
       cells: [whenOf(act, locale), whatOf(act, locale), [whoOf(act, locale)]],
     })),
   };
@@ -35,7 +34,6 @@ export function sealsTable({ seals, acts }: EvidenceView, locale: Locale): Block
       { head: [t.head] },
     ],
     rows: seals.map(({ number, sealedAt, head }) => ({
-      mark: 'seal',
       cells: [[String(number)], [{ at: sealedAt }], [{ code: head }]],
     })),
   };

@@ -28,7 +28,7 @@ export interface TableBlock {
   kind: 'table';
   label: string;
   columns: Column[];
-  /** Each cell of one line or of several. `mark` is for styles and tests. */
+  /** Each cell of one line or of several. `mark`: the kind of a span of time. */
   rows: { cells: (Line | Line[])[]; mark?: string }[];
   foot?: Line[];
 }

@@ -20,7 +20,6 @@ export function chainTable({ chain, application }: EvidenceView, locale: Locale)
         { head: [t.became] },
       ],
       rows: chain.map(({ id, isThis, openedAt, dueAt, status }) => ({
-        mark: 'link',
         cells: [nameOf(id, isThis), [{ at: openedAt }], [{ at: dueAt }], [t.statuses[status]]],
       })),
     },

@@ -29,7 +29,6 @@ function sharesTable(
     ...{ kind: 'table', label },
     columns: [{ head: [label] }, { head: [t.share], isNumber: true, width: 0.3 }],
     rows: shares.map(({ name, seconds }) => ({
-      mark: 'owner',
       cells: [[{ said: name }], [{ seconds, part: true as const }]],
     })),
     foot: [[t.together], [{ seconds: whole }]],
