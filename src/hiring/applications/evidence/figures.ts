@@ -40,8 +40,13 @@ export function figuresOf(one: Case): Figures {
   };
 }
 
+type UnderTerms = Pick<
+  EvidenceView,
+  'rule' | 'title' | 'within' | 'statutory' | 'policy' | 'calendar'
+>;
+
 /** Under which terms it stands. */
-export function termsOf({ commitment: { rule }, termed: { policy, calendar } }: Case) {
+export function termsOf({ commitment: { rule }, termed: { policy, calendar } }: Case): UnderTerms {
   return {
     ...{ rule: rule.key, title: rule.title, within: rule.within },
     statutory: rule.statutory ?? null,

@@ -65,8 +65,9 @@ function authorOf(
 }
 
 function disputeOf(contact: LoggedContact | null): MessageView['dispute'] {
-  if (contact === null || contact.disputedAt === null) return null;
-  const { disputedAt: at, words, decision, decidedAt, reason } = contact;
+  const at = contact?.disputedAt ?? null;
+  if (contact === null || at === null) return null;
+  const { words, decision, decidedAt, reason } = contact;
   return { at, words, decision, decidedAt, reason };
 }
 

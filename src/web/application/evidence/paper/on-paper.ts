@@ -11,7 +11,7 @@ const CODE = { fontSize: 7, style: 'quiet' };
 /** Hairlines between rows, as on our pages. */
 const HAIRLINES: CustomTableLayout = {
   ...{ vLineWidth: () => 0, hLineWidth: (i) => (i === 0 ? 0 : 0.5), hLineColor: () => '#d5dade' },
-  ...{ paddingLeft: (i) => (i === 0 ? 0 : 6), paddingRight: () => 0 },
+  ...{ paddingLeft: (i) => (i === 0 ? 0 : 10), paddingRight: () => 0 },
 };
 const AFTER: [number, number, number, number] = [0, 0, 0, 4];
 
