@@ -189,13 +189,17 @@ describe('the evidence of a promise', () => {
   it('has what the mail servers said: of a mail that was taken, and came back', async () => {
     const message = await r.write({ due: '2026-05-08T12:00:00+03:00' });
     await r.office.delivered(r.id, message);
+    const later = { due: '2026-05-08T12:00:00+03:00', sendAfter: '2026-05-05T12:00:00+03:00' };
+    const waiting = await r.write(later);
     await r.report({ said: '550 5.1.1 <maija> no such user' });
     const { json, page, paper } = await look(await commitmentOf(r.id, 'first_answer'));
     const mail = json.messages.find(({ id }) => id === message)!;
     expect(mail).toMatchObject({ role: 'tried', status: 'delivered', attempts: 1, isVoid: true });
     expect(mail.reports).toMatchObject([{ action: 'failed', code: '5.1.1', bounce: 'hard' }]);
+    const left = json.messages.find(({ id }) => id === waiting)!;
+    expect(left).toMatchObject({ role: 'tried', acceptedAt: null, answer: null, isVoid: false });
     const said = [mail.answer!, '550 5.1.1 <maija> no such user', 'no such address'];
-    expectSaid({ page, paper }, said);
+    expectSaid({ page, paper }, [...said, 'It could have kept the promise']);
     // the receipt kept another promise, and is no part of this one
     expect(json.messages.flatMap(({ purposes }) => purposes)).not.toContain('acknowledgement');
   });

@@ -1,3 +1,4 @@
+import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import type { JourneyEvent } from '../../../journey/record/journal-event';
 import type { TermedHistory } from '../../../journey/record/history';
 import type { Instant } from '../../../kernel/instant';
@@ -40,7 +41,8 @@ export function nameOf({ names }: Pick<Case, 'names'>, actor: string): string | 
 
 /** The words of an event; null where there are none, or none any more. */
 export function wordsOf({ texts }: Pick<Case, 'texts'>, { row }: Recorded): string | null {
-  return texts.get(row.id)?.text ?? null;
+  const text = texts.get(row.id)?.text;
+  return text === undefined ? null : maskedStatusLinks(text);
 }
 
 /** The message that an event speaks of. */

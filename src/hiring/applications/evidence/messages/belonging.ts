@@ -19,7 +19,7 @@ export interface Belonging {
 }
 
 /** True for a message that keeps such a rule when it is delivered, unless a machine kept it last (design, section 4). */
-export function couldKeep(rule: Rule, { purposes, automated, due }: Sayable): boolean {
+function couldKeep(rule: Rule, { purposes, automated, due }: Sayable): boolean {
   if (automated && rule.automated === 'never') return false;
   const isDated = due !== undefined && due !== null;
   return purposes.some(
@@ -34,64 +34,48 @@ export function couldKeep(rule: Rule, { purposes, automated, due }: Sayable): bo
  * @param queued those that waited for a mail server, by id
  */
 export function belongingOf(one: Case, queued: ReadonlyMap<string, Sayable>): Belonging[] {
-  const found = new Map<string, Belonging>();
+  const events = new Map<string, Recorded[]>();
   for (const recorded of one.recorded) {
     const message = messageOf(recorded);
-    if (message === null || found.has(message)) continue;
-    const role = roleOf(message, recorded, one, queued);
-    if (role !== null) found.set(message, { message, role });
+    if (message !== null) events.set(message, [...(events.get(message) ?? []), recorded]);
   }
-  return [...found.values()];
+  return [...events].flatMap(([message, its]) => {
+    const role = roleOf(message, its, one, queued.get(message));
+    return role === null ? [] : [{ message, role }];
+  });
 }
 
+/** @param its everything that is known of it */
 function roleOf(
   message: string,
-  recorded: Recorded,
+  its: readonly Recorded[],
   one: Case,
-  queued: ReadonlyMap<string, Sayable>,
+  mail: Sayable | undefined,
 ): MessageRole | null {
-  const { promise, end, rule, openedAt } = one.commitment;
-  const { event } = recorded;
+  const { promise, end } = one.commitment;
   if (end?.how === 'kept' && end.evidence.message === message) return 'kept';
   if (promise?.message === message) return 'promised';
-  if (event.type === 'promise.rescheduled' && event.ref === promise?.message) return 'moved';
-  if (event.type === 'message.queued') return beforeDelivery(message, event.at, one, queued);
+  if (promise !== null && its.some(({ event }) => isMoveOf(promise.message, event))) return 'moved';
+  const delivery = its.findLast(({ event }) => event.type === 'message.delivered');
+  if (delivery) return roleOfDelivery(delivery, one);
+  const written = its.find(({ event }) => event.type === 'message.queued');
+  return written && mail && couldKeepIt(one, mail, written.event.at) ? 'tried' : null;
+}
+
+function roleOfDelivery(delivery: Recorded, one: Case): MessageRole | null {
+  const { event } = delivery;
   if (event.type !== 'message.delivered') return null;
-  if (isOpener(recorded, one)) return 'opened';
-  if (isEnding(recorded, one)) return 'ended';
-  const isMeanwhile = event.at >= openedAt && event.at <= one.stopped;
-  return isMeanwhile && couldKeep(rule, event) ? 'tried' : null;
+  if (isOpener(delivery, one)) return 'opened';
+  if (isEnding(delivery, one)) return 'ended';
+  return couldKeepIt(one, event, event.at) ? 'tried' : null;
 }
 
-/** Of a mail that was queued, what its delivery says where there is one; else whether it might have kept it. */
-function beforeDelivery(
-  message: string,
-  queuedAt: Instant,
-  one: Case,
-  queued: ReadonlyMap<string, Sayable>,
-): MessageRole | null {
-  const delivery = one.recorded.find(
-    (other) => other.event.type === 'message.delivered' && messageOf(other) === message,
-  );
-  const move = one.recorded.find(
-    (other) => other.event.type === 'promise.rescheduled' && messageOf(other) === message,
-  );
-  if (move)
-    return roleOf(message, move, one, queued) ?? deliveredRole(message, delivery, one, queued);
-  if (delivery) return deliveredRole(message, delivery, one, queued);
-  const { openedAt, rule } = one.commitment;
-  const mail = queued.get(message);
-  const isMeanwhile = queuedAt >= openedAt && queuedAt <= one.stopped;
-  return mail && isMeanwhile && couldKeep(rule, mail) ? 'tried' : null;
+function isMoveOf(promise: string, event: Recorded['event']): boolean {
+  return event.type === 'promise.rescheduled' && event.ref === promise;
 }
 
-function deliveredRole(
-  message: string,
-  delivery: Recorded | undefined,
-  one: Case,
-  queued: ReadonlyMap<string, Sayable>,
-): MessageRole | null {
-  return delivery ? roleOf(message, delivery, one, queued) : null;
+function couldKeepIt({ commitment, stopped }: Case, said: Sayable, at: Instant): boolean {
+  return at >= commitment.openedAt && at <= stopped && couldKeep(commitment.rule, said);
 }
 
 /** True for the message that told the end, or the date that took the commitment's place. */
