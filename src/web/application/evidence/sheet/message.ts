@@ -8,7 +8,7 @@ import { MESSAGE_WORDS } from '../messages.words';
 import type { Bit, Block, Line } from './bits';
 
 /** A message of a promise: what it was, and each thing that became of it with its time. */
-export function messageBlock(view: MessageView, locale: Locale): Block {
+export function messageBlock(view: MessageView, application: string, locale: Locale): Block {
   const t = MESSAGE_WORDS[locale];
   const { role, how, automated, by } = view;
   const what = view.purposes.map((one) => PURPOSE_WORDS[locale][one]).join(', ');
@@ -17,7 +17,7 @@ export function messageBlock(view: MessageView, locale: Locale): Block {
     ...{ kind: 'list', mark: role },
     title: [{ strong: t.roles[role] }, `: ${what} (`, ...who, `). ${t.how[how]}`],
     lines: [
-      ...addressed(view, t),
+      ...addressed(view, application, t),
       ...(view.note === null ? [] : [[`${t.note}: `, { said: view.note }]]),
       ...(how === 'mail' ? sent(view, t) : elsewhere(view, t)),
       ...view.reports.map((report) => reported(report, t)),
@@ -29,9 +29,15 @@ export function messageBlock(view: MessageView, locale: Locale): Block {
 
 type Words = (typeof MESSAGE_WORDS)['en'];
 
-function addressed({ subject, recipient, due }: MessageView, t: Words): Line[] {
+function addressed(
+  { subject, recipient, due }: MessageView,
+  application: string,
+  t: Words,
+): Line[] {
   const to: Line = recipient === null ? [] : [` ${t.to} `, { said: recipient }];
-  return [...(subject === null ? [] : [[{ said: subject }, ...to]]), ...when(t.due, due)];
+  if (subject === null) return when(t.due, due);
+  const href = `/applications/${application}?show=messages`;
+  return [[{ link: subject, href }, ...to], ...when(t.due, due)];
 }
 
 function sent(view: MessageView, t: Words): Line[] {

@@ -39,7 +39,7 @@ function sectionsOf(view: EvidenceView, reader: Reader, mostLines: number): Sect
   const kept = view.messages.filter(({ role }) => role === 'kept');
   const others = view.messages.filter(({ role }) => role !== 'kept');
   const show = (all: EvidenceView['messages']) =>
-    all.map((one) => messageBlock(one, reader.locale));
+    all.map((one) => messageBlock(one, view.application, reader.locale));
   const byNothing: Block = { kind: 'line', line: [t.byNothing] };
   return [
     { title: t.keptBy, blocks: kept.length > 0 ? show(kept) : [byNothing] },
