@@ -62,6 +62,7 @@ import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
 import { ReportSettings1795219200017 } from './migrations/reports/0017-report-settings';
 import { Figures1795219200018 } from './migrations/reports/0018-figures';
+import { Evidence1795219200019 } from './migrations/reports/0019-evidence';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
 /** Every table, the same on SQLite and PostgreSQL. */
@@ -97,5 +98,6 @@ export const MIGRATIONS = [
   Ground1795219200016,
   ReportSettings1795219200017,
   Figures1795219200018,
+  Evidence1795219200019,
   Surveys1795219200025,
 ];
