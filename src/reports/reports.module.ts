@@ -8,6 +8,13 @@ import { RecruiterReports } from './recruiter-report';
 import { HiringModule } from '../hiring/hiring.module';
 import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
+import { DigestLetters } from './digests/digest-letters';
+import { Digests } from './digests/digests';
+import { DigestRows } from './digests/digests.repository';
+import { DueTodayWords } from './digests/due-today-words';
+import { OfficeHours } from './digests/office-hours';
+import { WeeklyWords } from './digests/weekly-words';
+import { Grouping } from './ground/grouping';
 import { Grounds } from './ground/grounds.repository';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
@@ -28,7 +35,8 @@ import { ReportsController } from './reports.controller';
   controllers: [AuditController, FiguresController, ReportsController],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
-    Grounds,
+    ...[Grounds, Grouping],
+    ...[DigestLetters, DigestRows, Digests, DueTodayWords, OfficeHours, WeeklyWords],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [

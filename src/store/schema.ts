@@ -3,6 +3,7 @@ import { AttemptCount } from './entities/accounts/attempt-count.entity';
 import { IdempotentAnswer } from './entities/accounts/idempotent-answer.entity';
 import { OneTimeLink } from './entities/accounts/one-time-link.entity';
 import { Session } from './entities/accounts/session.entity';
+import { StaffMailSetting } from './entities/accounts/staff-mail-setting.entity';
 import { User } from './entities/accounts/user.entity';
 import { Absence } from './entities/hiring/absence.entity';
 import { ApplicationConsent } from './entities/candidates/application-consent.entity';
@@ -37,6 +38,7 @@ import { InboundMail } from './entities/mail/inbound-mail.entity';
 import { MailboxCursor } from './entities/mail/mailbox-cursor.entity';
 import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
+import { StaffDigest } from './entities/mail/staff-digest.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
@@ -57,6 +59,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { Digests1795219200021 } from './migrations/reports/0021-digests';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -70,6 +73,7 @@ export const ENTITIES = [
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
+  ...[StaffDigest, StaffMailSetting],
 ];
 
 /** How the tables came to be, in order. */
@@ -88,4 +92,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  Digests1795219200021,
 ];

@@ -4,6 +4,7 @@ import { InputError } from '../../kernel/errors';
 const PARTS = ['mj-title', 'mj-text', 'mj-button', 'mj-divider', 'mj-spacer', 'mj-raw'];
 const WORDS = [
   ...['p', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'br', 'strong', 'em', 'b', 'i', 'a'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'code'],
 ];
 const ATTRIBUTES = ['href', 'align', 'mj-class', 'padding', 'height'];
 /** A link to a page or an address, or to what is filled in. */

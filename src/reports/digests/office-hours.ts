@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { calendarFrom } from '../../calendar/presets';
+import { Organisations } from '../../hiring/organisation/organisations.repository';
+import { DEFAULT_CALENDAR, JobTerms } from '../../hiring/terms/job-terms';
+import { WorkingDays } from './working-days';
+
+/** On which days and from when to when the organisation works. */
+@Injectable()
+export class OfficeHours {
+  constructor(
+    private readonly organisations: Organisations,
+    private readonly terms: JobTerms,
+  ) {}
+
+  /** By its calendar as it is now; `timezone` is of people who say none of their own. */
+  async now(): Promise<{ timezone: string; days: WorkingDays }> {
+    const { timezone, calendar } = await this.organisations.the();
+    const source = await this.terms.contentOf('calendar', calendar ?? DEFAULT_CALENDAR);
+    return { timezone, days: new WorkingDays(calendarFrom(source).definition) };
+  }
+}
