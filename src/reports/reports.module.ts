@@ -40,6 +40,7 @@ import { ReportsController } from './reports.controller';
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
+    OfficeHours,
     Grounds,
     Audit,
     EventExport,

@@ -29,6 +29,13 @@ export class WorkingDays {
     });
   }
 
+  /** "08:00": when the first working day of a week begins. */
+  get usuallyOpens(): string {
+    const { opens } = this.week.find((day) => day !== null)!;
+    const two = (n: number) => String(n).padStart(2, '0');
+    return `${two(Math.floor(opens / 60))}:${two(opens % 60)}`;
+  }
+
   /** Null on a day off. */
   of(day: EpochDay): Opening | null {
     return this.closed.has(day) ? null : this.week[weekdayOf(day)]!;
