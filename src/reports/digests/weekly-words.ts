@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { MAILS_PATH } from '../../accounts/mails/mails-path';
-import { Users } from '../../accounts/users';
 import { formatDate } from '../../calendar/civil-date';
+import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { Seals } from '../../journey/proof/seals.repository';
 import { SignedHeads } from '../../journey/proof/signed-heads';
 import type { Instant } from '../../kernel/instant';
 import { PublicUrl } from '../../kernel/public-url';
 import { formatMoment, type Locale } from '../../mail/locale';
-import { Grouping } from '../ground/grouping';
 import type { Days } from '../page/period';
 import { pathOf } from '../page/question';
 import { ReportPages } from '../page/report-pages';
+import { reportPdf } from '../paper/report-paper';
 import { sentenceText } from '../words/sentence';
 import { daysText } from '../words/shown';
 import type { DigestLetter, Reader } from './digest-letter';
@@ -19,13 +19,15 @@ import { weeklyRows } from './weekly-table';
 /** As many lines as somebody reads in a mail; the report has all. */
 const SHOWN = 30;
 
+/** Whoever opens it sees at once what it is. */
+const FILE_NAMES: Record<Locale, string> = { en: 'report', fi: 'raportti', sv: 'rapport' };
+
 /** The report of seven days, as the page says it at that moment. */
 @Injectable()
 export class WeeklyWords {
   constructor(
     private readonly reports: ReportPages,
-    private readonly grouping: Grouping,
-    private readonly users: Users,
+    private readonly organisations: Organisations,
     private readonly seals: Seals,
     private readonly signed: SignedHeads,
     private readonly url: PublicUrl,
@@ -38,13 +40,11 @@ export class WeeklyWords {
     const { due, open } = view.total.figures;
     if (due + open === 0) return null;
     const locale = user.locale as Locale;
-    const grouping = await this.grouping.of(user);
-    const people = await this.users.all();
-    const rows = weeklyRows(view.recruiters, grouping, (key) => people.has(key), locale);
+    const rows = weeklyRows(view.recruiters, locale);
     const seal = await this.seals.last();
     const variables = {
       ...{ name: user.name, days: daysText(days, locale), sentence: sentenceText(view, locale) },
-      ...{ isPersonal: grouping.isPersonal, rows: rows.slice(0, SHOWN) },
+      ...{ isPersonal: view.people === 'recruiter', rows: rows.slice(0, SHOWN) },
       more: Math.max(0, rows.length - SHOWN),
       seal: seal && {
         ...{ number: String(seal.number), head: seal.head },
@@ -54,6 +54,9 @@ export class WeeklyWords {
       link: this.url.to(pathOf('/report', view.question)),
       settingsLink: this.url.to(MAILS_PATH),
     };
-    return { template: 'weekly', variables };
+    const { name: organisation } = await this.organisations.the();
+    const content = await reportPdf(view, locale, { organisation, zone, head: seal });
+    const name = `${FILE_NAMES[locale]}-${form.from}-${form.to}.pdf`;
+    return { template: 'weekly', variables, files: [{ name, type: 'application/pdf', content }] };
   }
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module';
-import { ReportsModule } from '../../reports/reports.module';
+import { DigestsModule } from '../../reports/digests/digests.module';
 import { PageModule } from '../page/page.module';
 import { MePageController } from './me-page.controller';
 import { MeViews } from './me-views';
@@ -10,7 +10,7 @@ import { MyKeysPageController } from './my-keys-page.controller';
 
 /** One's own account. */
 @Module({
-  imports: [AccountsModule, PageModule, ReportsModule],
+  imports: [AccountsModule, DigestsModule, PageModule],
   controllers: [MePageController, MyKeysPageController, MyMailsPageController],
   providers: [MeViews, MyMailsViews],
 })
