@@ -47,14 +47,18 @@ describe('what broke', () => {
     await sweepAt('12:20:01');
     const [first, ...none] = await broken('anna.admin');
     expect(none).toEqual([]);
-    expect(first).toMatch(/was due Wed.* at 12:00 \(Helsinki\) Owner: Kaisa Virta the applicant is still/);
+    expect(first).toMatch(
+      /was due Wed.* at 12:00 \(Helsinki\) Owner: Kaisa Virta the applicant is still/,
+    );
     world.clock.moveTo('2026-05-06T12:30:00+03:00');
     await tell(on('12:30'), 'email');
     await sweepAt('13:00:00');
     expect(await broken('anna.admin')).toHaveLength(1);
     await sweepAt('13:00:01');
     const [, second] = await broken('anna.admin');
-    expect(second).toMatch(/at 12:20 \(Helsinki\) Owner: Kaisa Virta kept late, Wed.* at 12:30 \(Helsinki\)/);
+    expect(second).toMatch(
+      /at 12:20 \(Helsinki\) Owner: Kaisa Virta kept late, Wed.* at 12:30 \(Helsinki\)/,
+    );
     expect(second).not.toContain('still waiting');
     // nobody is asked for a new date of what was kept
     expect(await broken('kaisa.virta')).toHaveLength(1);
