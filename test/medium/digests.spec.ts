@@ -193,7 +193,7 @@ describe('the digest of a week', () => {
     expect(mail!.text).toMatch(
       /^Recruiter \| Due \| Kept \| Broken \| On time\nKaisa Virta \| 1 \| – \| 1 \| –$/m,
     );
-    expect(mail!.html).toMatch(/<th>Kaisa Virta<\/th><td>1<\/td>/);
+    expect(mail!.html).toMatch(/<th align="left">Kaisa Virta<\/th><td align="right">1<\/td>/);
     expect(mail!.text!.split('\n')).toEqual(expect.arrayContaining([seal!.head, line]));
     expect(mail!.text).toContain('https://l.example.fi/report?from=2026-05-11&to=2026-05-17');
     const [file] = mail!.attachments;

@@ -26,7 +26,7 @@ describe('the mails to oneself', () => {
     const section = /<section id="mails">[\s\S]*?<\/section>/.exec(text)![0];
     expect(section.match(/type="checkbox"[^>]*checked/g)).toHaveLength(4);
     expect(section).toContain('Empty: when the working day begins, at 08:00.');
-    expect(section).toMatch(/<option value="0" selected>Mondays/);
+    expect(section).toMatch(/<option value="0" selected>Monday/);
     const recruiters = (await (await signedIn(pekka)).send('GET', '/me')).text;
     expect(recruiters).toContain('name="dueTodayAt"');
     expect(recruiters).not.toContain('name="weekly');
@@ -37,7 +37,7 @@ describe('the mails to oneself', () => {
     const form = { version: '0', dueTodayAt: '07:30', broken: 'true', weekly: 'true' };
     const wrong = await browser.form('/me/mails', { ...form, weeklyOn: '4', weeklyAt: 'noon' });
     expect(wrong.status).toBe(422);
-    expect(wrong.text).toContain('Time: a time of day, such as 07:30');
+    expect(wrong.text).toContain('Time of the weekly report: a time of day, such as 07:30');
     const shown = /<section id="mails">[\s\S]*?<\/section>/.exec(wrong.text)![0];
     expect(shown).toContain('value="07:30"');
     expect(shown).toContain('value="noon"');

@@ -130,7 +130,7 @@ export interface LetterVariables {
     sentence: string;
     /** The rows are people; else they are teams. */
     isPersonal: boolean;
-    rows: { name: string; due: string; kept: string; broken: string; rate: string }[];
+    rows: { name: string; fellDue: string; kept: string; broken: string; rate: string }[];
     more: number;
     /** The journal's newest seal; null while there is none. */
     seal: { number: string; at: string; head: string } | null;

@@ -6,7 +6,7 @@ import { countText, percent } from '../words/shown';
 /** A line of the table in the weekly mail; numbers as they are shown. */
 export interface WeeklyRow {
   name: string;
-  due: string;
+  fellDue: string;
   kept: string;
   broken: string;
   rate: string;
@@ -25,7 +25,8 @@ export function weeklyRows(rows: readonly SheetRow[], locale: Locale): WeeklyRow
     .filter(({ figures }) => figures.due > 0)
     .map(({ key, name, figures, rate: { rate } }) => ({
       name: NAMES[locale][key] ?? name,
-      ...{ due: countText(figures.due, locale), kept: countText(figures.kept, locale) },
+      fellDue: countText(figures.due, locale),
+      kept: countText(figures.kept, locale),
       broken: countText(brokenOf(figures), locale),
       rate: rate === null ? '–' : percent(rate, locale, 0),
     }));

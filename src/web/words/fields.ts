@@ -9,7 +9,7 @@ const FIELDS = words<Record<string, string>>({
     ...{ owner: 'Owner', from: 'From', to: 'To', starts: 'Starts', ends: 'Ends', at: 'Time' },
     ...{ timezone: 'Time zone', locale: 'Language', sendAfter: 'Send after', what: 'What' },
     ...{ applyUntil: 'Closing date', openings: 'How many', note: 'Note', place: 'Place' },
-    ...{ dueTodayAt: 'Time', weeklyAt: 'Time' },
+    ...{ dueTodayAt: 'Time of the daily mail', weeklyAt: 'Time of the weekly report' },
     ...{ outcome: 'Outcome', description: 'Description', candidate: 'Candidate', job: 'Job' },
   },
   fi: {
@@ -19,7 +19,7 @@ const FIELDS = words<Record<string, string>>({
     ...{ starts: 'Alkaa', ends: 'Päättyy', timezone: 'Aikavyöhyke', locale: 'Kieli' },
     ...{ sendAfter: 'Lähtee aikaisintaan', what: 'Mitä', applyUntil: 'Hakuaika päättyy' },
     ...{ openings: 'Kuinka monta', note: 'Muistiinpano', place: 'Paikka', outcome: 'Tulos' },
-    ...{ dueTodayAt: 'Kello', weeklyAt: 'Kello' },
+    ...{ dueTodayAt: 'Päivän viestin kellonaika', weeklyAt: 'Viikkoraportin kellonaika' },
     ...{ description: 'Kuvaus', candidate: 'Hakija', job: 'Työpaikka' },
   },
   sv: {
@@ -28,7 +28,7 @@ const FIELDS = words<Record<string, string>>({
     ...{ owner: 'Ansvarig', from: 'Börjar', to: 'Slutar', starts: 'Börjar', ends: 'Slutar' },
     ...{ at: 'Tid', timezone: 'Tidszon', locale: 'Språk', sendAfter: 'Skickas tidigast' },
     ...{ what: 'Vad', applyUntil: 'Sista ansökningsdag', openings: 'Hur många' },
-    ...{ dueTodayAt: 'Klockan', weeklyAt: 'Klockan' },
+    ...{ dueTodayAt: 'Klockslag för dagens brev', weeklyAt: 'Klockslag för veckans rapport' },
     ...{ note: 'Anteckning', place: 'Plats', outcome: 'Utfall', description: 'Beskrivning' },
     ...{ candidate: 'Kandidat', job: 'Tjänst' },
   },

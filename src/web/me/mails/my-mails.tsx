@@ -18,7 +18,13 @@ export function MyMails({ view: { mails, hasWeekly, opens } }: { view: MyMailsVi
   const t = useWords(MY_MAILS_WORDS);
   const time = (name: 'dueTodayAt' | 'weeklyAt') => (
     <Field
-      {...{ name, label: t.at, hint: t.atHint(opens), value: mails[name] ?? '', type: 'time' }}
+      {...{
+        name,
+        label: t.at[name],
+        hint: t.atHint(opens),
+        value: mails[name] ?? '',
+        type: 'time',
+      }}
       optional
     />
   );
@@ -29,8 +35,6 @@ export function MyMails({ view: { mails, hasWeekly, opens } }: { view: MyMailsVi
       <Form action="/me/mails" version={mails.version}>
         <Tick name="dueToday" label={t.dueToday} hint={t.dueTodayHint} checked={mails.dueToday} />
         {time('dueTodayAt')}
-        <Tick name="atRisk" label={t.atRisk} hint={t.perHour} checked={mails.atRisk} />
-        <Tick name="broken" label={t.broken} hint={t.perHour} checked={mails.broken} />
         {hasWeekly ? (
           <>
             <Tick name="weekly" label={t.weekly} checked={mails.weekly} />
@@ -41,6 +45,8 @@ export function MyMails({ view: { mails, hasWeekly, opens } }: { view: MyMailsVi
             {time('weeklyAt')}
           </>
         ) : null}
+        <Tick name="atRisk" label={t.atRisk} hint={t.perHour} checked={mails.atRisk} />
+        <Tick name="broken" label={t.broken} hint={t.perHour} checked={mails.broken} />
         <Actions>
           <button>{t.save}</button>
         </Actions>
