@@ -7,6 +7,9 @@ import { WorkingDays } from './working-days';
 /** On which days and from when to when the organisation works. */
 @Injectable()
 export class OfficeHours {
+  /** Read anew only when it is another: it is asked for at every sweep. */
+  private known: { source: unknown; days: WorkingDays } | null = null;
+
   constructor(
     private readonly organisations: Organisations,
     private readonly terms: JobTerms,
@@ -16,6 +19,9 @@ export class OfficeHours {
   async now(): Promise<{ timezone: string; days: WorkingDays }> {
     const { timezone, calendar } = await this.organisations.the();
     const source = await this.terms.contentOf('calendar', calendar ?? DEFAULT_CALENDAR);
-    return { timezone, days: new WorkingDays(calendarFrom(source).definition) };
+    if (this.known?.source !== source) {
+      this.known = { source, days: new WorkingDays(calendarFrom(source).definition) };
+    }
+    return { timezone, days: this.known.days };
   }
 }
