@@ -33,10 +33,7 @@ export class ReportsController {
   @Get('recruiters.csv')
   @ApiProduces('text/csv')
   @Header('content-type', CSV_TYPE)
-  async recruitersFile(
-    @SignedIn() caller: Caller,
-    @Query() form: RecruitersForm,
-  ): Promise<string> {
+  async recruitersFile(@SignedIn() caller: Caller, @Query() form: RecruitersForm): Promise<string> {
     const report = await this.reports.report(form, caller, this.clock.now());
     if (report.groupedBy === 'recruiter') return written(report.recruiters, COLUMNS);
     return written(report.groups, GROUP_COLUMNS);

@@ -42,7 +42,16 @@ const GROUND = [Grounds, Grouping, ReportSettings];
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     ...GROUND,
-    ...[ApiQuestions, FoldedFigures, RecruiterApi, GroupedReports, GroupFigures, Questions, ReportGroups, Trends],
+    ...[
+      ApiQuestions,
+      FoldedFigures,
+      RecruiterApi,
+      GroupedReports,
+      GroupFigures,
+      Questions,
+      ReportGroups,
+      Trends,
+    ],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [

@@ -41,7 +41,10 @@ export class ApiQuestions {
       caller,
       since,
     );
-    return { selection: { from, to, recruiter, job, rule, stage: stageIn(stage), ...among }, people };
+    return {
+      selection: { from, to, recruiter, job, rule, stage: stageIn(stage), ...among },
+      people,
+    };
   }
 
   /** By whose clock days and weeks begin. */

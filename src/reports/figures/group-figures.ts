@@ -42,11 +42,7 @@ export class GroupFigures {
    * Added up in memory; in the database while the ledger is not there. Both come to the same.
    * Stretches of time have what fell due in them: what is not due yet is in none.
    */
-  async by(
-    selection: Selection,
-    now: Instant,
-    wanted: readonly Wanted[],
-  ): Promise<GroupedFigures> {
+  async by(selection: Selection, now: Instant, wanted: readonly Wanted[]): Promise<GroupedFigures> {
     const columns = await this.ledger.open();
     if (columns === null) return this.fromDatabase(selection, now, wanted);
     const unknown = columns.calendars.texts.filter((hash) => !this.calendars.has(hash));
@@ -74,7 +70,9 @@ export class GroupFigures {
     const cells = await this.live.cells(selection, now);
     const groups: ReadonlyMap<string, Figures>[] = [];
     for (const one of wanted) {
-      groups.push('bounds' in one ? await this.stretches(selection, now, one.bounds) : byCells(cells, one));
+      groups.push(
+        'bounds' in one ? await this.stretches(selection, now, one.bounds) : byCells(cells, one),
+      );
     }
     return { total: totalOf(cells), groups };
   }

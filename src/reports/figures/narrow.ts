@@ -34,7 +34,10 @@ function marked(names: Names, ids: readonly string[]): Uint8Array {
 }
 
 /** The columns by which rows can be told apart, with the names that their numbers stand for. */
-export function column(columns: Columns, of: 'person' | 'job' | 'rule' | 'stage'): {
+export function column(
+  columns: Columns,
+  of: 'person' | 'job' | 'rule' | 'stage',
+): {
   numbers: Int32Array;
   names: Names;
 } {

@@ -29,7 +29,15 @@ export function stageIn(asked: string | null): string | null {
 /** What may be counted, and listed: each number of a report is of one kind. */
 export const KINDS = [
   ...(['due', 'people', 'kept', 'byPeople', 'machine', 'broken', 'charged', 'late'] as const),
-  ...(['overdue', 'transport', 'rescheduled', 'released', 'open', 'candidates', 'waiting'] as const),
+  ...([
+    'overdue',
+    'transport',
+    'rescheduled',
+    'released',
+    'open',
+    'candidates',
+    'waiting',
+  ] as const),
 ];
 export type Kind = (typeof KINDS)[number];
 

@@ -38,7 +38,10 @@ export class GroundController {
   /** Records one, in place of what held before: from now on figures may name persons. */
   @AllowedTo('admin')
   @Post('ground')
-  async record(@Body() { kind, words }: GroundForm, @SignedIn() caller: Caller): Promise<GroundView> {
+  async record(
+    @Body() { kind, words }: GroundForm,
+    @SignedIn() caller: Caller,
+  ): Promise<GroundView> {
     const ground = await this.grounds.record(kind, words, caller.id);
     await this.settings.noteAsked(caller.id);
     return groundView(ground, await this.users.all());

@@ -38,7 +38,11 @@ export class Questions {
    * @throws ForbiddenError `no_ground`
    */
   async narrow(
-    { recruiter, team, department }: Pick<Record<Filter, string | null>, 'recruiter' | 'team' | 'department'>,
+    {
+      recruiter,
+      team,
+      department,
+    }: Pick<Record<Filter, string | null>, 'recruiter' | 'team' | 'department'>,
     caller: Caller,
     since: Instant | null,
   ): Promise<{ people: PeopleGrouping; among: Pick<Selection, 'people' | 'jobs'> }> {

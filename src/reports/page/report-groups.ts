@@ -105,8 +105,5 @@ function calledBy(names: ReadonlyMap<string, string>): (key: string) => string {
 
 function periodOf(by: Group, within: Within | null): Within {
   if (within !== null) return within;
-  throw new InputError(
-    `groupBy=${by} needs from and to, at most ten years apart`,
-    'period_needed',
-  );
+  throw new InputError(`groupBy=${by} needs from and to, at most ten years apart`, 'period_needed');
 }

@@ -31,8 +31,9 @@ export class Trends {
     const bounds = [...starts, instantsOf(weeks.at(-1)!, zone).to];
     const { counts: all, broken } = await this.weeks.trend(selection, bounds, now);
     const heat = new Map<string, HeatRow>();
-    for (const [person, counts] of broken) {
-      const key = people.keyOf(person, starts[0]);
+    // what is not to be looked at per person any more is in no line of a person
+    for (const [person, counts] of people.mayReach(starts[0]!) ? broken : []) {
+      const key = people.keyOf(person);
       const row = heat.get(key) ?? { key, name: people.nameOf(key), weeks: counts.map(() => 0) };
       heat.set(key, row);
       counts.forEach((n, i) => (row.weeks[i]! += n));

@@ -11,6 +11,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ applyUntil: 'Closing date', openings: 'How many', note: 'Note', place: 'Place' },
     ...{ dueTodayAt: 'Time of the daily mail', weeklyAt: 'Time of the weekly report' },
     ...{ outcome: 'Outcome', description: 'Description', candidate: 'Candidate', job: 'Job' },
+    ...{ team: 'Team', department: 'Department', words: 'Words', kind: 'Kind' },
+    ...{ personMonths: 'Months', target: 'Target' },
   },
   fi: {
     ...{ name: 'Nimi', title: 'Nimike', subject: 'Otsikko', body: 'Teksti', text: 'Teksti' },
@@ -21,6 +23,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ openings: 'Kuinka monta', note: 'Muistiinpano', place: 'Paikka', outcome: 'Tulos' },
     ...{ dueTodayAt: 'Päivän viestin kellonaika', weeklyAt: 'Viikkoraportin kellonaika' },
     ...{ description: 'Kuvaus', candidate: 'Hakija', job: 'Työpaikka' },
+    ...{ team: 'Tiimi', department: 'Osasto', words: 'Sanat', kind: 'Laji' },
+    ...{ personMonths: 'Kuukaudet', target: 'Tavoite' },
   },
   sv: {
     ...{ name: 'Namn', title: 'Titel', subject: 'Ämne', body: 'Text', text: 'Text' },
@@ -31,6 +35,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ dueTodayAt: 'Klockslag för dagens brev', weeklyAt: 'Klockslag för veckans rapport' },
     ...{ note: 'Anteckning', place: 'Plats', outcome: 'Utfall', description: 'Beskrivning' },
     ...{ candidate: 'Kandidat', job: 'Tjänst' },
+    ...{ team: 'Team', department: 'Avdelning', words: 'Ord', kind: 'Slag' },
+    ...{ personMonths: 'Månader', target: 'Mål' },
   },
 });
 
