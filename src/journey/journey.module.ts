@@ -41,7 +41,7 @@ import { Journal } from './record/journal.repository';
 import { ApplicationCheck } from './proof/application-check';
 import { SealCheck } from './proof/seal-check';
 import { Seals } from './proof/seals.repository';
-import { SignedHeads } from './proof/signed-heads';
+import { SignedHeads } from './proof/heads/signed-heads.repository';
 import { Verification } from './proof/verification';
 import { DueRows } from './sweep/due-rows.repository';
 import { NewsFiles } from './sweep/news.repository';

@@ -4,7 +4,7 @@ import { AppModule } from '../../src/app.module';
 import { StaffMails } from '../../src/accounts/mails/staff-mails.repository';
 import { Users } from '../../src/accounts/users';
 import { Seals } from '../../src/journey/proof/seals.repository';
-import { SignedHeads } from '../../src/journey/proof/signed-heads';
+import { SignedHeads } from '../../src/journey/proof/heads/signed-heads.repository';
 import { Sweep } from '../../src/journey/sweep/sweep';
 import { Clock } from '../../src/kernel/clock';
 import { readServerSettings } from '../../src/server.settings';

@@ -56,7 +56,7 @@ export class StaffMails {
           'changed_meanwhile',
         );
       }
-      const said = Object.entries(change).filter(([, value]) => value !== undefined);
+      const said = Object.entries<unknown>(change).filter(([, value]) => value !== undefined);
       const next = { ...now, ...Object.fromEntries(said), version: now.version + 1 };
       const row = { user: id, ...next, changedAt: this.clock.now() };
       if (found) await manager.update(StaffMailSetting, { user: id }, row);
@@ -66,6 +66,7 @@ export class StaffMails {
   }
 }
 
-function wantedOf({ user: _user, changedAt: _at, ...wanted }: StaffMailSetting): WantedMails {
-  return wanted;
+function wantedOf(row: StaffMailSetting): WantedMails {
+  const { dueToday, dueTodayAt, atRisk, broken, weekly, weeklyOn, weeklyAt, version } = row;
+  return { dueToday, dueTodayAt, atRisk, broken, weekly, weeklyOn, weeklyAt, version };
 }

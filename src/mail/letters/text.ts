@@ -7,7 +7,8 @@ const WIDE = { reservedLineLength: -1000 };
 
 /** A row of a letter's own table in a line, its cells apart; mjml's tables only say where things stand. */
 const row: FormatCallback = (element, walk, builder) => {
-  if (tableOf(element).attribs.role === 'presentation') {
+  const { role } = tableOf(element).attribs as Record<string, string>;
+  if (role === 'presentation') {
     walk(element.children, builder);
     return;
   }

@@ -19,9 +19,11 @@ export class OfficeHours {
   async now(): Promise<{ timezone: string; days: WorkingDays }> {
     const { timezone, calendar } = await this.organisations.the();
     const source = await this.terms.contentOf('calendar', calendar ?? DEFAULT_CALENDAR);
-    if (this.known?.source !== source) {
-      this.known = { source, days: new WorkingDays(calendarFrom(source).definition) };
-    }
-    return { timezone, days: this.known.days };
+    const known =
+      this.known?.source === source
+        ? this.known
+        : { source, days: new WorkingDays(calendarFrom(source).definition) };
+    this.known = known;
+    return { timezone, days: known.days };
   }
 }

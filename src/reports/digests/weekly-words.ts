@@ -3,7 +3,7 @@ import { MAILS_PATH } from '../../accounts/mails/mails-path';
 import { formatDate } from '../../calendar/civil-date';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { Seals } from '../../journey/proof/seals.repository';
-import { SignedHeads } from '../../journey/proof/signed-heads';
+import { SignedHeads } from '../../journey/proof/heads/signed-heads.repository';
 import type { Instant } from '../../kernel/instant';
 import { PublicUrl } from '../../kernel/public-url';
 import { formatMoment, type Locale } from '../../mail/locale';
