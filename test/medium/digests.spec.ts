@@ -81,7 +81,7 @@ describe.each(DATABASES)('digests on %s', (kind) => {
     const noted = (await rows(world, StaffDigest)).filter(({ kind: what }) => what === 'due_today');
     expect(noted.filter(({ day }) => day === '2026-05-11')).toHaveLength(2);
     expect(await subjects(ANNA)).not.toContain('Promises today: 1 due');
-  });
+  }, 60_000);
 });
 
 /** Another process on the same database. */

@@ -20,7 +20,7 @@ export class OfficeHours {
     const { timezone, calendar } = await this.organisations.the();
     const source = await this.terms.contentOf('calendar', calendar ?? DEFAULT_CALENDAR);
     const known =
-      this.known?.source === source
+      this.known !== null && this.known.source === source
         ? this.known
         : { source, days: new WorkingDays(calendarFrom(source).definition) };
     this.known = known;
