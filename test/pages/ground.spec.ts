@@ -19,7 +19,10 @@ describe('the ground for figures per person, as pages', () => {
       kaisa: await member(world, 'Kaisa'),
     };
     kaisaId = users.kaisa.id;
-    const who = { user: users.kaisa, token: await world.app.get(Tokens).make(users.kaisa.id, 'test') };
+    const who = {
+      user: users.kaisa,
+      token: await world.app.get(Tokens).make(users.kaisa.id, 'test'),
+    };
     await furnish(world, [{ who, received: 2, answered: 0, late: 1 }], 2);
     [admin, lead] = [new Browser(world), new Browser(world, '198.51.100.8')];
     kaisa = new Browser(world, '198.51.100.9');
