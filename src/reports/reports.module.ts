@@ -19,22 +19,35 @@ import { Lines } from './lists/lines.repository';
 import { ReportFiles } from './page/report-files';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
+import { BreachReportController } from './exports/breach-report.controller';
+import { ExportContents } from './exports/export-contents';
+import { ExportFile } from './exports/export-file';
+import { ExportRun } from './exports/work/export-run';
+import { ExportWork } from './exports/work/export-work';
+import { Exports } from './exports/exports';
+import { ExportsController } from './exports/exports.controller';
+import { ExportsRepository } from './exports/exports.repository';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  controllers: [AuditController, FiguresController, ReportsController],
+  controllers: [
+    ...[AuditController, FiguresController, ReportsController],
+    ...[BreachReportController, ExportsController],
+  ],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     Grounds,
+    ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
     Grounds,
     Audit,
     EventExport,
+    ...[ExportContents, ExportFile, ExportWork, Exports],
     Judgements,
     LineLists,
     RecruiterReports,

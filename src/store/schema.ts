@@ -39,6 +39,8 @@ import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
+import { ReportExport } from './entities/reports/report-export.entity';
+import { ReportExportPart } from './entities/reports/report-export-part.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
@@ -57,6 +59,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { Exports1795219200020 } from './migrations/reports/0020-exports';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -69,6 +72,7 @@ export const ENTITIES = [
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
+  ...[ReportExport, ReportExportPart],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
 ];
 
@@ -88,4 +92,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  Exports1795219200020,
 ];
