@@ -5,6 +5,7 @@ import { Sight } from '../../../hiring/jobs/sight.repository';
 import { Clock } from '../../../kernel/clock';
 import type { Instant } from '../../../kernel/instant';
 import type { ReportExport } from '../../../store/entities/reports/report-export.entity';
+import { NotStoredError } from '../../../store/database';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import { Grounds } from '../../ground/grounds.repository';
 import { ExportContents } from '../export-contents';
@@ -59,8 +60,18 @@ export class ExportRun {
     await this.keep(one, { row: { status: 'done', finishedAt: this.clock.now(), lease: null } });
   }
 
+  /** Tries again what finds no room: what is made already would else be made anew. */
+  private async keep(one: ReportExport, change: Change, tries = 3): Promise<void> {
+    try {
+      await this.keepNow(one, change);
+    } catch (error) {
+      if (!(error instanceof NotStoredError) || tries === 1) throw error;
+      await this.keep(one, change, tries - 1);
+    }
+  }
+
   /** Stores what was done, if it is still this process's to do. @throws LostError */
-  private async keep({ id, lease }: ReportExport, { row, part }: Change): Promise<void> {
+  private async keepNow({ id, lease }: ReportExport, { row, part }: Change): Promise<void> {
     await this.units.run(async () => {
       await this.units.lock(`export/${id}`);
       const found = await this.stored.find(id);
