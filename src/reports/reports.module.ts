@@ -8,7 +8,15 @@ import { RecruiterReports } from './recruiter-report';
 import { HiringModule } from '../hiring/hiring.module';
 import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
+import { GroundController } from './ground/ground.controller';
 import { Grounds } from './ground/grounds.repository';
+import { Grouping } from './ground/grouping';
+import { ReportSettings } from './ground/report-settings.repository';
+import { GroupFigures } from './figures/group-figures';
+import { GroupedReports } from './api/grouped-reports';
+import { ApiQuestions } from './api/api-questions';
+import { FoldedFigures } from './folded-figures';
+import { RecruiterApi } from './api/recruiter-api';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -16,7 +24,9 @@ import { Ledger } from './ledger/ledger';
 import { LedgerRows } from './ledger/ledger.repository';
 import { LineLists } from './lists/line-lists';
 import { Lines } from './lists/lines.repository';
+import { Questions } from './page/questions';
 import { ReportFiles } from './page/report-files';
+import { ReportGroups } from './page/report-groups';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
 import { BreachReportController } from './exports/breach-report.controller';
@@ -27,24 +37,38 @@ import { ExportWork } from './exports/work/export-work';
 import { Exports } from './exports/exports';
 import { ExportsController } from './exports/exports.controller';
 import { ExportsRepository } from './exports/exports.repository';
+import { Trends } from './page/trends';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
+const GROUND = [Grounds, Grouping, ReportSettings];
+
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [
-    ...[AuditController, FiguresController, ReportsController],
+    ...[AuditController, FiguresController, GroundController, ReportsController],
     ...[BreachReportController, ExportsController],
   ],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
-    Grounds,
     ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
+    ...GROUND,
+    ...[
+      ApiQuestions,
+      FoldedFigures,
+      RecruiterApi,
+      GroupedReports,
+      GroupFigures,
+      Questions,
+      ReportGroups,
+      Trends,
+    ],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
-    Grounds,
+    ...GROUND,
+    Questions,
     Audit,
     EventExport,
     ...[ExportContents, ExportFile, ExportWork, Exports],

@@ -30,6 +30,8 @@ export interface ApplicationReceived extends Happened {
   type: 'application.received';
   job: string | null;
   owner: string;
+  /** The stage that it begins in, where that is known. */
+  stage?: string;
   /** The closing date for applications, if one was published. */
   applyUntil?: Instant;
 }

@@ -28,6 +28,7 @@ import { JournalRow } from './entities/journey/journal-row.entity';
 import { LoggedContact } from './entities/journey/logged-contact.entity';
 import { Notice } from './entities/journey/notice.entity';
 import { Seal } from './entities/journey/seal.entity';
+import { Silence } from './entities/journey/silence.entity';
 import { Task } from './entities/journey/task.entity';
 import { TermsVersion } from './entities/journey/terms-version.entity';
 import { UnsealedEvent } from './entities/journey/unsealed-event.entity';
@@ -43,6 +44,7 @@ import { ReportExport } from './entities/reports/report-export.entity';
 import { ReportExportPart } from './entities/reports/report-export-part.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
+import { ReportSetting } from './entities/settings/report-setting.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
 import { TermsName } from './entities/settings/terms-name.entity';
 import { Accounts1795219200001 } from './migrations/first/0001-accounts';
@@ -59,6 +61,8 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { ReportSettings1795219200017 } from './migrations/reports/0017-report-settings';
+import { Figures1795219200018 } from './migrations/reports/0018-figures';
 import { Exports1795219200020 } from './migrations/reports/0020-exports';
 
 /** Every table, the same on SQLite and PostgreSQL. */
@@ -69,11 +73,12 @@ export const ENTITIES = [
   ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
-  UnsealedEvent,
+  ...[Silence, UnsealedEvent],
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[ReportExport, ReportExportPart],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
+  ReportSetting,
 ];
 
 /** How the tables came to be, in order. */
@@ -92,5 +97,7 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  ReportSettings1795219200017,
+  Figures1795219200018,
   Exports1795219200020,
 ];

@@ -25,12 +25,17 @@ export function aReport(people: number, jobs = 3): ReportView {
   const now = parseInstant('2026-04-01T09:30:00Z')!;
   const days = daysOf('last-month', zone.dayAt(now));
   const selection = { ...instantsOf(days, zone), recruiter: null, job: null, rule: null };
+  const filters = {
+    ...{ recruiter: null, team: null, job: null, department: null, rule: null, stage: null },
+  };
   const rows = (count: number, nameOf: (i: number) => string) =>
     ranked(Array.from({ length: count }, (_, i) => rowOf(`k${i}`, nameOf(i), figuresFrom(i * 3))));
   const rules = ['first_answer', 'reply', 'own_rule'];
   return {
-    question: { period: 'last-month', days, zone, now, selection, by: 'recruiter' },
-    isOwn: false,
+    question: { period: 'last-month', days, zone, now, selection, filters, by: 'recruiter' },
+    ...{ isOwn: false, people: 'recruiter', why: null, waited: 17, target: 0.95 },
+    choices: { team: [], department: [], stage: [] },
+    main: { by: 'recruiter', rows: [] },
     total: rowOf('', '', figuresFrom(40)),
     before: { days: daysOf('month', days.first), rate: rowOf('', '', figuresFrom(30)).rate },
     recruiters: rows(people, (i) => `Recruiter ${i + 1}`),

@@ -66,11 +66,12 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
 
     async function compare(selection: Selection, now: Instant) {
       const cells = await figures.cells(selection, now);
-      const { total, person, job, rule } = await figures.groups(selection, now);
+      const { total, person, job, rule, stage } = await figures.groups(selection, now);
       expect(total).toEqual(totalOf(cells));
       expect(person).toEqual(groupCells(cells, 'person'));
       expect(job).toEqual(groupCells(cells, 'job'));
       expect(rule).toEqual(groupCells(cells, 'rule'));
+      expect(stage).toEqual(groupCells(cells, 'stage'));
       const bounds = [-60, -30, -7, 0, 30].map((days) => (now + days * DAY) as Instant);
       const { counts, broken } = await weeks.trend(selection, bounds, now);
       const rows = await world.app.get(Sums).weeks(selection, bounds, now);

@@ -62,7 +62,7 @@ describe('the report on paper', () => {
 
   it('says what it is narrowed to, and whose own it is', async () => {
     const view = aReport(2);
-    view.question.selection = { ...view.question.selection, job: 'k1', rule: 'reply' };
+    view.question.filters = { ...view.question.filters, job: 'k1', rule: 'reply' };
     const text = await textOf({ ...view, isOwn: true }, 'en');
     expect(text).toContain(bare('Only: Job 2 · Reply to a question'));
     expect(text).toContain(bare(REPORT_WORDS.en.own));

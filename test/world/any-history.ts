@@ -67,7 +67,7 @@ const event: fc.Arbitrary<ApplicationEvent> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('stage.entered' as const),
       at: instant,
-      stage: fc.constant(null),
+      stage: fc.constantFrom(null, 's1', 's2'),
       kind: fc.constantFrom(...STAGE_KINDS),
     }),
   },

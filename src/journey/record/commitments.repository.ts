@@ -16,6 +16,7 @@ import { putRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
 import type { TermedHistory } from './history';
 import { plannedNotices } from './notice-plan';
+import { SilenceRows } from './silences.repository';
 
 const UNJUDGED_AT_ONCE = 5000;
 
@@ -25,10 +26,14 @@ export type CommitmentState = Omit<CommitmentRow, 'id' | 'noticeAt'>;
 /** What is owed and what became of it, as rows to look up: what the engine says, written down. */
 @Injectable()
 export class Commitments {
+  private readonly silences: SilenceRows;
+
   constructor(
     private readonly units: UnitOfWork,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.silences = new SilenceRows(units, clock);
+  }
 
   /** In order of opening. */
   of(application: ApplicationId): Promise<CommitmentRow[]> {
@@ -42,11 +47,11 @@ export class Commitments {
     return this.units.manager.findOneBy(CommitmentRow, { id: id as CommitmentId });
   }
 
-  /** Some applications whose rows have no verdict yet. */
+  /** Some applications whose rows an older version judged: every row that this one judges has a stage. */
   async unjudged(): Promise<ApplicationId[]> {
     const rows = await this.units.manager.find(CommitmentRow, {
       select: { application: true },
-      where: { chargedTo: IsNull() },
+      where: { stage: IsNull() },
       take: UNJUDGED_AT_ONCE,
     });
     return [...new Set(rows.map(({ application }) => application))];
@@ -57,10 +62,13 @@ export class Commitments {
     return this.writeAll(new Map([[application, termed]]));
   }
 
-  /** Makes the rows equal to what the engine says now, and touches only those that differ. In a unit. */
+  /** Makes the rows, and those of silences, equal to what the engine says now, and touches only those that differ. In a unit. */
   async writeAll(said: ReadonlyMap<ApplicationId, TermedHistory>): Promise<void> {
     const ids = [...said.keys()];
     const stored = await this.units.remember('commitments', ids, (some) => this.ofAll(some));
+    const fresh = new Set(
+      ids.filter((id) => stored.get(id)!.length === 0 && said.get(id)!.events.length === 1),
+    );
     const changed: CommitmentRow[] = [];
     const gone: CommitmentId[] = [];
     for (const [application, termed] of said) {
@@ -81,6 +89,7 @@ export class Commitments {
     if (changed.length > 0) await putRows(manager, CommitmentRow, changed);
     if (gone.length > 0) await manager.delete(CommitmentRow, { id: In(gone) });
     this.units.learn('commitments', stored);
+    await this.silences.writeAll(said, fresh);
   }
 
   private rowOf(

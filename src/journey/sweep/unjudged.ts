@@ -5,7 +5,7 @@ import { Commitments } from '../record/commitments.repository';
 import { eachAlone } from './each-alone';
 import type { Step } from './step';
 
-/** Commitments that a version without verdicts wrote: their applications are folded anew, many in each sweep. */
+/** Commitments that an older version judged, with less in its verdicts: their applications are folded anew, many in each sweep. */
 @Injectable()
 export class Unjudged implements Step {
   readonly name = 'unjudged';

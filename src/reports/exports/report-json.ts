@@ -8,8 +8,9 @@ import type { Locale } from '../../mail/locale';
 
 /** The whole report as a program reads it: what is on the page, not rounded, with the journal's head. */
 export function reportJson(view: ReportView, locale: Locale, seal: Seal | null): string {
-  const { question, weeks, before, seal: _, ...rest } = view;
-  const { from, to, ...filters } = question.selection;
+  const { question, weeks, before, seal: _, choices: __, ...rest } = view;
+  const { filters, selection } = question;
+  const { from, to } = selection;
   return JSON.stringify({
     madeAt: formatInstant(question.now),
     timezone: question.zone.name,

@@ -7,16 +7,17 @@ import type { Names } from '../ledger/columns';
 import { figuresBy, type OpenHours } from '../ledger/group';
 import { Ledger } from '../ledger/ledger';
 import { pick } from '../ledger/picking';
+import { narrow } from './narrow';
 import type { Selection } from './selection';
 import { Sums, type CellKey } from './sums.repository';
 
-/** What the commitments of one person, job and rule add up to. */
+/** What the commitments of one person, job, rule and stage add up to. */
 export interface Cell extends CellKey {
   sum: Sum;
 }
 /** By what figures are grouped. */
 export type CellGroup = keyof CellKey;
-/** The figures of all, and of each person, job and rule. */
+/** The figures of all, and of each person, job, rule and stage. */
 export type Grouped = { total: Figures } & Record<CellGroup, ReadonlyMap<string, Figures>>;
 
 const HOUR_MS = 3600_000;
@@ -47,8 +48,8 @@ export class LiveFigures {
       // the columns may have changed meanwhile
       return this.groups(selection, now);
     }
-    const picked = pick(columns, selection, now, { open: true });
-    const { person, owner, job, rule, people, jobs, rules } = columns;
+    const picked = narrow(pick(columns, selection, now, { open: true }), selection);
+    const { person, owner, job, rule, stage, people, jobs, rules, stages } = columns;
     const openHours: OpenHours = (calendar, from) =>
       this.calendars.get(calendar)!.elapsed(from, now) / 3600;
     const by = (group: Int32Array | null, groupOpen = group) =>
@@ -58,6 +59,7 @@ export class LiveFigures {
       person: named(people, by(person, owner)),
       job: named(jobs, by(job)),
       rule: named(rules, by(rule)),
+      stage: named(stages, by(stage)),
     };
   }
 
@@ -66,11 +68,11 @@ export class LiveFigures {
     const ended = await this.sums.ended(selection, now);
     const broken = await this.sums.broken(selection, now);
     const open = await this.sums.open(selection, now);
-    const cells: Cell[] = ended.map(({ person, job, rule, taken, ...counts }) => ({
-      ...{ person, job, rule },
+    const cells: Cell[] = ended.map(({ person, job, rule, stage, taken, ...counts }) => ({
+      ...{ person, job, rule, stage },
       sum: { ...NOTHING, ...numbers(counts), takenBusinessHours: listed(taken).map(hoursOf) },
     }));
-    for (const { person, job, rule, overdue, worst, calendar, oldest, affected } of broken) {
+    for (const { person, job, rule, stage, overdue, worst, calendar, oldest, affected } of broken) {
       const stands = calendar !== null && oldest !== null;
       const sum: Sum = {
         ...{ ...NOTHING, overdue: Number(overdue), affected: listed(affected) },
@@ -78,10 +80,10 @@ export class LiveFigures {
           ? (await this.terms.calendar(calendar)).elapsed(Number(oldest) as Instant, now) / 3600
           : hoursOf(worst),
       };
-      cells.push({ person, job, rule, sum });
+      cells.push({ person, job, rule, stage, sum });
     }
-    for (const { person, job, rule, open: count } of open) {
-      cells.push({ person, job, rule, sum: { ...NOTHING, open: Number(count) } });
+    for (const { person, job, rule, stage, open: count } of open) {
+      cells.push({ person, job, rule, stage, sum: { ...NOTHING, open: Number(count) } });
     }
     return cells;
   }
@@ -94,7 +96,7 @@ export function totalOf(cells: readonly Cell[]): Figures {
   return tally.figures();
 }
 
-/** The figures of each person, job or rule. */
+/** The figures of each person, job, rule or stage. */
 export function groupCells(cells: readonly Cell[], by: CellGroup): Map<string, Figures> {
   const tallies = new Map<string, Tally>();
   for (const { [by]: key, sum } of cells) {
@@ -110,6 +112,7 @@ function groupedOf(cells: readonly Cell[]): Grouped {
     total: totalOf(cells),
     ...{ person: groupCells(cells, 'person'), job: groupCells(cells, 'job') },
     rule: groupCells(cells, 'rule'),
+    stage: groupCells(cells, 'stage'),
   };
 }
 

@@ -3,11 +3,12 @@ import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { kindIs, selected, type Give, type Kind, type Selection } from './selection';
 
-/** Whose, of which job and rule. */
+/** Whose, of which job, rule and stage. */
 export interface CellKey {
   person: string;
   job: string;
   rule: string;
+  stage: string;
 }
 type Number64 = number | string;
 
@@ -39,7 +40,9 @@ export interface WeekRow {
   overdue: Number64;
 }
 
-const CELL = `c."job" AS "job", c."rule" AS "rule"`;
+const STAGE = `COALESCE(c."stage", '')`;
+const CELL = `c."job" AS "job", c."rule" AS "rule", ${STAGE} AS "stage"`;
+const BY = `c."job", c."rule", ${STAGE}`;
 const WAS_KEPT = `((c."outcome" = 'kept' AND c."scored") OR c."outcome" = 'late')`;
 
 /** Adds commitments up in the database, from the index over their verdicts. */
@@ -57,7 +60,7 @@ export class Sums {
         COUNT(CASE WHEN ${WAS_KEPT} AND c."selfReported" THEN 1 END) AS "selfReported",
         ${this.list(`CASE WHEN ${WAS_KEPT} THEN c."takenBusinessMs" END`)} AS "taken"
       FROM commitments c WHERE c."outcome" IS NOT NULL ${wanted}
-      GROUP BY c."chargedTo", c."job", c."rule"`;
+      GROUP BY c."chargedTo", ${BY}`;
     });
   }
 
@@ -71,7 +74,7 @@ export class Sums {
       FROM commitments c
       LEFT JOIN applications a ON c."outcome" IS NULL AND a."id" = c."application"
       WHERE ${kindIs('broken', now)} ${selected(selection, give)}
-      GROUP BY c."chargedTo", c."job", c."rule", a."calendar"`,
+      GROUP BY c."chargedTo", ${BY}, a."calendar"`,
     );
   }
 
@@ -81,7 +84,7 @@ export class Sums {
       (give) => `SELECT c."owner" AS "person", ${CELL}, COUNT(*) AS "open"
       FROM commitments c
       WHERE c."ended" IS NULL AND c."dueAt" >= ${now} ${selected(selection, give, true)}
-      GROUP BY c."owner", c."job", c."rule"`,
+      GROUP BY c."owner", ${BY}`,
     );
   }
 
@@ -126,6 +129,14 @@ export class Sums {
         OR EXISTS (SELECT 1 FROM commitments c WHERE c."owner" = u."id" AND c."ended" IS NULL AND c."dueAt" >= ${now})`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** When the first of all commitments fell due; null while there is none. */
+  async firstDue(): Promise<Instant | null> {
+    const [row] = await this.ask<{ at: Number64 | null }>(
+      () => `SELECT MIN("dueAt") AS "at" FROM commitments`,
+    );
+    return row?.at == null ? null : (Number(row.at) as Instant);
   }
 
   /** The hashes of policies and calendars under which something was judged. @param recruiter charged with it; null for all */

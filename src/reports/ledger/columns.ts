@@ -8,6 +8,11 @@ export const GONE = 255;
 export const MACHINE = 1;
 export const TRANSPORT = 2;
 export const SELF_REPORTED = 4;
+/** Who is charged is not who answered when it fell due. */
+export const HANDED_LATE = 8;
+export const FEEDBACK_ASKED = 16;
+export const FEEDBACK_GIVEN = 32;
+export const FEEDBACK_DECLINED = 64;
 /** In place of a time that there is none of. */
 export const NONE = -1;
 
@@ -20,14 +25,18 @@ export interface LedgerRow {
   owner: string;
   job: string;
   rule: string;
+  /** In which it opened; empty where it is not known. */
+  stage: string;
   /** The hash of its calendar. */
   calendar: string;
-  /** `MACHINE`, `TRANSPORT` and `SELF_REPORTED` added up. */
+  /** `MACHINE` to `FEEDBACK_DECLINED` added up. */
   flags: number;
   /** Open time until it was kept, in ms, or `NONE`. */
   taken: number;
   /** Open time from due to its end, in ms, or `NONE`. */
   overdue: number;
+  /** Open time in which it could be kept in time, in ms. */
+  timely: number;
 }
 
 const FIRST = 1024;
@@ -57,17 +66,19 @@ export class Names {
   }
 }
 
-/** Commitments by column: 51 bytes each, and read a hundred times faster than from a database. */
+/** Commitments by column: 63 bytes each, and read a hundred times faster than from a database. */
 export class Columns {
   length = 0;
   dueAt = new Float64Array(FIRST);
   taken = new Float64Array(FIRST);
   overdue = new Float64Array(FIRST);
+  timely = new Float64Array(FIRST);
   application = new Int32Array(FIRST);
   person = new Int32Array(FIRST);
   owner = new Int32Array(FIRST);
   job = new Int32Array(FIRST);
   rule = new Int32Array(FIRST);
+  stage = new Int32Array(FIRST);
   calendar = new Int32Array(FIRST);
   outcome = new Uint8Array(FIRST);
   flags = new Uint8Array(FIRST);
@@ -75,6 +86,7 @@ export class Columns {
   readonly people = new Names();
   readonly jobs = new Names();
   readonly rules = new Names();
+  readonly stages = new Names();
   readonly calendars = new Names();
   /** Places of rows that were taken out. */
   private free: number[] = [];
@@ -85,11 +97,13 @@ export class Columns {
     this.dueAt[i] = row.dueAt;
     this.taken[i] = row.taken;
     this.overdue[i] = row.overdue;
+    this.timely[i] = row.timely;
     this.application[i] = this.applications.add(row.application);
     this.person[i] = this.people.add(row.chargedTo);
     this.owner[i] = this.people.add(row.owner);
     this.job[i] = this.jobs.add(row.job);
     this.rule[i] = this.rules.add(row.rule);
+    this.stage[i] = this.stages.add(row.stage);
     this.calendar[i] = this.calendars.add(row.calendar);
     this.outcome[i] = OUTCOMES.indexOf(row.became);
     this.flags[i] = row.flags;
@@ -115,8 +129,17 @@ export class Columns {
       fresh.set(old);
       return fresh;
     };
-    for (const name of ['dueAt', 'taken', 'overdue'] as const) this[name] = wider(this[name]);
-    for (const name of ['application', 'person', 'owner', 'job', 'rule', 'calendar'] as const) {
+    for (const name of ['dueAt', 'taken', 'overdue', 'timely'] as const)
+      this[name] = wider(this[name]);
+    for (const name of [
+      'application',
+      'person',
+      'owner',
+      'job',
+      'rule',
+      'stage',
+      'calendar',
+    ] as const) {
       this[name] = wider(this[name]);
     }
     for (const name of ['outcome', 'flags'] as const) this[name] = wider(this[name]);

@@ -7,6 +7,10 @@ import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entit
 import { DemoRun } from '../../store/entities/settings/demo-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import {
+  FEEDBACK_ASKED,
+  FEEDBACK_DECLINED,
+  FEEDBACK_GIVEN,
+  HANDED_LATE,
   MACHINE,
   NONE,
   SELF_REPORTED,
@@ -46,9 +50,9 @@ export class LedgerRows {
     };
   }
 
-  /** False while rows of an older version have no verdict. */
+  /** False while rows are still as an older version judged them. */
   async isJudged(): Promise<boolean> {
-    return !(await this.units.manager.existsBy(CommitmentRow, { chargedTo: IsNull() }));
+    return !(await this.units.manager.existsBy(CommitmentRow, { stage: IsNull() }));
   }
 
   /**
@@ -125,13 +129,16 @@ const flag = (name: string, value: number) => `(CASE WHEN c."${name}" THEN ${val
 const maybe = (name: string) => `COALESCE(CAST(c."${name}" AS text), '')`;
 const FLAGS = [
   ...[flag('keptByMachine', MACHINE), flag('lateInTransport', TRANSPORT)],
-  flag('selfReported', SELF_REPORTED),
+  ...[flag('selfReported', SELF_REPORTED), flag('handedLate', HANDED_LATE)],
+  `(CASE c."feedback" WHEN 'asked' THEN ${FEEDBACK_ASKED} WHEN 'given' THEN ${FEEDBACK_GIVEN}
+    WHEN 'declined' THEN ${FEEDBACK_DECLINED} ELSE 0 END)`,
 ].join(' + ');
 const BECAME = `COALESCE(CASE WHEN c."scored" OR c."outcome" <> 'kept' THEN c."outcome"
   WHEN c."outcome" IS NOT NULL THEN 'unscored' END, 'stands')`;
 const LINE = [
   ...[`CAST(c."dueAt" AS text)`, BECAME, `c."chargedTo"`, `c."owner"`, `c."job"`, `c."rule"`],
   ...[`CAST(${FLAGS} AS text)`, maybe('takenBusinessMs'), maybe('overdueBusinessMs')],
+  ...[`COALESCE(c."stage", '')`, maybe('timelyBusinessMs')],
 ].join(` || ' ' || `);
 
 function rowOf(application: string, calendar: string, line: string): LedgerRow {
@@ -149,6 +156,8 @@ function rowOf(application: string, calendar: string, line: string): LedgerRow {
     flags: Number(fields[6]),
     taken: fields[7] === '' ? NONE : Number(fields[7]),
     overdue: fields[8] === '' ? NONE : Number(fields[8]),
+    stage: fields[9]!,
+    timely: Number(fields[10]),
   };
 }
 

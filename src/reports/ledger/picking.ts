@@ -17,17 +17,18 @@ export interface Picked {
  */
 export function pick(
   columns: Columns,
-  { from, to, recruiter, job, rule }: Selection,
+  { from, to, recruiter, job, rule, stage = null }: Selection,
   now: Instant,
   { open }: { open: boolean },
 ): Picked {
-  const { dueAt, outcome, person, owner, job: jobs, rule: rules, length } = columns;
+  const { dueAt, outcome, person, owner, job: jobs, rule: rules, stage: stages, length } = columns;
   const places = new Int32Array(length);
   const [first, end] = [from ?? -Infinity, to ?? Infinity];
-  const [whose, which, what] = [
+  const [whose, which, what, where] = [
     numberOf(columns.people, recruiter),
     numberOf(columns.jobs, job),
     numberOf(columns.rules, rule),
+    numberOf(columns.stages, stage),
   ];
   let count = 0;
   for (let i = 0; i < length; i++) {
@@ -37,6 +38,7 @@ export function pick(
     } else if (due < first || due >= end || (whose !== null && person[i] !== whose)) continue;
     if (which !== null && jobs[i] !== which) continue;
     if (what !== null && rules[i] !== what) continue;
+    if (where !== null && stages[i] !== where) continue;
     if (outcome[i] !== GONE) places[count++] = i;
   }
   return { columns, places: places.subarray(0, count), now };

@@ -3,8 +3,9 @@ import type { Caller } from '../../accounts/caller';
 import { LineLists, type Line } from '../lists/line-lists';
 import { csvOf } from '../lists/lines-csv';
 import { countsCsv, figuresCsv, heatCsv } from './csv';
-import { understand, type Standpoint } from './question';
-import type { ReportForm } from './report.form';
+import type { Standpoint } from './question';
+import { Questions } from './questions';
+import { GROUPS, type Group, type ReportForm } from './report.form';
 import { ReportPages } from './report-pages';
 
 /** The report as files. */
@@ -13,30 +14,21 @@ export class ReportFiles {
   constructor(
     private readonly reports: ReportPages,
     private readonly lists: LineLists,
+    private readonly questions: Questions,
   ) {}
 
-  /** A table of the report by the name of its grouping, or `heat`; null for a name that is none. */
+  /** A table of the report by the name of its grouping, or `trend` or `heat`; null for a name that is none. */
   async sheet(
     name: string,
     form: ReportForm,
     caller: Caller,
     at: Standpoint,
   ): Promise<string | null> {
-    const view = await this.reports.report(form, caller, at);
-    switch (name) {
-      case 'recruiter':
-        return figuresCsv(view.recruiters);
-      case 'job':
-        return figuresCsv(view.jobs);
-      case 'rule':
-        return figuresCsv(view.rules);
-      case 'week':
-        return countsCsv(view.weeks);
-      case 'heat':
-        return heatCsv(view);
-      default:
-        return null;
-    }
+    const by = GROUPS.find((one): one is Group => one === name);
+    const view = await this.reports.report({ ...form, by }, caller, at);
+    if (by !== undefined) return figuresCsv(view.main.rows);
+    if (name === 'trend') return countsCsv(view.weeks);
+    return name === 'heat' ? heatCsv(view) : null;
   }
 
   /** The list behind a number, as texts to be joined. */
@@ -46,7 +38,8 @@ export class ReportFiles {
 
   /** The same as lines, some at a time. */
   async *batches(form: ReportForm, caller: Caller, at: Standpoint): AsyncGenerator<Line[]> {
-    const { selection, now } = understand(form, caller, at);
+    const { question } = await this.questions.ask(form, caller, at);
+    const { selection, now } = question;
     yield* this.lists.each(form.kind ?? 'broken', selection, caller, now);
   }
 
@@ -58,9 +51,9 @@ export class ReportFiles {
   /**
    * Looks at nothing, and sees whether somebody may.
    * @throws InputError for an address that asks for what cannot be; NotFoundError for somebody else's figures
+   * @throws ForbiddenError `no_ground`
    */
-  assertAllowed(form: ReportForm, caller: Caller, at: Standpoint): Promise<void> {
-    understand(form, caller, at);
-    return Promise.resolve();
+  async assertAllowed(form: ReportForm, caller: Caller, at: Standpoint): Promise<void> {
+    await this.questions.ask(form, caller, at);
   }
 }

@@ -1,6 +1,7 @@
 import { wilsonInterval } from '../../sla/report/interval';
 import { compare } from '../../sla/report/verdict';
 import type { Figures } from '../../sla/report/tally';
+import type { Days } from './period';
 import type { Kind } from '../figures/selection';
 
 /** Under so many promises a rate says nothing. */
@@ -27,6 +28,10 @@ export interface SheetRow<F extends Counted = Figures> {
   rate: Rate;
   /** Too few to be ranked. */
   isFew: boolean;
+  /** The days of a stretch of time. */
+  days?: Days;
+  /** How it was in the period before; left out where that is not looked at. */
+  before?: Rate | null;
 }
 
 /** What every line is counted by. */
@@ -51,6 +56,16 @@ export function rateOf({ due, kept, keptAutomatically, lateInTransport }: Counte
     rate: says ? byPeople / of : null,
     interval: says ? wilsonInterval(byPeople, of) : null,
   };
+}
+
+/**
+ * Whether a rate is better (1) or worse (-1) than before: only where the intervals in which the true ones lie do not
+ * overlap, else 0.
+ */
+export function changeOf(now: Rate, before: Rate | null | undefined): -1 | 0 | 1 {
+  if (!now.interval || !before?.interval) return 0;
+  if (now.interval[0] > before.interval[1]) return 1;
+  return now.interval[1] < before.interval[0] ? -1 : 0;
 }
 
 /** Most broken first, then by name; those that are too few to rank come last, by name. */

@@ -1,11 +1,11 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { parseDate } from '../../calendar/civil-date';
 import type { Locale } from '../../mail/locale';
-import { ruleName } from '../../sla/policy/rule-names';
 import type { Kind } from '../figures/selection';
 import type { Group } from '../page/report.form';
 import type { WeekRow } from '../page/report-view';
 import { ALL_COUNTS, COUNTS, type Rate, type SheetRow } from '../page/sheet';
+import { groupName } from '../words/group-name';
 import { PAPER_WORDS } from '../words/paper.words';
 import { REPORT_WORDS } from '../words/report.words';
 import { between, countText, dayText, hoursText, percent } from '../words/shown';
@@ -29,7 +29,7 @@ const HAIRLINES: CustomTableLayout = {
 
 /** A table of the report for one grouping: the same figures as on its page, and its title above it on every sheet. */
 export function figuresOnPaper(
-  by: Exclude<Group, 'week'>,
+  by: Group,
   rows: readonly SheetRow[],
   locale: Locale,
   title = REPORT_WORDS[locale].by[by],
@@ -45,7 +45,7 @@ export function figuresOnPaper(
   const lines = rows.slice(0, MOST_LINES).map((row): TableCell[] => [
     {
       text: [
-        by === 'rule' ? ruleName(row.key, row.name, locale) : row.name,
+        groupName(by, row, locale),
         ...(row.isFew ? [{ text: `  ${t.few}`, style: 'quiet', fontSize: 7 }] : []),
       ],
     },

@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { Instant } from '../../kernel/instant';
 import { formatMoment, type Locale } from '../../mail/locale';
-import { ruleName } from '../../sla/policy/rule-names';
+import { FILTERS, type Filter } from '../page/report.form';
 import type { ReportView } from '../page/report-view';
+import { groupName } from '../words/group-name';
 import { PAPER_WORDS } from '../words/paper.words';
 import { REPORT_WORDS } from '../words/report.words';
 import { sentenceText } from '../words/sentence';
@@ -50,24 +51,26 @@ export function reportPdf(view: ReportView, locale: Locale, about: Letterhead): 
 }
 
 function figures(view: ReportView, locale: Locale): Content[] {
-  const { total, recruiters, jobs, rules } = view;
+  const { total, people, recruiters, jobs, rules, main } = view;
+  const isElsewhere = [people, 'job', 'rule', 'week'].some((by) => by === main.by);
   if (total.figures.due + total.figures.open === 0) {
     return [{ text: REPORT_WORDS[locale].nothing.replace(/\..*$/, '.'), margin: [0, 10, 0, 0] }];
   }
   return [
-    ...figuresOnPaper('recruiter', recruiters, locale),
+    ...(isElsewhere ? [] : figuresOnPaper(main.by, main.rows, locale)),
+    ...figuresOnPaper(people, recruiters, locale),
     ...figuresOnPaper('job', jobs, locale),
     ...figuresOnPaper('rule', rules, locale),
   ];
 }
 
-function trend({ weeks }: ReportView, locale: Locale): Content[] {
+function trend({ weeks, target }: ReportView, locale: Locale): Content[] {
   return [
     {
       unbreakable: true,
       stack: [
         { text: REPORT_WORDS[locale].trend, style: 'heading' },
-        { svg: trendDrawing(weeks, locale) },
+        { svg: trendDrawing(weeks, target, locale) },
       ],
     },
     weeksOnPaper(weeks, locale),
@@ -76,17 +79,23 @@ function trend({ weeks }: ReportView, locale: Locale): Content[] {
 
 /** What the report was asked to leave out must stand on it. */
 function narrowed(view: ReportView, locale: Locale): Content[] {
-  const { selection } = view.question;
-  const nameOf = (rows: readonly { key: string; name: string }[], key: string) =>
-    rows.find((row) => row.key === key)?.name ?? key;
-  const names = [
-    ...(selection.recruiter === null ? [] : [nameOf(view.recruiters, selection.recruiter)]),
-    ...(selection.job === null ? [] : [nameOf(view.jobs, selection.job)]),
-    ...(selection.rule === null
-      ? []
-      : [ruleName(selection.rule, nameOf(view.rules, selection.rule), locale)]),
-  ];
+  const { filters } = view.question;
+  const { recruiters, jobs, rules, choices } = view;
+  const known: Partial<Record<Filter, readonly (readonly [string, string])[]>> = {
+    ...{ recruiter: named(recruiters), job: named(jobs), rule: named(rules) },
+    ...choices,
+  };
+  const names = FILTERS.flatMap((filter) => {
+    const key = filters[filter];
+    if (key === null) return [];
+    const name = known[filter]?.find(([one]) => one === key)?.[1] ?? key;
+    return [groupName(filter, { key, name }, locale)];
+  });
   return names.length === 0 ? [] : [PAPER_WORDS[locale].only(names.join(' · '))];
+}
+
+function named(rows: readonly { key: string; name: string }[]) {
+  return rows.map(({ key, name }) => [key, name] as const);
 }
 
 function before({ before: earlier }: ReportView, locale: Locale): Content[] {

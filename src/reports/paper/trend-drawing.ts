@@ -9,11 +9,12 @@ const [WIDTH, HEIGHT] = [499, 130];
 const SIDE = { top: 14, right: 66, bottom: 18, left: 34 };
 const [INK, QUIET, HAIR, ACCENT] = ['#16202c', '#5b6470', '#d5d9de', '#1f6b4f'];
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
-/** What an organisation may want to reach. */
-const TARGET = 0.95;
 
-/** The rates of weeks as a line, in SVG; a week without a rate is a gap. */
-export function trendDrawing(weeks: readonly WeekRow[], locale: Locale): string {
+/**
+ * The rates of weeks as a line, in SVG; a week without a rate is a gap.
+ * @param target what the organisation wants to reach, of 1
+ */
+export function trendDrawing(weeks: readonly WeekRow[], target: number, locale: Locale): string {
   const [left, right] = [SIDE.left, WIDTH - SIDE.right];
   const x = scalePoint(
     weeks.map(({ key }) => key),
@@ -25,10 +26,10 @@ export function trendDrawing(weeks: readonly WeekRow[], locale: Locale): string 
       line(left, right, y(tick), HAIR) +
       text(left - 5, y(tick) + 2.5, percent(tick, locale, 0), { anchor: 'end', colour: QUIET }),
   );
-  const goal = `${REPORT_WORDS[locale].target} ${percent(TARGET, locale, 0)}`;
-  const target =
-    line(left, right, y(TARGET), ACCENT, '3 3') +
-    text(right + 6, y(TARGET) + 2.5, goal, { anchor: 'start', colour: ACCENT });
+  const goal = `${REPORT_WORDS[locale].target} ${percent(target, locale, 0)}`;
+  const aim =
+    line(left, right, y(target), ACCENT, '3 3') +
+    text(right + 6, y(target) + 2.5, goal, { anchor: 'start', colour: ACCENT });
   const points = weeks.map(({ key, rate: { rate } }, i) => {
     const at = x(key)!;
     const day = text(at, HEIGHT - 5, dayText(parseDate(key)!, locale), { colour: QUIET });
@@ -36,10 +37,10 @@ export function trendDrawing(weeks: readonly WeekRow[], locale: Locale): string 
     if (rate === null) return foot;
     const dot = `<circle cx="${at}" cy="${y(rate)}" r="2.2" fill="${INK}"/>`;
     // on the side where the target's line is not
-    const side = rate < TARGET && rate > 0.1 ? 10 : -5;
+    const side = rate < target && rate > 0.1 ? 10 : -5;
     return foot + dot + text(at, y(rate) + side, percent(rate, locale, 0), { colour: INK });
   });
-  const all = [...ticks, target, path(weeks, x, y), ...points].join('');
+  const all = [...ticks, aim, path(weeks, x, y), ...points].join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${all}</svg>`;
 }
 

@@ -20,7 +20,7 @@ const WORDS = words<Sentence>({
     main: ({ rate, people, candidates }) => [
       ...['Of ', 'people', people === 1 ? ' promise' : ' promises', ' that people had to keep, '],
       ...['byPeople', ' were kept', rate === null ? ', ' : ` (${rate}), `, 'charged', ' broken, '],
-      ...['candidates', candidates === 1 ? ' candidate waited' : ' candidates waited'],
+      ...['waiting', candidates === 1 ? ' candidate waited' : ' candidates waited'],
     ],
     none: 'No promise that people had to keep fell due',
     machine: ['; ', 'machine', ' more were kept by machine'],
@@ -30,7 +30,7 @@ const WORDS = words<Sentence>({
     main: ({ rate, people, candidates }) => [
       ...['Ihmisten piti pitää ', 'people', people === 1 ? ' lupaus' : ' lupausta'],
       ...['. Niistä pidettiin ', 'byPeople', rate === null ? '' : ` (${rate})`],
-      ...[' ja rikottiin ', 'charged', '; ', 'candidates'],
+      ...[' ja rikottiin ', 'charged', '; ', 'waiting'],
       candidates === 1 ? ' hakija odotti' : ' hakijaa odotti',
     ],
     none: 'Yhtään ihmisten pidettävää lupausta ei erääntynyt',
@@ -40,7 +40,7 @@ const WORDS = words<Sentence>({
   sv: {
     main: ({ rate, candidates }) => [
       ...['Av ', 'people', ' löften som människor skulle hålla hölls ', 'byPeople'],
-      ...[rate === null ? ' och ' : ` (${rate}) och `, 'charged', ' bröts; ', 'candidates'],
+      ...[rate === null ? ' och ' : ` (${rate}) och `, 'charged', ' bröts; ', 'waiting'],
       candidates === 1 ? ' kandidat fick vänta' : ' kandidater fick vänta',
     ],
     none: 'Inget löfte som människor skulle hålla förföll',
@@ -50,14 +50,16 @@ const WORDS = words<Sentence>({
 });
 
 /** The report in a sentence, in parts of which the numbers lead to their lists. It ends with a full stop. */
-export function sentenceParts({ total }: ReportView, locale: Locale): SentencePart[] {
+export function sentenceParts(
+  { total, waited: candidates }: ReportView,
+  locale: Locale,
+): SentencePart[] {
   const s = WORDS[locale];
   const { figures, rate } = total;
   const shownRate = rate.rate === null ? null : percent(rate.rate, locale);
-  const candidates = figures.candidatesAffected;
   const counts: Partial<Record<Kind, number>> = {
     ...{ people: rate.of, byPeople: rate.kept, charged: rate.of - rate.kept },
-    ...{ candidates, machine: figures.keptAutomatically },
+    ...{ waiting: candidates, machine: figures.keptAutomatically },
     transport: figures.lateInTransport,
   };
   const parts = [

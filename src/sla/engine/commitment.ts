@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/instant';
 import type { Channel } from '../event';
 import type { End, Rule } from '../policy/policy';
+import type { Purpose } from '../policy/purpose';
 
 /** Why a commitment ended without being kept. */
 export type ReleaseReason = End | 'superseded' | 'promised' | 'erased';
@@ -10,6 +11,7 @@ export interface Evidence {
   message: string;
   channel: Channel;
   automated: boolean;
+  purposes: readonly Purpose[];
 }
 
 /** Where a commitment that was opened by a promise comes from. */

@@ -8,12 +8,14 @@ import type {
   PromiseRescheduled,
 } from '../event';
 import type { Policy, Rule } from '../policy/policy';
-import { tellsTheEnd } from '../policy/purpose';
+import { isContact, tellsTheEnd } from '../policy/purpose';
 import type { Commitment, PromiseOrigin } from './commitment';
 import { Ledger } from './ledger';
 import { Owners } from './owners';
 import { Pause } from './pause';
 import { RuleBook } from './rule-book';
+import { Silences } from './silences';
+import { Stages } from './stages';
 import { findVoids, type Voids } from './voids';
 
 /** An event that the engine ignored, and why. */
@@ -27,6 +29,8 @@ export interface ApplicationHistory {
   job: string | null;
   commitments: Commitment[];
   owners: Owners;
+  stages: Stages;
+  silences: Silences;
   irregular: Irregular[];
   /** When a person first queued each message. */
   queuedAt: ReadonlyMap<string, Instant>;
@@ -63,6 +67,8 @@ class Fold {
   private readonly ledger: Ledger;
   private readonly pause: Pause;
   private readonly owners: Owners;
+  private readonly stages: Stages;
+  private readonly silences: Silences;
   private readonly voids: Voids;
   private readonly job: string | null;
   private readonly irregular: Irregular[] = [];
@@ -83,14 +89,17 @@ class Fold {
     this.ledger = new Ledger(calendar);
     this.pause = new Pause(this.ledger, calendar, policy.maxPause);
     this.owners = new Owners(first.owner, first.at);
+    this.stages = new Stages(first.stage ?? null, first.at);
+    this.silences = new Silences(first.at);
     this.voids = findVoids(events);
   }
 
   result(until: Instant): ApplicationHistory {
     this.pause.expire(until);
-    const { job, owners, irregular, queuedAt } = this;
+    const { job, owners, stages, silences, irregular, queuedAt } = this;
     const { commitments } = this.ledger;
-    return { job, owners, irregular, queuedAt, commitments, pausedUntil: this.pause.until };
+    const known = { job, owners, stages, silences, irregular, queuedAt };
+    return { ...known, commitments, pausedUntil: this.pause.until };
   }
 
   apply(event: ApplicationEvent): void {
@@ -122,6 +131,9 @@ class Fold {
           this.queuedAt.set(event.message, event.at);
         }
         return true;
+      case 'stage.entered':
+        this.stages.enter(event.stage, event.at);
+        return true;
       case 'owner.changed':
         this.owners.handOver(event.to, event.at);
         return true;
@@ -134,6 +146,7 @@ class Fold {
         return true;
       case 'application.reopened':
         this.ended = false;
+        this.silences.resume(event.at);
         return true;
       default:
         return true;
@@ -151,6 +164,7 @@ class Fold {
     }
     this.delivered.add(message.message);
     this.pause.note(message);
+    if (isContact(message.purposes)) this.silences.contact(message.at);
     this.ledger.keep(message, admitted);
     for (const { old } of this.waiting.filter((one) => one.message === message.message)) {
       this.ledger.endAsRescheduled(old, message.at);
@@ -158,6 +172,7 @@ class Fold {
     this.waiting = this.waiting.filter((one) => one.message !== message.message);
     if (tellsTheEnd(message.purposes)) {
       this.ledger.releaseOn('told', message.at);
+      this.silences.end(message.at);
       this.ended = true;
     }
     this.open(message, [message.type], admitted);
@@ -181,6 +196,7 @@ class Fold {
     else if (type === 'application.hired') this.ledger.releaseOn('hired', at);
     else if (type === 'candidate.erased') this.ledger.releaseOn('erased', at);
     else return;
+    this.silences.end(at);
     this.ended = true;
   }
 

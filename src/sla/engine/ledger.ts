@@ -40,10 +40,11 @@ export class Ledger {
 
   /** A delivered message keeps everything that stands and that admits it, on time or late. */
   keep(message: MessageDelivered, admitted: ReadonlySet<Rule>): void {
-    const { message: id, channel, automated, at } = message;
+    const { message: id, channel, automated, purposes, at } = message;
+    const evidence = { message: id, channel, automated, purposes };
     for (const rule of admitted) {
       for (const commitment of this.standingOf(rule)) {
-        this.end(commitment, { how: 'kept', at, evidence: { message: id, channel, automated } });
+        this.end(commitment, { how: 'kept', at, evidence });
         this.keptByMachine.set(rule, automated);
       }
     }

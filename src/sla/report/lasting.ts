@@ -1,7 +1,10 @@
 import type { BusinessTime } from '../../calendar/business-time';
 import type { Commitment } from '../engine/commitment';
 import type { ApplicationHistory } from '../engine/fold';
+import { feedbackOf, stageOf, timelySeconds, type FeedbackOutcome } from './circumstances';
 import { isBroken, judgeOne, type Status } from './verdict';
+
+export type { FeedbackOutcome } from './circumstances';
 
 /** What an ended commitment has come to. */
 export type Outcome = Exclude<Status, 'open'>;
@@ -24,6 +27,14 @@ export interface LastingVerdict {
   takenBusinessMs: number | null;
   /** Null unless it is broken and over. */
   overdueBusinessMs: number | null;
+  /** Where the application was when it opened; empty where that is not known. */
+  stage: string;
+  /** Who is charged, or will be once it is overdue, is not who answered when it fell due. */
+  handedLate: boolean;
+  /** Null for what asks for no feedback. */
+  feedback: FeedbackOutcome | null;
+  /** From its opening until it ended or fell due, whichever was first: the time in which it could be kept. */
+  timelyBusinessMs: number;
 }
 
 const NOTHING_YET = {
@@ -38,12 +49,21 @@ export function judgeLasting(
   calendar: BusinessTime,
 ): LastingVerdict {
   const { end, openedAt, dueAt } = commitment;
+  const always = {
+    stage: stageOf(commitment, history),
+    feedback: feedbackOf(commitment),
+    timelyBusinessMs: inMs(timelySeconds(commitment, calendar)),
+  };
   if (end === null) {
-    return { ...NOTHING_YET, chargedTo: history.owners.chargedFor(openedAt, dueAt, calendar) };
+    const chargedTo = history.owners.chargedFor(openedAt, dueAt, calendar);
+    const handedLate = chargedTo !== history.owners.at(dueAt);
+    return { ...NOTHING_YET, ...always, chargedTo, handedLate };
   }
   const verdict = judgeOne('', commitment, history, calendar, end.at);
   const { status, takenBusinessSeconds: taken } = verdict;
   return {
+    ...always,
+    handedLate: verdict.handedLate,
     outcome: status as Outcome,
     chargedTo: verdict.chargedTo,
     scored: status !== 'kept' || verdict.scoredWhenKept,

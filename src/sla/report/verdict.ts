@@ -3,6 +3,7 @@ import { formatInstant, type Instant } from '../../kernel/instant';
 import { isOverdue, type Commitment } from '../engine/commitment';
 import type { ApplicationHistory } from '../engine/fold';
 import type { OwnerShare } from '../engine/owners';
+import { feedbackOf, stageOf, timelySeconds, type FeedbackOutcome } from './circumstances';
 
 export type Status = 'open' | 'kept' | 'late' | 'overdue' | 'rescheduled' | 'released';
 
@@ -22,6 +23,14 @@ export interface Verdict {
   /** `transport`: late, but a person had queued the message in time. */
   cause: 'transport' | null;
   chargedTo: string;
+  /** Broken, and who is charged is not who answered when it fell due. */
+  handedLate: boolean;
+  /** Where the application was when it opened; empty where that is not known. */
+  stage: string;
+  /** Null for what asks for no feedback. */
+  feedback: FeedbackOutcome | null;
+  /** Open seconds from its opening until it ended or fell due. */
+  timelyBusinessSeconds: number;
   owners: OwnerShare[];
   /** Open seconds from due until it was kept, ended or `until`; 0 unless broken. */
   overdueBusinessSeconds: number;
@@ -72,6 +81,7 @@ export function judgeOne(
   const evidence = end?.how === 'kept' ? end.evidence : null;
   const stoppedAt = end?.at ?? until;
   const broken = isBroken({ status });
+  const chargedTo = broken ? owners.chargedFor(openedAt, dueAt, calendar) : owners.at(stoppedAt);
   return {
     application,
     job: history.job,
@@ -83,7 +93,11 @@ export function judgeOne(
     evidence: evidence?.message ?? null,
     reason: end?.how === 'released' ? end.reason : null,
     cause: status === 'late' && wasQueuedInTime(commitment, history) ? 'transport' : null,
-    chargedTo: broken ? owners.chargedFor(openedAt, dueAt, calendar) : owners.at(stoppedAt),
+    chargedTo,
+    handedLate: broken && chargedTo !== owners.at(dueAt),
+    stage: stageOf(commitment, history),
+    feedback: feedbackOf(commitment),
+    timelyBusinessSeconds: timelySeconds(commitment, calendar),
     owners: owners.shares(openedAt, stoppedAt, calendar),
     overdueBusinessSeconds: broken ? calendar.elapsed(dueAt, stoppedAt) : 0,
     takenBusinessSeconds: evidence ? calendar.elapsed(openedAt, stoppedAt) : null,

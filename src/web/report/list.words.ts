@@ -31,7 +31,8 @@ export const LIST_WORDS = words<ListWords>({
         overdue: 'Overdue promises',
       },
       ...{ transport: 'Late because of the mail', rescheduled: 'Promises moved to another date' },
-      ...{ released: 'Released promises', open: 'Open promises', candidates: 'Who waited' },
+      ...{ released: 'Released promises', open: 'Open promises' },
+      ...{ candidates: 'Applications that waited', waiting: 'Candidates who waited' },
     },
     statuses: {
       ...{ open: 'Open', kept: 'Kept', late: 'Kept too late', overdue: 'Overdue' },
@@ -60,7 +61,8 @@ export const LIST_WORDS = words<ListWords>({
       ...{ charged: 'Rikotut lupaukset', late: 'Myöhässä pidetyt lupaukset' },
       ...{ overdue: 'Myöhässä olevat lupaukset', transport: 'Sähköpostin takia myöhässä' },
       ...{ rescheduled: 'Toiseen päivään siirretyt', released: 'Rauenneet lupaukset' },
-      ...{ open: 'Avoimet lupaukset', candidates: 'Ketkä odottivat' },
+      ...{ open: 'Avoimet lupaukset', candidates: 'Hakemukset, jotka odottivat' },
+      waiting: 'Hakijat, jotka odottivat',
     },
     statuses: {
       ...{ open: 'Avoinna', kept: 'Pidetty', late: 'Pidetty myöhässä', overdue: 'Myöhässä' },
@@ -89,7 +91,8 @@ export const LIST_WORDS = words<ListWords>({
       ...{ charged: 'Brutna löften', late: 'Löften som hölls för sent' },
       ...{ overdue: 'Försenade löften', transport: 'Sena på grund av e-posten' },
       ...{ rescheduled: 'Löften som flyttats', released: 'Löften som bortfallit' },
-      ...{ open: 'Öppna löften', candidates: 'Vilka som fick vänta' },
+      ...{ open: 'Öppna löften', candidates: 'Ansökningar som fick vänta' },
+      waiting: 'Kandidater som fick vänta',
     },
     statuses: {
       ...{ open: 'Öppet', kept: 'Hållet', late: 'Hållet för sent', overdue: 'Försenat' },

@@ -2,7 +2,7 @@ import { Entity, Index } from 'typeorm';
 import type { Id } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
 import type { Ending } from '../../../sla/engine/commitment';
-import type { Outcome } from '../../../sla/report/lasting';
+import type { FeedbackOutcome, Outcome } from '../../../sla/report/lasting';
 import {
   FlagColumn,
   ForeignIdColumn,
@@ -31,7 +31,10 @@ export type CommitmentId = Id<'commitment'>;
 @Index([
   ...['dueAt', 'chargedTo', 'job', 'rule', 'outcome', 'scored', 'keptByMachine'],
   ...['lateInTransport', 'selfReported', 'takenBusinessMs'],
+  ...['stage', 'handedLate', 'feedback', 'timelyBusinessMs'],
 ])
+// which rows of older versions are still to be judged anew
+@Index(['stage'], { where: '"stage" IS NULL' })
 export class CommitmentRow {
   @IdColumn() id: CommitmentId;
   @ReferenceColumn(() => Application) application: ApplicationId;
@@ -74,4 +77,13 @@ export class CommitmentRow {
   @SpanColumn({ nullable: true }) takenBusinessMs: number | null;
   /** Open time from its due time until it was kept or ended; null unless it is broken and over. */
   @SpanColumn({ nullable: true }) overdueBusinessMs: number | null;
+  // From here on also null in rows of a version that did not know it; those without a stage are judged anew.
+  /** The stage in which the application was when it opened; empty where none is known. */
+  @TextColumn({ nullable: true }) stage: string | null;
+  /** Who is charged, or will be once it is overdue, is not who answered when it fell due. */
+  @FlagColumn({ nullable: true }) handedLate: boolean | null;
+  /** Null for what asks for no feedback. */
+  @TextColumn({ nullable: true }) feedback: FeedbackOutcome | null;
+  /** Open time from its opening until it ended or fell due, whichever was first. */
+  @SpanColumn({ nullable: true }) timelyBusinessMs: number | null;
 }
