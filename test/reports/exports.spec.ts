@@ -5,6 +5,7 @@ import { ExportRun, LostError } from '../../src/reports/exports/work/export-run'
 import { Exports } from '../../src/reports/exports/exports';
 import { ExportsRepository } from '../../src/reports/exports/exports.repository';
 import type { ExportView } from '../../src/reports/exports/export.view';
+import { Grounds } from '../../src/reports/ground/grounds.repository';
 import { LineLists, type Line } from '../../src/reports/lists/line-lists';
 import { CommitmentRow } from '../../src/store/entities/journey/commitment-row.entity';
 import { TeamMember } from '../../src/store/entities/hiring/team-member.entity';
@@ -53,6 +54,7 @@ describe.each(FLOW_DATABASES)('exports in the background on %s', (kind) => {
       { who: mika, received: 2, answered: 0, late: 1 },
     ];
     await furnish(world, habits, 3);
+    await ground();
   }, 60_000);
   afterAll(() => world.stop());
 
@@ -130,6 +132,19 @@ describe.each(FLOW_DATABASES)('exports in the background on %s', (kind) => {
     expect((await fetchAs(file!, mika)).status).toBe(404);
     await world.units.run(() => world.units.manager.insert(TeamMember, teams));
     expect((await fetchAs(file!, mika)).status).toBe(200);
+  });
+
+  it('name nobody any more when the ground for it has ended', async () => {
+    const { file } = await made(await ask(LIST));
+    await world.app.get(Grounds).end(world.admin.user.id);
+    expect((await fetchAs(file!)).status).toBe(404);
+    for (const format of ['csv', 'json']) {
+      const other = await made(await ask({ ...LIST, format }));
+      const text = await (await fetchAs(other.file!)).text();
+      expect(text).toContain('Candidate 0.0');
+      expect(text).not.toContain('Kaisa');
+    }
+    await ground();
   });
 
   it('begin again where a process was killed, and are whole then', async () => {
@@ -232,6 +247,10 @@ describe.each(FLOW_DATABASES)('exports in the background on %s', (kind) => {
 
   async function change({ user }: Signed, to: Partial<User>): Promise<void> {
     await world.units.run(() => world.units.manager.update(User, { id: user.id }, to));
+  }
+
+  async function ground(): Promise<void> {
+    await world.app.get(Grounds).record('not_required', 'Example', world.admin.user.id);
   }
 
   function later(ms: number): void {

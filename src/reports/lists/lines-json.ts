@@ -3,10 +3,11 @@ import type { Line } from './line-lists';
 
 /** A line of a list as a program reads it. */
 export function lineJson(line: Line): string {
-  const { openedAt, dueAt, endedAt, isTransport, isMachine, person, ...rest } = line;
+  const { openedAt, dueAt, endedAt, isTransport, isMachine, person, isNamed, ...rest } = line;
   return JSON.stringify({
     ...rest,
-    recruiter: person,
+    recruiter: isNamed ? person : null,
+    team: isNamed ? null : person.id,
     ...{ openedAt: time(openedAt), dueAt: time(dueAt), endedAt: time(endedAt) },
     cause: isTransport ? 'transport' : null,
     keptAutomatically: isMachine && line.status === 'kept',

@@ -41,13 +41,7 @@ export function Trend({ view: { weeks, question, target } }: { view: ReportView 
 }
 
 /** A line for each week. */
-function WeeksTable({
-  weeks,
-  question,
-}: {
-  weeks: readonly WeekRow[];
-  question: Question;
-}): VNode {
+function WeeksTable({ weeks, question }: { weeks: readonly WeekRow[]; question: Question }): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   return (
