@@ -72,7 +72,7 @@ export class Exports {
   /** @throws NotFoundError also for one that somebody else asked for, whoever looks */
   async find(id: string, caller: Caller): Promise<ReportExport> {
     const found = await this.stored.find(id);
-    if (found && found.askedBy === caller.id && !this.isOver(found)) return found;
+    if (found?.askedBy === caller.id && !this.isOver(found)) return found;
     throw new NotFoundError('There is no export with that id.');
   }
 
@@ -96,9 +96,13 @@ export function orderOf(one: ReportExport, now: Order['at']['now']): Order {
 }
 
 /** Whether its maker saw no more than somebody sees now. @param jobs that they see; null for all */
-export function isStillSeen(one: ReportExport, caller: Caller, jobs: readonly string[] | null) {
+export function isStillSeen(
+  { sight }: ReportExport,
+  caller: Caller,
+  jobs: readonly string[] | null,
+): boolean {
   if (seesAll(caller)) return true;
-  return one.sight !== null && one.sight.every((job) => jobs?.includes(job) ?? true);
+  return sight?.every((job) => jobs?.includes(job) ?? true) ?? false;
 }
 
 function localeOf(text: string): Locale {

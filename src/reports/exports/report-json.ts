@@ -8,7 +8,7 @@ import type { Locale } from '../../mail/locale';
 
 /** The whole report as a program reads it: what is on the page, not rounded, with the journal's head. */
 export function reportJson(view: ReportView, locale: Locale, seal: Seal | null): string {
-  const { question, weeks, before, seal: _, choices: __, ...rest } = view;
+  const { question, weeks, before } = view;
   const { filters, selection } = question;
   const { from, to } = selection;
   return JSON.stringify({
@@ -16,7 +16,9 @@ export function reportJson(view: ReportView, locale: Locale, seal: Seal | null):
     timezone: question.zone.name,
     ...{ from: formatInstant(from), to: formatInstant(to), days: daysOf(question.days), filters },
     sentence: sentenceText(view, locale),
-    ...rest,
+    ...view,
+    // said otherwise, above or below; what the page can choose from is no figure
+    ...{ question: undefined, seal: undefined, choices: undefined },
     before: before && { ...before, days: daysOf(before.days) },
     weeks: weeks.map((week) => ({ ...week, days: daysOf(week.days) })),
     head: seal && {

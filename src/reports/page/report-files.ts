@@ -5,7 +5,7 @@ import { csvOf } from '../lists/lines-csv';
 import { countsCsv, figuresCsv, heatCsv } from './csv';
 import type { Standpoint } from './question';
 import { Questions } from './questions';
-import { GROUPS, type Group, type ReportForm } from './report.form';
+import { GROUPS, ReportForm, type Group } from './report.form';
 import { ReportPages } from './report-pages';
 
 /** The report as files. */
@@ -45,7 +45,8 @@ export class ReportFiles {
 
   /** How many they are. */
   async count(form: ReportForm, caller: Caller, at: Standpoint): Promise<number> {
-    return (await this.lists.page({ ...form, cursor: undefined, limit: 1 }, caller, at)).total;
+    const first = Object.assign(new ReportForm(), form, { cursor: undefined, limit: 1 });
+    return (await this.lists.page(first, caller, at)).total;
   }
 
   /**

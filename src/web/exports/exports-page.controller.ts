@@ -131,6 +131,6 @@ export class ExportsPageController {
 
 /** Of what a form sent, what the address of the page would say. */
 function filtersIn(body: unknown): Record<string, unknown> {
-  const { what: _, format: __, once: ___, ...filters } = body as Record<string, unknown>;
-  return filters;
+  const sent = Object.entries((body ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(sent.filter(([name]) => !['what', 'format', 'once'].includes(name)));
 }

@@ -91,7 +91,7 @@ function Asking({
         options={EXPORT_FORMATS.map((one) => ({ value: one, label: t.formats[one] }))}
       />
       <Actions>
-        <button type="submit">{t.make}</button>
+        <button class="primary">{t.make}</button>
       </Actions>
       <p class="quiet">{t.hint}</p>
     </Form>
@@ -128,8 +128,8 @@ function Files({ exports }: Pick<Shown, 'exports'>): VNode {
         <thead>
           <tr>
             <th scope="col">{t.columns.what}</th>
-            <th scope="col">{t.columns.asked}</th>
             <th scope="col">{t.columns.state}</th>
+            <th scope="col">{t.columns.asked}</th>
             <td />
           </tr>
         </thead>
@@ -154,10 +154,10 @@ function File({ one }: { one: ReportExport }): VNode {
         {one.what === 'report' ? t.report : t.list(titles[kind])}, {one.format.toUpperCase()}
       </th>
       <td>
-        <Moment at={one.askedAt} />
+        <State one={one} />
       </td>
       <td>
-        <State one={one} />
+        <Moment at={one.askedAt} />
       </td>
       <td>
         <form method="post" action={`/report/exports/${one.id}/deletion`}>
@@ -186,7 +186,6 @@ function State({ one }: { one: ReportExport }): VNode {
         <a href={`/report/exports/${id}/file`} download>
           {t.download(sizeText(bytes, locale))}
         </a>
-        <br />
         <small>
           {t.keptUntil} <Moment at={deletedAt(one)} />
         </small>

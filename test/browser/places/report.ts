@@ -17,12 +17,13 @@ async function files({ world, helena }: Scene): Promise<void> {
     ...{ leasedUntil: (now + 1e9) as Instant, asOf: now, sight: null, ground: null },
     ...{ finishedAt: null, error: null },
   };
-  const free = { lease: null, leasedUntil: null, finishedAt: now } as const;
+  const other = (change: Partial<ReportExport>): ReportExport =>
+    Object.assign(structuredClone(one), { id: newId(now), lease: null, finishedAt: now }, change);
   const error = 'from must not be after to';
   await world.units.run(async () => {
     await stored.add(one);
-    await stored.add({ ...one, ...free, id: newId(now), status: 'failed', error });
-    await stored.add({ ...one, ...free, id: newId(now), status: 'done', bytes: 4_321_000 });
+    await stored.add(other({ status: 'failed', error }));
+    await stored.add(other({ status: 'done', bytes: 4_321_000 }));
   });
 }
 

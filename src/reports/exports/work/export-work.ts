@@ -67,7 +67,7 @@ export class ExportWork {
       const lease = newId<'lease'>(now);
       const change = { ...begun, status: 'running', lease, leasedUntil } as const;
       await this.stored.change(found.id, change);
-      return { ...found, ...change };
+      return Object.assign(found, change);
     });
   }
 
