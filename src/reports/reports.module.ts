@@ -31,6 +31,14 @@ import { Answers } from './voice/answers.repository';
 import { VoiceReport } from './voice/voice-report';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
+import { BreachReportController } from './exports/breach-report.controller';
+import { ExportContents } from './exports/export-contents';
+import { ExportFile } from './exports/export-file';
+import { ExportRun } from './exports/work/export-run';
+import { ExportWork } from './exports/work/export-work';
+import { Exports } from './exports/exports';
+import { ExportsController } from './exports/exports.controller';
+import { ExportsRepository } from './exports/exports.repository';
 import { Trends } from './page/trends';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
@@ -40,10 +48,14 @@ const GROUND = [Grounds, Grouping, ReportSettings];
 
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  controllers: [AuditController, FiguresController, GroundController, ReportsController],
+  controllers: [
+    ...[AuditController, FiguresController, GroundController, ReportsController],
+    ...[BreachReportController, ExportsController],
+  ],
   providers: [
     ...[Answers, VoiceReport],
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
+    ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
     ...GROUND,
     ...[
       ApiQuestions,
@@ -62,6 +74,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     Questions,
     Audit,
     EventExport,
+    ...[ExportContents, ExportFile, ExportWork, Exports],
     Judgements,
     LineLists,
     RecruiterReports,

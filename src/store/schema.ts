@@ -43,6 +43,8 @@ import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { StaffDigest } from './entities/mail/staff-digest.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
+import { ReportExport } from './entities/reports/report-export.entity';
+import { ReportExportPart } from './entities/reports/report-export-part.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { ReportSetting } from './entities/settings/report-setting.entity';
@@ -65,6 +67,7 @@ import { Ground1795219200016 } from './migrations/reports/0016-ground';
 import { ReportSettings1795219200017 } from './migrations/reports/0017-report-settings';
 import { Figures1795219200018 } from './migrations/reports/0018-figures';
 import { Evidence1795219200019 } from './migrations/reports/0019-evidence';
+import { Exports1795219200020 } from './migrations/reports/0020-exports';
 import { Digests1795219200021 } from './migrations/reports/0021-digests';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
@@ -79,6 +82,7 @@ export const ENTITIES = [
   ...[Silence, UnsealedEvent],
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
+  ...[ReportExport, ReportExportPart],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
   ReportSetting,
   ...[StaffDigest, StaffMailSetting],
@@ -103,6 +107,7 @@ export const MIGRATIONS = [
   ReportSettings1795219200017,
   Figures1795219200018,
   Evidence1795219200019,
+  Exports1795219200020,
   Digests1795219200021,
   Surveys1795219200025,
 ];

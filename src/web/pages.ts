@@ -7,6 +7,7 @@ import { BulkModule } from './bulk/bulk.module';
 import { CandidateModule } from './candidate/candidate.module';
 import { CommandsModule } from './commands/commands.module';
 import { DisputesPagesModule } from './disputes/disputes.module';
+import { ExportsPageModule } from './exports/exports.module';
 import { FirstRunModule } from './first-run/first-run.module';
 import { HelpModule } from './help/help.module';
 import { InboxPagesModule } from './inbox/inbox.module';
@@ -35,6 +36,7 @@ export const PAGES = [
   CandidateModule,
   CommandsModule,
   DisputesPagesModule,
+  ExportsPageModule,
   FirstRunModule,
   HelpModule,
   InboxPagesModule,

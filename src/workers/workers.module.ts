@@ -2,14 +2,16 @@ import { Module } from '@nestjs/common';
 import { HiringModule } from '../hiring/hiring.module';
 import { JourneyModule } from '../journey/journey.module';
 import { DigestsModule } from '../reports/digests/digests.module';
+import { ReportsModule } from '../reports/reports.module';
 import { BulkLoop } from './bulk-loop';
 import { DeliveryLoop } from './delivery-loop';
+import { ExportLoop } from './export-loop';
 import { InboundLoop } from './inbound-loop';
 import { MailboxLoop } from './mailbox-loop';
 import { TimeLoops } from './time-loops';
 
 @Module({
-  imports: [DigestsModule, HiringModule, JourneyModule],
-  providers: [BulkLoop, DeliveryLoop, InboundLoop, MailboxLoop, TimeLoops],
+  imports: [DigestsModule, HiringModule, JourneyModule, ReportsModule],
+  providers: [BulkLoop, DeliveryLoop, ExportLoop, InboundLoop, MailboxLoop, TimeLoops],
 })
 export class WorkersModule {}

@@ -6,9 +6,14 @@ import type { Line } from './line-lists';
 export async function* csvOf(lists: AsyncIterable<Line[]>): AsyncGenerator<string> {
   let isFirst = true;
   for await (const lines of lists) {
-    yield written(lines, COLUMNS, isFirst);
+    yield linesCsv(lines, isFirst);
     isFirst = false;
   }
+}
+
+/** Some lines. @param isFirst with the names of the columns above them */
+export function linesCsv(lines: readonly Line[], isFirst: boolean): string {
+  return written(lines, COLUMNS, isFirst);
 }
 
 const COLUMNS = {

@@ -60,11 +60,14 @@ export class Lines {
     now: Instant,
     { after, limit }: { after: readonly [number, string] | null; limit: number },
   ): Promise<LineRow[]> {
+    // what comes next in the index begins there; told of two beginnings SQLite may take the earlier one, at every page
+    const from = after === null ? selection.from : (after[0] as Instant);
+    const rest = { ...selection, from };
     const person = kind === 'open' ? 'owner' : 'chargedTo';
     const rows = await this.ask<LineRow>((give) => {
-      const where = `${kindIs(kind, now)} ${selected(selection, give, kind === 'open')}`;
+      const where = `${kindIs(kind, now)} ${selected(rest, give, kind === 'open')}`;
       const first = firstOfEach(kind, now, selection, give);
-      const rest = after ? `AND (c."dueAt", c."id") > (${give(after[0])}, ${give(after[1])})` : '';
+      const next = after ? `AND (c."dueAt", c."id") > (${give(after[0])}, ${give(after[1])})` : '';
       return `SELECT c."id", c."application", c."job", j."title" AS "jobTitle", p."name" AS "candidate",
           c."rule", c."title", c."${person}" AS "person", u."name" AS "personName", c."openedAt",
           c."dueAt", c."endedAt", c."outcome", c."reason", c."keptByMachine", c."lateInTransport",
@@ -74,7 +77,7 @@ export class Lines {
         JOIN candidates p ON p."id" = a."candidate"
         JOIN jobs j ON j."id" = c."job"
         JOIN users u ON u."id" = c."${person}"
-        WHERE ${where} ${first} ${rest}
+        WHERE ${where} ${first} ${next}
         ORDER BY c."dueAt", c."id" LIMIT ${limit}`;
     });
     for (const row of rows) {

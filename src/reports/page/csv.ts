@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { plainCell } from '../exports/plain-cell';
+import { plainCell } from '../lists/plain-cell';
 import type { HeatRow, ReportView } from './report-view';
 import { brokenOf, type Counted, type SheetRow } from './sheet';
 

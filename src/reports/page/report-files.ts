@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
-import { LineLists } from '../lists/line-lists';
+import { LineLists, type Line } from '../lists/line-lists';
 import { csvOf } from '../lists/lines-csv';
 import { countsCsv, figuresCsv, heatCsv } from './csv';
 import type { Standpoint } from './question';
@@ -37,8 +37,28 @@ export class ReportFiles {
 
   /** The list behind a number, as texts to be joined. */
   async *lines(form: ReportForm, caller: Caller, at: Standpoint): AsyncGenerator<string> {
+    yield* csvOf(this.batches(form, caller, at));
+  }
+
+  /** The same as lines, some at a time. */
+  async *batches(form: ReportForm, caller: Caller, at: Standpoint): AsyncGenerator<Line[]> {
     const { question } = await this.questions.ask(form, caller, at);
     const { selection, now } = question;
-    yield* csvOf(this.lists.each(form.kind ?? 'broken', selection, caller, now));
+    yield* this.lists.each(form.kind ?? 'broken', selection, caller, now);
+  }
+
+  /** How many they are. */
+  async count(form: ReportForm, caller: Caller, at: Standpoint): Promise<number> {
+    const first = Object.assign(new ReportForm(), form, { cursor: undefined, limit: 1 });
+    return (await this.lists.page(first, caller, at)).total;
+  }
+
+  /**
+   * Looks at nothing, and sees whether somebody may.
+   * @throws InputError for an address that asks for what cannot be; NotFoundError for somebody else's figures
+   * @throws ForbiddenError `no_ground`
+   */
+  async assertAllowed(form: ReportForm, caller: Caller, at: Standpoint): Promise<void> {
+    await this.questions.ask(form, caller, at);
   }
 }

@@ -51,11 +51,13 @@ export function reportPdf(view: ReportView, locale: Locale, about: Letterhead): 
 }
 
 function figures(view: ReportView, locale: Locale): Content[] {
-  const { total, people, recruiters, jobs, rules } = view;
+  const { total, people, recruiters, jobs, rules, main } = view;
+  const isElsewhere = [people, 'job', 'rule', 'week'].some((by) => by === main.by);
   if (total.figures.due + total.figures.open === 0) {
     return [{ text: REPORT_WORDS[locale].nothing.replace(/\..*$/, '.'), margin: [0, 10, 0, 0] }];
   }
   return [
+    ...(isElsewhere ? [] : figuresOnPaper(main.by, main.rows, locale)),
     ...figuresOnPaper(people, recruiters, locale),
     ...figuresOnPaper('job', jobs, locale),
     ...figuresOnPaper('rule', rules, locale),

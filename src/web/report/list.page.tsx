@@ -4,6 +4,7 @@ import { pathOf } from '../../reports/page/question';
 import { Moment } from '../parts/due';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
+import { EXPORTS_WORDS } from '../exports/exports.words';
 import { staffPage } from '../page/staff';
 import { ruleName } from '../words/rules';
 import { groupName } from '../../reports/words/group-name';
@@ -22,6 +23,9 @@ export function listPage(frame: Frame, list: LineList): string {
       </a>
       <a class="button" href={pathOf('/report/list.csv', question, { kind })} download>
         {t.csv}
+      </a>
+      <a class="button" href={pathOf('/report/exports', question, { kind })}>
+        {EXPORTS_WORDS[frame.reader.locale].entrance}
       </a>
     </>
   );

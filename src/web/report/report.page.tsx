@@ -5,6 +5,7 @@ import type { ReportView } from '../../reports/page/report-view';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
+import { EXPORTS_WORDS } from '../exports/exports.words';
 import { Problem } from '../parts/form';
 import { Filters } from './filters';
 import { Change, FiguresTable } from './figures-table';
@@ -31,9 +32,14 @@ export function reportPage(frame: Frame, shown: Shown): string {
   const { title, csv } = REPORT_WORDS[frame.reader.locale];
   const { question } = shown.view;
   const actions = (
-    <a class="button" href={pathOf(`/report/csv/${shown.view.main.by}`, question)} download>
-      {csv}
-    </a>
+    <>
+      <a class="button" href={pathOf(`/report/csv/${shown.view.main.by}`, question)} download>
+        {csv}
+      </a>
+      <a class="button" href={pathOf('/report/exports', question)}>
+        {EXPORTS_WORDS[frame.reader.locale].entrance}
+      </a>
+    </>
   );
   return staffPage(frame, { title, place: 'report', actions }, <Report {...shown} />);
 }
