@@ -13,7 +13,8 @@ import {
   type Period,
   type RecruiterFigures,
 } from '../sla/report/figures';
-import { LiveFigures, totalOf } from './figures/live-figures';
+import { totalOf } from './figures/cells';
+import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Judgements, type Outlook } from './judgements';
 

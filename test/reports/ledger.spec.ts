@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { formatInstant, type Instant } from '../../src/kernel/instant';
-import { groupCells, LiveFigures, totalOf } from '../../src/reports/figures/live-figures';
+import { groupCells, totalOf } from '../../src/reports/figures/cells';
+import { LiveFigures } from '../../src/reports/figures/live-figures';
 import type { Selection } from '../../src/reports/figures/selection';
 import { Sums } from '../../src/reports/figures/sums.repository';
 import { Weeks } from '../../src/reports/figures/weeks';

@@ -18,6 +18,8 @@ export interface Selection {
 export const KINDS = [
   ...(['due', 'people', 'kept', 'byPeople', 'machine', 'broken', 'charged', 'late'] as const),
   ...(['overdue', 'transport', 'rescheduled', 'released', 'open', 'candidates'] as const),
+  ...(['selfReported', 'handedLate', 'waited'] as const),
+  ...(['feedbackAsked', 'feedbackGiven', 'feedbackDeclined'] as const),
 ];
 export type Kind = (typeof KINDS)[number];
 
@@ -59,6 +61,19 @@ export function kindIs(kind: Kind, now: Instant): string {
       return `((${KEPT}) OR ${broken(now)})`;
     case 'people':
       return `((${kindIs('byPeople', now)}) OR (${kindIs('charged', now)}))`;
+    case 'selfReported':
+      return `((${KEPT}) OR c."outcome" = 'late') AND c."selfReported"`;
+    case 'handedLate':
+      return `${broken(now)} AND c."handedLate"`;
+    case 'waited':
+      return `${kindIs('due', now)} AND EXISTS (SELECT 1 FROM colleague_requests r
+        WHERE r."application" = c."application")`;
+    case 'feedbackAsked':
+      return `${kindIs('due', now)} AND c."feedback" IS NOT NULL`;
+    case 'feedbackGiven':
+      return `${kindIs('due', now)} AND c."feedback" = 'given'`;
+    case 'feedbackDeclined':
+      return `${kindIs('due', now)} AND c."feedback" = 'declined'`;
     case 'open':
       return `c."outcome" IS NULL AND c."dueAt" >= ${now}`;
     case 'rescheduled':
