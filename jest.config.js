@@ -28,7 +28,7 @@ module.exports = {
   maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '700MB',
   // a machine that is busy is no fault of ours; what takes long is for the benches to say
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/world/set-up.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',

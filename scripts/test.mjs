@@ -3,12 +3,17 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './prepare.mjs';
+import { writeSuites } from './suites.mjs';
 
 prepare();
 const jest = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.meta.url));
 const args = process.argv.slice(2).filter((arg) => arg !== '--both');
 const both = process.argv.includes('--both') ? { TEST_BOTH: '1' } : {};
-const { status } = spawnSync(process.execPath, [jest, ...args], {
+const order = fileURLToPath(new URL('./by-name.cjs', import.meta.url));
+const everything = () => [
+  ...['--roots', writeSuites(), '--testMatch', '**/*.spec.js', '--testSequencer', order],
+];
+const { status } = spawnSync(process.execPath, [jest, ...(args.length > 0 ? args : everything())], {
   stdio: 'inherit',
   env: { ...process.env, ...both },
 });

@@ -14,10 +14,13 @@ import { LinkLetters } from './status/link-letters';
 import { NewLinks } from './status/new-links';
 import { Own } from './status/own';
 import { StatusRepository } from './status/status.repository';
+import { Surveys } from './survey/surveys';
+import { SurveysRepository } from './survey/surveys.repository';
 
 /** What candidates see and do themselves. */
 export const CANDIDATE_SIDE = [
   ...[CandidateActs, CandidateSessions, CandidateSessionsRepository, CandidateStatus],
   ...[LinkLetters, NewLinks, Own, OwnData, OwnExport, StatusRepository],
+  ...[Surveys, SurveysRepository],
   ...[Arriving, ArrivalWriting, FormStamps, OpenJobs, Postings, PostingsRepository],
 ];

@@ -15,6 +15,7 @@ import { CandidateSession } from './entities/candidates/candidate-session.entity
 import { Candidate } from './entities/hiring/candidate.entity';
 import { ColleagueRequest } from './entities/hiring/colleague-request.entity';
 import { ExperienceRating } from './entities/candidates/experience-rating.entity';
+import { Survey } from './entities/candidates/survey.entity';
 import { Interview } from './entities/hiring/interview.entity';
 import { JobPosting } from './entities/hiring/job-posting.entity';
 import { Job } from './entities/hiring/job.entity';
@@ -59,13 +60,14 @@ import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
 import { Figures1795219200018 } from './migrations/reports/0018-figures';
+import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
   ...[ApiToken, AttemptCount, IdempotentAnswer, OneTimeLink, Session, User],
   ...[Absence, Application, Assignment, BulkItem, BulkRun, Candidate, ColleagueRequest],
   ...[Interview, Job, Organisation, Pipeline, Stage, TeamMember],
-  ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
+  ...[ApplicationConsent, CandidateSession, ExperienceRating, Survey, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
   ...[Silence, UnsealedEvent],
@@ -91,4 +93,5 @@ export const MIGRATIONS = [
   Templates1795219200015,
   Ground1795219200016,
   Figures1795219200018,
+  Surveys1795219200025,
 ];

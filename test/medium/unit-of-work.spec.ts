@@ -221,7 +221,7 @@ describe('a unit of work on SQLite', () => {
     const other = await openWriter(place.settings.kind === 'sqlite' ? place.settings.file : '');
     await other.query('BEGIN IMMEDIATE');
     await other.query(
-      `INSERT INTO users VALUES ('o', 'other', 'o', 'o', 'admin', 'active', NULL, 'en', NULL, 0, 1, NULL, 0, NULL)`,
+      `INSERT INTO users (id, name, email, emailKey, role, status, locale, createdAt, version, changedAt) VALUES ('o', 'other', 'o', 'o', 'admin', 'active', 'en', 0, 1, 0)`,
     );
     const unit = units.run(async () => {
       const seen = await names();

@@ -171,7 +171,7 @@ describe('what a candidate does', () => {
     expect(await office.events(id)).toContain('contact.disputed');
     expect((await maija.form(`${mine}/calls/${noted}`, { words: 'No' })).status).toBe(409);
 
-    expect((await maija.form(`${mine}/rate`, { score: '6', words: 'Kept' })).text).toContain(
+    expect((await maija.form(`${mine}/rate`, { score: '11', words: 'Kept' })).text).toContain(
       'Kept',
     );
     for (const score of ['2', '4']) await maija.form(`${mine}/rate`, { score, words: 'Well' });

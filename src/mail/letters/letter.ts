@@ -61,6 +61,8 @@ export interface LetterVariables {
   /** `until`: the day on which the absence of the previous owner ends; null for good. */
   handover: ToCandidate & MayBeDated & { previous: string; until: string | null };
   withdrawal: ToCandidate;
+  /** After the end: how the candidate found it. */
+  survey: ToCandidate;
   'contact-note': ToCandidate & {
     channel: 'phone' | 'meeting' | 'sms';
     at: string;
@@ -149,6 +151,7 @@ export const FRAMES: Record<LetterName, Frame> = {
   'question-receipt': 'candidate',
   handover: 'candidate',
   withdrawal: 'candidate',
+  survey: 'candidate',
   'contact-note': 'candidate',
   interview: 'candidate',
   assignment: 'candidate',

@@ -5,17 +5,12 @@ import { Own } from '../../hiring/status/own';
 import type { StatusView } from '../../hiring/status/status.view';
 import { NotFoundError } from '../../kernel/errors';
 import type { Application } from '../../store/entities/hiring/application.entity';
-import type { PageReply } from '../answering/answering';
 import type { Reader } from '../page/reader';
 import { Guests, type Guest } from '../page/reader-of-guests';
 import { localeOf } from '../words/words';
-import { CandidateCookie, type CookieRequest } from './candidate-cookie';
+import { CandidateCookie } from './candidate-cookie';
+import type { Door } from './door';
 import { lostPage } from './link/lost.page';
-
-/** A request as these pages look at it. */
-export interface CandidateRequest extends CookieRequest {
-  body?: unknown;
-}
 
 /** A candidate at one of their applications. */
 export interface Visit extends Present {
@@ -41,9 +36,7 @@ export class Visits {
    * the same page, with what they wrote and the way to a new link.
    */
   async enter(
-    request: CandidateRequest,
-    reply: PageReply,
-    id: string,
+    { request, reply, id }: Door,
     work: (visit: Visit) => Promise<string>,
   ): Promise<string> {
     const guest = await this.guests.at(reply);
@@ -55,7 +48,7 @@ export class Visits {
   }
 
   private async of(
-    request: CandidateRequest,
+    request: Door['request'],
     id: string,
     { reader: { now }, company }: Guest,
   ): Promise<Visit | null> {

@@ -71,6 +71,7 @@ export function candidateSamples({ due, ends, day }: SampleTimes): Omit<Samples,
       minimal: { ...dated.minimal, previous: 'Pekka Peltola', until: null },
     },
     withdrawal: { full: base, minimal: minimalBase },
+    survey: { full: base, minimal: minimalBase },
     'contact-note': {
       full: { ...base, channel: 'phone', at: due, note: words, disputeLink: `${base.link}/d` },
       minimal: { ...minimalBase, channel: 'sms', at: due, note: words, disputeLink: null },

@@ -24,6 +24,7 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 @Unique(['job', 'externalId'])
 @Index(['job', 'status', 'id'])
 @Index(['job', 'status', 'stage'])
+@Index(['status', 'changedAt'])
 @Index(['candidate'])
 @Index(['owner', 'status'])
 export class Application {

@@ -19,6 +19,7 @@ export const AUTOMATIONS = [
   'contact_note',
   'interview',
   'assignment',
+  'survey',
 ] as const;
 export type AutomationName = (typeof AUTOMATIONS)[number];
 

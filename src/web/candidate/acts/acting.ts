@@ -3,7 +3,8 @@ import { answer, goTo, type PageReply } from '../../answering/answering';
 import { Once } from '../../answering/once';
 import { lostPage } from '../link/lost.page';
 import { problemIn } from '../problems';
-import { Visits, type CandidateRequest, type Visit } from '../visits';
+import type { Door } from '../door';
+import { Visits, type Visit } from '../visits';
 import type { Act } from './done.page';
 
 /** Something that a candidate does with a form. */
@@ -24,28 +25,23 @@ export class Acting {
     private readonly once: Once,
   ) {}
 
-  show(
-    request: CandidateRequest,
-    reply: PageReply,
-    id: string,
-    page: (visit: Visit) => Promise<string> | string,
-  ): Promise<string> {
-    return this.visits.enter(request, reply, id, (visit) =>
-      this.mending(reply, visit, async () => page(visit), { again: page }),
+  show(door: Door, page: (visit: Visit) => Promise<string> | string): Promise<string> {
+    return this.visits.enter(door, (visit) =>
+      this.mending(door.reply, visit, async () => page(visit), { again: page }),
     );
   }
 
   /** Does it, once for each form that was shown, and goes to what happens next. */
-  do(request: CandidateRequest, reply: PageReply, id: string, doing: Doing): Promise<string> {
-    return this.visits.enter(request, reply, id, (visit) => {
+  do(door: Door, doing: Doing): Promise<string> {
+    return this.visits.enter(door, (visit) => {
       const work = async () => {
-        const goal = await this.once.run(visit.candidate.id, request.body, async () => {
+        const goal = await this.once.run(visit.candidate.id, door.request.body, async () => {
           await doing.work(visit);
           return `/my/${visit.application.id}/done/${doing.done}`;
         });
-        return goTo(reply, goal);
+        return goTo(door.reply, goal);
       };
-      return this.mending(reply, visit, work, doing);
+      return this.mending(door.reply, visit, work, doing);
     });
   }
 

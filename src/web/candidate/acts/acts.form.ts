@@ -11,8 +11,8 @@ export class AskForm {
 export class RateForm {
   @Transform(({ value }: { value: unknown }) => Number(value))
   @IsInt()
-  @Min(1)
-  @Max(5)
+  @Min(0)
+  @Max(10)
   score: number;
   @IsOptional() @IsProse(4000) words?: string;
 }

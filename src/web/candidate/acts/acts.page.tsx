@@ -7,6 +7,8 @@ import { ACT_WORDS } from './acts.words';
 
 const LONGEST_QUESTION = 10_000;
 const LONGEST_WORDS = 4000;
+/** From 0 to 10. */
+const SCORES = Array.from({ length: 11 }, (_, i) => String(i));
 
 /** A question, to the one who answers. */
 export function askPage(visit: Visit, text: string, problem: string | null): string {
@@ -106,15 +108,12 @@ export function ratePage(
       <Form action={pathOf(visit, 'rate')} once={Once.key()}>
         <fieldset class="scores">
           <legend>{t.label}</legend>
-          {t.scores.map((label, i) => {
-            const value = String(i + 1);
-            return (
-              <label>
-                <input {...{ type: 'radio', name: 'score', value, checked: score === value }} />{' '}
-                <span>{label}</span>
-              </label>
-            );
-          })}
+          {SCORES.map((value) => (
+            <label key={value}>
+              <input {...{ type: 'radio', name: 'score', value, checked: score === value }} />{' '}
+              <span>{value === '0' ? t.ends[0] : value === '10' ? t.ends[1] : value}</span>
+            </label>
+          ))}
         </fieldset>
         <Prose
           {...{ name: 'words', label: t.words, value: words, maxLength: LONGEST_WORDS }}

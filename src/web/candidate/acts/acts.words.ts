@@ -28,8 +28,8 @@ export const ACT_WORDS = words({
     rate: {
       title: 'How has this been for you?',
       text: 'Your answer does not touch your application. Recruiters see answers only when there are five or more, and without names.',
-      scores: ['1: bad', '2', '3', '4', '5: good'],
-      label: 'From 1 to 5',
+      ends: ['0: badly', '10: very well'],
+      label: 'Whatever the outcome: how well did we treat you?',
       words: 'In your own words',
       send: 'Send the answer',
     },
@@ -67,8 +67,8 @@ export const ACT_WORDS = words({
     rate: {
       title: 'Millaista tämä on ollut sinulle?',
       text: 'Vastauksesi ei vaikuta hakemukseesi. Rekrytoijat näkevät vastaukset vasta, kun niitä on vähintään viisi, ja ilman nimiä.',
-      scores: ['1: huonoa', '2', '3', '4', '5: hyvää'],
-      label: 'Yhdestä viiteen',
+      ends: ['0: huonosti', '10: erittäin hyvin'],
+      label: 'Lopputuloksesta riippumatta: kuinka hyvin kohtelimme sinua?',
       words: 'Omin sanoin',
       send: 'Lähetä vastaus',
     },
@@ -106,8 +106,8 @@ export const ACT_WORDS = words({
     rate: {
       title: 'Hur har det varit för dig?',
       text: 'Ditt svar påverkar inte din ansökan. Rekryterare ser svaren först när de är minst fem, och utan namn.',
-      scores: ['1: dåligt', '2', '3', '4', '5: bra'],
-      label: 'Från 1 till 5',
+      ends: ['0: dåligt', '10: mycket bra'],
+      label: 'Oavsett hur det gick: hur väl bemötte vi dig?',
       words: 'Med egna ord',
       send: 'Skicka svaret',
     },

@@ -1,24 +1,14 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Param,
-  Post,
-  Req,
-  Res,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, UseInterceptors } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateActs } from '../../../hiring/status/candidate-acts';
 import { CANDIDATE } from '../../../hiring/status/own';
 import { Heard } from '../../../hiring/verbs/heard/heard';
 import { ConflictError } from '../../../kernel/errors';
-import { readForm, typedIn, type PageReply } from '../../answering/answering';
+import { readForm, typedIn } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
+import { AtDoor, type Door } from '../door';
 import { QuietInterceptor } from '../quiet.interceptor';
 import { statusPage } from '../status/status.page';
-import type { CandidateRequest } from '../visits';
 import { Acting } from './acting';
 import { AskForm } from './acts.form';
 import { askPage, feedbackPage } from './acts.page';
@@ -38,24 +28,15 @@ export class AskPageController {
   /** The form for a question. */
   @Get('ask')
   @Header('content-type', HTML_TYPE)
-  ask(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => askPage(visit, '', null));
+  ask(@AtDoor() door: Door): Promise<string> {
+    return this.acting.show(door, (visit) => askPage(visit, '', null));
   }
 
   /** Takes a question: an answer to it is owed from now on. */
   @Post('ask')
   @Header('content-type', HTML_TYPE)
-  asked(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+  asked(@AtDoor() door: Door, @Body() body: unknown): Promise<string> {
+    return this.acting.do(door, {
       work: async ({ application }) => {
         const { text } = await readForm(AskForm, body);
         await this.heard.receive(application.id, CANDIDATE, { text, channel: 'page' });
@@ -68,13 +49,8 @@ export class AskPageController {
   /** Says that a question does need an answer after all. */
   @Post('questions/:message')
   @Header('content-type', HTML_TYPE)
-  insist(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Param('message') message: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+  insist(@AtDoor() door: Door, @Param('message') message: string): Promise<string> {
+    return this.acting.do(door, {
       work: ({ application }) => this.acts.insist(application, message),
       again: (visit) => statusPage(visit),
       done: 'insist',
@@ -84,23 +60,15 @@ export class AskPageController {
   /** Whether feedback can be asked for, and the button. */
   @Get('feedback')
   @Header('content-type', HTML_TYPE)
-  feedback(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => feedbackPage(visit, null));
+  feedback(@AtDoor() door: Door): Promise<string> {
+    return this.acting.show(door, (visit) => feedbackPage(visit, null));
   }
 
   /** Asks for it: it is owed from now on. */
   @Post('feedback')
   @Header('content-type', HTML_TYPE)
-  feedbackAsked(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+  feedbackAsked(@AtDoor() door: Door): Promise<string> {
+    return this.acting.do(door, {
       work: async ({ application, status }) => {
         if (!status.can.feedback) {
           throw new ConflictError('There is no feedback to ask for.', undefined, 'already_asked');
@@ -115,12 +83,7 @@ export class AskPageController {
   /** What was done, and what happens next. */
   @Get('done/:act')
   @Header('content-type', HTML_TYPE)
-  done(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Param('act') act: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => donePage(visit, act));
+  done(@AtDoor() door: Door, @Param('act') act: string): Promise<string> {
+    return this.acting.show(door, (visit) => donePage(visit, act));
   }
 }

@@ -1,23 +1,13 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Param,
-  Post,
-  Req,
-  Res,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, UseInterceptors } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateActs } from '../../../hiring/status/candidate-acts';
 import { OwnData } from '../../../hiring/status/data/own-data';
 import { CANDIDATE } from '../../../hiring/status/own';
 import { Ends } from '../../../hiring/verbs/ends/ends';
-import { readForm, typedIn, type PageReply } from '../../answering/answering';
+import { readForm, typedIn } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
+import { AtDoor, type Door } from '../door';
 import { QuietInterceptor } from '../quiet.interceptor';
-import type { CandidateRequest } from '../visits';
 import { Acting } from './acting';
 import { DenyForm, RateForm } from './acts.form';
 import { denyPage, ratePage, withdrawPage } from './acts.page';
@@ -40,34 +30,22 @@ export class LeavePageController {
   /** What withdrawing means. */
   @Get('withdraw')
   @Header('content-type', HTML_TYPE)
-  withdraw(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => withdrawPage(visit, false, null));
+  withdraw(@AtDoor() door: Door): Promise<string> {
+    return this.acting.show(door, (visit) => withdrawPage(visit, false, null));
   }
 
   /** Whether that is wanted. */
   @Get('withdraw/sure')
   @Header('content-type', HTML_TYPE)
-  sure(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => withdrawPage(visit, true, null));
+  sure(@AtDoor() door: Door): Promise<string> {
+    return this.acting.show(door, (visit) => withdrawPage(visit, true, null));
   }
 
   /** Takes the application back. */
   @Post('withdraw')
   @Header('content-type', HTML_TYPE)
-  withdrawn(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+  withdrawn(@AtDoor() door: Door): Promise<string> {
+    return this.acting.do(door, {
       work: async ({ application }) => {
         await this.ends.withdraw(application.id, CANDIDATE, { reason: REASON });
       },
@@ -79,12 +57,8 @@ export class LeavePageController {
   /** The form for how it was, with what was said before. */
   @Get('rate')
   @Header('content-type', HTML_TYPE)
-  rate(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, async (visit) => {
+  rate(@AtDoor() door: Door): Promise<string> {
+    return this.acting.show(door, async (visit) => {
       const before = await this.data.rating(visit.application);
       const shown = { score: String(before?.score ?? ''), words: before?.words ?? '' };
       return ratePage(visit, shown, null);
@@ -94,13 +68,8 @@ export class LeavePageController {
   /** Keeps how it was. */
   @Post('rate')
   @Header('content-type', HTML_TYPE)
-  rated(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+  rated(@AtDoor() door: Door, @Body() body: unknown): Promise<string> {
+    return this.acting.do(door, {
       work: async ({ application }) => {
         const { score, words = null } = await readForm(RateForm, body);
         await this.data.rate(application, score, words);
@@ -116,13 +85,8 @@ export class LeavePageController {
   /** What was noted of a call, and the form to say that it never was. */
   @Get('calls/:message')
   @Header('content-type', HTML_TYPE)
-  call(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Param('message') message: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.acting.show(request, reply, id, async (visit) => {
+  call(@AtDoor() door: Door, @Param('message') message: string): Promise<string> {
+    return this.acting.show(door, async (visit) => {
       const call = await this.acts.call(visit.application, message);
       return denyPage(visit, { id: message, ...call }, '', null);
     });
@@ -132,13 +96,11 @@ export class LeavePageController {
   @Post('calls/:message')
   @Header('content-type', HTML_TYPE)
   deny(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
+    @AtDoor() door: Door,
     @Param('message') message: string,
     @Body() body: unknown,
-    @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+    return this.acting.do(door, {
       work: async ({ application }) => {
         const { words } = await readForm(DenyForm, body);
         await this.acts.deny(application, message, words);

@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Header, Param, Post, Req, Res, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, UseInterceptors } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { OwnData } from '../../../hiring/status/data/own-data';
 import { OwnExport } from '../../../hiring/status/data/own-export';
-import { readForm, typedIn, type PageReply } from '../../answering/answering';
+import { readForm, typedIn } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Acting } from '../acts/acting';
+import { AtDoor, type Door } from '../door';
 import { QuietInterceptor } from '../quiet.interceptor';
-import { Visits, type CandidateRequest } from '../visits';
+import { Visits } from '../visits';
 import { CorrectForm, EraseForm } from './data.form';
 import { dataPage, erasePage } from './data.page';
 
@@ -28,23 +29,19 @@ export class DataPageController {
   @Get()
   @Header('content-type', HTML_TYPE)
   show(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
+    @AtDoor() door: Door,
   ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => dataPage(visit, null, null));
+    return this.acting.show(door, (visit) => dataPage(visit, null, null));
   }
 
   /** Corrects it. */
   @Post()
   @Header('content-type', HTML_TYPE)
   correct(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
+    @AtDoor() door: Door,
     @Body() body: unknown,
-    @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+    return this.acting.do(door, {
       work: async ({ candidate }) => {
         const { version, phone = null, ...details } = await readForm(CorrectForm, body);
         await this.data.correct(candidate, { ...details, phone }, version);
@@ -61,14 +58,12 @@ export class DataPageController {
   @Get('export')
   @Header('content-type', HTML_TYPE)
   export(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
+    @AtDoor() door: Door,
   ): Promise<string> {
-    return this.visits.enter(request, reply, id, async ({ candidate }) => {
+    return this.visits.enter(door, async ({ candidate }) => {
       const all = await this.taken.of(candidate);
-      reply.header('content-type', JSON_TYPE);
-      reply.header('content-disposition', 'attachment; filename="my-data.json"');
+      door.reply.header('content-type', JSON_TYPE);
+      door.reply.header('content-disposition', 'attachment; filename="my-data.json"');
       return `${JSON.stringify(all, null, 2)}\n`;
     });
   }
@@ -77,23 +72,19 @@ export class DataPageController {
   @Get('erasure')
   @Header('content-type', HTML_TYPE)
   erasure(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
+    @AtDoor() door: Door,
   ): Promise<string> {
-    return this.acting.show(request, reply, id, (visit) => erasePage(visit, '', null));
+    return this.acting.show(door, (visit) => erasePage(visit, '', null));
   }
 
   /** Asks HR for it. */
   @Post('erasure')
   @Header('content-type', HTML_TYPE)
   erase(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
+    @AtDoor() door: Door,
     @Body() body: unknown,
-    @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.acting.do(request, reply, id, {
+    return this.acting.do(door, {
       work: async ({ candidate, application }) => {
         const { words = null } = await readForm(EraseForm, body);
         await this.data.askErasure(candidate, application, words);

@@ -6,6 +6,7 @@ import {
   HttpCode,
   Param,
   Post,
+  Query,
   Res,
   UseInterceptors,
 } from '@nestjs/common';
@@ -70,11 +71,12 @@ export class LinkPageController {
   @Header('content-type', HTML_TYPE)
   show(
     @Param('token') token: string,
+    @Query() query: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     return this.working(token, reply, async () => {
       const { reader, company } = await this.guests.at(reply);
-      return linkPage(reader, company, token);
+      return linkPage(reader, company, token, goalIn(query));
     });
   }
 
@@ -84,12 +86,14 @@ export class LinkPageController {
   @Header('content-type', HTML_TYPE)
   open(
     @Param('token') token: string,
+    @Body() body: unknown,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
     return this.working(token, reply, async () => {
       const { cookie, application } = await this.sessions.open(token);
       this.cookies.give(reply, cookie);
-      return goTo(reply, `/my/${application}`);
+      const goal = goalIn(body);
+      return goTo(reply, goal === '' ? `/my/${application}` : `/my/${application}/${goal}`);
     });
   }
 
@@ -113,3 +117,8 @@ export class LinkPageController {
 }
 
 const GONE = 410;
+
+/** The page of an application that a link leads to beyond the first; empty for that one. */
+function goalIn(said: unknown): string {
+  return typedIn(said, 'to') === 'rate' ? 'rate' : '';
+}

@@ -25,7 +25,7 @@ const WORDS = words({
 });
 
 /** Where the link in a mail leads. It does nothing until somebody presses the button: machines follow links. */
-export function linkPage(reader: Reader, company: string, token: string): string {
+export function linkPage(reader: Reader, company: string, token: string, to: string): string {
   const t = WORDS[reader.locale];
   const path = `/s/${encodeURIComponent(token)}`;
   return guestPage(
@@ -34,12 +34,13 @@ export function linkPage(reader: Reader, company: string, token: string): string
     <>
       <p>{t.text}</p>
       <form method="post" action={path}>
+        {to === '' ? null : <input type="hidden" name="to" value={to} />}
         <p class="actions">
           <button class="primary">{t.open}</button>
         </p>
       </form>
       <p class="quiet">{t.private}</p>
-      <Languages path={path} />
+      <Languages path={to === '' ? path : `${path}?to=${to}`} />
     </>,
   );
 }

@@ -1,21 +1,12 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Param,
-  Post,
-  Req,
-  Res,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, UseInterceptors } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { CandidateSessions } from '../../../hiring/status/candidate-sessions';
 import { OwnData } from '../../../hiring/status/data/own-data';
-import { answer, goTo, readForm, type PageReply } from '../../answering/answering';
+import { answer, goTo, readForm } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
+import { AtDoor, type Door } from '../door';
 import { QuietInterceptor } from '../quiet.interceptor';
-import { Visits, type CandidateRequest } from '../visits';
+import { Visits } from '../visits';
 import { LanguageForm } from './language.form';
 import { statusPage } from './status.page';
 
@@ -33,31 +24,22 @@ export class StatusPageController {
   /** Where it stands. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  show(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.visits.enter(request, reply, id, (visit) => Promise.resolve(statusPage(visit)));
+  show(@AtDoor() door: Door): Promise<string> {
+    return this.visits.enter(door, (visit) => Promise.resolve(statusPage(visit)));
   }
 
   /** Shows these pages in another language, and writes in it too if that is ticked. */
   @Post('language')
   @Header('content-type', HTML_TYPE)
-  speak(
-    @Req() request: CandidateRequest,
-    @Param('application') id: string,
-    @Body() body: unknown,
-    @Res({ passthrough: true }) reply: PageReply,
-  ): Promise<string> {
-    return this.visits.enter(request, reply, id, (visit) => {
+  speak(@AtDoor() door: Door, @Body() body: unknown): Promise<string> {
+    return this.visits.enter(door, (visit) => {
       const work = async () => {
         const { locale, written } = await readForm(LanguageForm, body);
         await this.sessions.speak(visit, locale);
         if (written === 'true') await this.data.correct(visit.candidate, { locale });
-        return goTo(reply, `/my/${visit.application.id}`);
+        return goTo(door.reply, `/my/${visit.application.id}`);
       };
-      return answer(reply, work, () => statusPage(visit));
+      return answer(door.reply, work, () => statusPage(visit));
     });
   }
 }

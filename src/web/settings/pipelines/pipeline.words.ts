@@ -33,6 +33,7 @@ const EN_MAILS: Record<AutomationName, readonly [string, string]> = {
   contact_note: ['Note of a call', 'What was noted of a call, with a link to dispute it.'],
   interview: ['Interview', 'Time and place of a meeting, with an entry for the calendar.'],
   assignment: ['Task', 'The task and when it is due.'],
+  survey: ['Survey', 'Three days after the end: one question, how it was.'],
 };
 const FI_MAILS: typeof EN_MAILS = {
   receipt: ['Kuittaus', 'Hakemus on saapunut, kuka vastaa ja mihin mennessä.'],
@@ -50,6 +51,7 @@ const FI_MAILS: typeof EN_MAILS = {
   ],
   interview: ['Haastattelu', 'Tapaamisen aika ja paikka sekä kalenterimerkintä.'],
   assignment: ['Tehtävä', 'Tehtävä ja sen määräaika.'],
+  survey: ['Kysely', 'Kolme päivää päätöksen jälkeen: yksi kysymys, millaista se oli.'],
 };
 const SV_MAILS: typeof EN_MAILS = {
   receipt: ['Bekräftelse', 'Ansökan har kommit fram, vem som svarar och när.'],
@@ -67,6 +69,7 @@ const SV_MAILS: typeof EN_MAILS = {
   ],
   interview: ['Intervju', 'Tid och plats för ett möte, med en kalenderpost.'],
   assignment: ['Uppgift', 'Uppgiften och när den ska vara klar.'],
+  survey: ['Enkät', 'Tre dagar efter slutet: en fråga, hur det var.'],
 };
 
 /** The words of the pages of pipelines. */
