@@ -4,6 +4,7 @@ import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
 import { Terms } from '../journey/record/terms';
 import type { Instant } from '../kernel/instant';
+import { designFigures } from '../sla/report/tally';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
 import {
@@ -56,10 +57,11 @@ export class RecruiterReports {
     const selection = { ...everything, recruiter: only };
     const users = await this.users.all();
     const charged = (await this.sums.everCharged(now)).filter((id) => !only || id === only);
-    const figures = await this.live.groups(selection, now);
+    const { total, person } = await this.live.groups(selection, now);
     const recruiters = charged.map((id) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      return { recruiter: email, name, user: id, ...(figures.person.get(id) ?? totalOf([])) };
+      const figures = designFigures(person.get(id) ?? totalOf([]));
+      return { recruiter: email, name, user: id, ...figures };
     });
     const terms = await this.sums.terms(only, now);
     const [policies, calendars] = [new Set<Policy>(), new Set<BusinessTime>()];
@@ -70,7 +72,7 @@ export class RecruiterReports {
     return {
       policies: [...policies].map(policyIdentity),
       calendars: [...calendars].map(({ identity }) => identity),
-      totals: figures.total,
+      totals: designFigures(total),
       recruiters: recruiters.sort(byBroken),
     };
   }

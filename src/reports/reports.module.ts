@@ -10,6 +10,7 @@ import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
 import { Grounds } from './ground/grounds.repository';
 import { LiveFigures } from './figures/live-figures';
+import { FoldedFigures } from './figures/folded-figures';
 import { RequestTimes } from './figures/requests.repository';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -30,7 +31,7 @@ import { ReportsController } from './reports.controller';
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     Grounds,
-    RequestTimes,
+    ...[FoldedFigures, RequestTimes],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [

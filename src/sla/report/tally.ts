@@ -35,6 +35,17 @@ export interface ReportedFigures extends Figures {
   leftSilent: number;
 }
 
+/** The design's figures alone, which are those of a replayed file. */
+export function designFigures(all: ReportedFigures): Figures {
+  const figures = Object.entries(all).filter(([name]) => !BEYOND.has(name));
+  return Object.fromEntries(figures) as unknown as Figures;
+}
+
+const BEYOND: ReadonlySet<string> = new Set<Exclude<keyof ReportedFigures, keyof Figures>>([
+  ...(['automatedShare', 'chargedAfterHandOver', 'colleagueShare', 'leftSilent'] as const),
+  ...(['feedbackAsked', 'feedbackGiven', 'feedbackDeclined'] as const),
+]);
+
 const COUNTED = [
   ...(['kept', 'keptAutomatically', 'late', 'lateInTransport', 'overdue'] as const),
   ...(['rescheduled', 'open', 'released'] as const),
