@@ -26,6 +26,14 @@ export function IsLine(longest: number, options: ValidationOptions = {}): Proper
   );
 }
 
+/** The name of a team or a department; `~` begins what addresses have in place of one. */
+export function IsGroupName(): PropertyDecorator {
+  return applyDecorators(
+    IsLine(80),
+    Matches(/^[^~]/, { message: '$property must not begin with ~' }),
+  );
+}
+
 /** Text of several lines for people: trimmed, not empty. */
 export function IsProse(longest = 10_000): PropertyDecorator {
   return applyDecorators(

@@ -31,8 +31,8 @@ export class NotFoundError extends LupausError {
 
 /** The one who asks is known, but may not do this. */
 export class ForbiddenError extends LupausError {
-  constructor(message: string) {
-    super('forbidden', message, 'user');
+  constructor(message: string, code = 'forbidden') {
+    super(code, message, 'user');
   }
 }
 

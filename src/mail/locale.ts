@@ -4,6 +4,14 @@ import type { Instant } from '../kernel/instant';
 export const LOCALES = ['en', 'fi', 'sv'] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Words in every language; what one language has, all have. */
+export type Words<W> = Readonly<Record<Locale, W>>;
+
+/** Words for people. The compiler holds the other languages to what English has. */
+export function words<W>(all: { en: W; fi: NoInfer<W>; sv: NoInfer<W> }): Words<W> {
+  return all;
+}
+
 const TAGS: Record<Locale, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-SE' };
 
 /** Cities that have a name of their own in a language; others keep the name of their zone. */

@@ -7,17 +7,13 @@ import type { Instant } from '../kernel/instant';
 import { designFigures } from '../sla/report/tally';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
-import {
-  byBroken,
-  ReportFigures,
-  type Figures,
-  type Period,
-  type RecruiterFigures,
-} from '../sla/report/figures';
+import { byBroken, type Figures, type Period, type RecruiterFigures } from '../sla/report/figures';
+import { GroupFigures } from './figures/group-figures';
 import { totalOf } from './figures/cells';
-import { LiveFigures } from './figures/live-figures';
+import type { Selection } from './figures/selection';
 import { Sums } from './figures/sums.repository';
-import { Judgements, type Outlook } from './judgements';
+import { FoldedFigures } from './folded-figures';
+import type { Outlook } from './judgements';
 
 type Identity = BusinessTime['identity'];
 
@@ -39,71 +35,105 @@ export interface RecruiterReport {
   recruiters: RecruiterRow[];
 }
 
-/** The figures per recruiter. */
+/** To what a report is narrowed beside its period. */
+export type Narrowing = Partial<Omit<Selection, 'from' | 'to'>>;
+
+/** The figures per recruiter; who may ask for them is decided before. */
 @Injectable()
 export class RecruiterReports {
   constructor(
-    private readonly judgements: Judgements,
+    private readonly folded: FoldedFigures,
     private readonly users: Users,
-    private readonly live: LiveFigures,
+    private readonly figures: GroupFigures,
     private readonly sums: Sums,
     private readonly terms: Terms,
   ) {}
 
   /** As `over`, as of now and with all that is known: the same figures, without folding the journals. */
-  async now(period: Period, caller: Caller, now: Instant): Promise<RecruiterReport> {
-    const only = seesAll(caller) ? null : caller.id;
-    const everything = { ...period, recruiter: null, job: null, rule: null };
-    const selection = { ...everything, recruiter: only };
+  async now(
+    period: Period,
+    caller: Caller,
+    now: Instant,
+    narrowing: Narrowing = {},
+  ): Promise<RecruiterReport> {
+    const selection = selectionOf(period, caller, narrowing);
     const users = await this.users.all();
-    const charged = (await this.sums.everCharged(now)).filter((id) => !only || id === only);
-    const { total, person } = await this.live.groups(selection, now);
-    const recruiters = charged.map((id) => {
+    const { total, groups } = await this.figures.by(selection, now, [{ of: 'person' }]);
+    const charged = new Set([...groups[0]!.keys(), ...(await this.charged(selection, now))]);
+    const recruiters = [...charged].map((id) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      const figures = designFigures(person.get(id) ?? totalOf([]));
+      const figures = designFigures(groups[0]!.get(id) ?? totalOf([]));
       return { recruiter: email, name, user: id, ...figures };
     });
-    const terms = await this.sums.terms(only, now);
+    return {
+      ...(await this.termsOf(selection.recruiter, now)),
+      totals: designFigures(total),
+      recruiters: recruiters.sort(byBroken),
+    };
+  }
+
+  /** The policies and calendars under which something was judged. @param recruiter charged with it; null for all */
+  async termsOf(
+    recruiter: string | null,
+    now: Instant,
+  ): Promise<Pick<RecruiterReport, 'policies' | 'calendars'>> {
+    const terms = await this.sums.terms(recruiter, now);
     const [policies, calendars] = [new Set<Policy>(), new Set<BusinessTime>()];
     for (const { policy, calendar } of terms) {
       policies.add(await this.terms.policy(policy));
       calendars.add(await this.terms.calendar(calendar));
     }
-    return {
-      policies: [...policies].map(policyIdentity),
-      calendars: [...calendars].map(({ identity }) => identity),
-      totals: designFigures(total),
-      recruiters: recruiters.sort(byBroken),
-    };
+    return identities({ policies, calendars });
+  }
+
+  /** Who was ever charged with anything, whatever the period. */
+  async charged({ recruiter, people = null }: Selection, now: Instant): Promise<string[]> {
+    return (await this.sums.everCharged(now)).filter(
+      (id) => (recruiter === null || id === recruiter) && (people === null || people.includes(id)),
+    );
   }
 
   /**
    * Over what fell due in a period. HR leads see everybody; a recruiter sees the figures of what they are charged
    * with themselves, also where they have left the team since, and nobody else's: the totals are theirs too.
    */
-  async over(period: Period, outlook: Outlook, caller: Caller): Promise<RecruiterReport> {
-    const people = new Map(
-      [...(await this.users.all()).values()].map((user) => [user.email, user]),
-    );
-    const only = seesAll(caller) ? null : (await this.users.of(caller.id)).email;
-    const figures = new ReportFigures(period);
-    const policies = new Set<Policy>();
-    const calendars = new Set<BusinessTime>();
-    for await (const { verdicts, policy, calendar } of this.judgements.each(outlook)) {
-      const seen = verdicts.filter(({ chargedTo }) => only === null || chargedTo === only);
-      if (only !== null && seen.length === 0) continue;
-      policies.add(policy);
-      calendars.add(calendar);
-      for (const verdict of seen) figures.add(verdict);
-    }
+  async over(
+    period: Period,
+    outlook: Outlook,
+    caller: Caller,
+    narrowing: Narrowing = {},
+  ): Promise<RecruiterReport> {
+    const users = await this.users.all();
+    const selection = selectionOf(period, caller, narrowing);
+    const folded = await this.folded.by(selection, outlook, { of: 'person' });
+    const recruiters = [...folded.groups].map(([id, all]) => {
+      const { email = id, name = id } = users.get(id) ?? {};
+      return { recruiter: email, name, user: id, ...designFigures(all) };
+    });
     return {
-      policies: [...policies].map(policyIdentity),
-      calendars: [...calendars].map(({ identity }) => identity),
-      totals: figures.totals(),
-      recruiters: figures.recruiters().map(({ recruiter, ...row }) => {
-        const { name = recruiter, id = recruiter } = people.get(recruiter) ?? {};
-        return { recruiter, name, user: id, ...row };
-      }),
+      ...identities(folded),
+      totals: designFigures(folded.totals),
+      recruiters: recruiters.sort(byBroken),
     };
   }
+}
+
+/** What names the terms of a report. */
+export function identities({
+  policies,
+  calendars,
+}: {
+  policies: ReadonlySet<Policy>;
+  calendars: ReadonlySet<BusinessTime>;
+}): Pick<RecruiterReport, 'policies' | 'calendars'> {
+  return {
+    policies: [...policies].map(policyIdentity),
+    calendars: [...calendars].map(({ identity }) => identity),
+  };
+}
+
+function selectionOf(period: Period, caller: Caller, narrowing: Narrowing): Selection {
+  const asked = { recruiter: null, job: null, rule: null, ...narrowing };
+  const { from, to } = period;
+  return { ...asked, from, to, recruiter: seesAll(caller) ? asked.recruiter : caller.id };
 }

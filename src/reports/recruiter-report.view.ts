@@ -46,6 +46,13 @@ export class RecruiterView extends FiguresView {
   user: string;
 }
 
+/** A group's figures. */
+export class GroupFiguresView extends FiguresView {
+  /** An id, a team's or department's name (`~none` for none, `~smaller` for small teams), a rule's key, a first day or a month. */
+  key: string;
+  name: string;
+}
+
 /** The shape of a replay's result (design, section 5). */
 export class RecruiterReportView {
   /** Null where several were in force. */
@@ -58,6 +65,10 @@ export class RecruiterReportView {
   /** The instant of which the knowledge is; null for now. */
   knownAt: string | null;
   totals: FiguresView;
-  /** Most broken promises first. */
+  /** What `groups` are: `team` in place of `recruiter` where figures may not name persons. */
+  groupedBy: string;
+  /** Most broken promises first; weeks and months in their order. */
+  groups: GroupFiguresView[];
+  /** Where groups are recruiters, the same with their addresses; else empty. */
   recruiters: RecruiterView[];
 }

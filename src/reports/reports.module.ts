@@ -8,9 +8,16 @@ import { RecruiterReports } from './recruiter-report';
 import { HiringModule } from '../hiring/hiring.module';
 import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
+import { GroundController } from './ground/ground.controller';
 import { Grounds } from './ground/grounds.repository';
+import { Grouping } from './ground/grouping';
+import { ReportSettings } from './ground/report-settings.repository';
+import { GroupFigures } from './figures/group-figures';
+import { GroupedReports } from './api/grouped-reports';
+import { ApiQuestions } from './api/api-questions';
+import { FoldedFigures } from './folded-figures';
+import { RecruiterApi } from './api/recruiter-api';
 import { LiveFigures } from './figures/live-figures';
-import { FoldedFigures } from './figures/folded-figures';
 import { RequestTimes } from './figures/requests.repository';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -18,24 +25,40 @@ import { Ledger } from './ledger/ledger';
 import { LedgerRows } from './ledger/ledger.repository';
 import { LineLists } from './lists/line-lists';
 import { Lines } from './lists/lines.repository';
+import { Questions } from './page/questions';
 import { ReportFiles } from './page/report-files';
+import { ReportGroups } from './page/report-groups';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
+import { Trends } from './page/trends';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
+const GROUND = [Grounds, Grouping, ReportSettings];
+
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  controllers: [AuditController, FiguresController, ReportsController],
+  controllers: [AuditController, FiguresController, GroundController, ReportsController],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
-    Grounds,
-    ...[FoldedFigures, RequestTimes],
+    ...GROUND,
+    ...[
+      ApiQuestions,
+      FoldedFigures,
+      RequestTimes,
+      RecruiterApi,
+      GroupedReports,
+      GroupFigures,
+      Questions,
+      ReportGroups,
+      Trends,
+    ],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
-    Grounds,
+    ...GROUND,
+    Questions,
     Audit,
     EventExport,
     Judgements,

@@ -43,6 +43,7 @@ import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
+import { ReportSetting } from './entities/settings/report-setting.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
 import { TermsName } from './entities/settings/terms-name.entity';
 import { Accounts1795219200001 } from './migrations/first/0001-accounts';
@@ -59,6 +60,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { ReportSettings1795219200017 } from './migrations/reports/0017-report-settings';
 import { Figures1795219200018 } from './migrations/reports/0018-figures';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
@@ -74,6 +76,7 @@ export const ENTITIES = [
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
+  ReportSetting,
 ];
 
 /** How the tables came to be, in order. */
@@ -92,6 +95,7 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  ReportSettings1795219200017,
   Figures1795219200018,
   Surveys1795219200025,
 ];

@@ -22,7 +22,7 @@ export interface Problem {
 export const PROBLEM_TYPE = 'application/problem+json';
 
 const STATUS: Record<string, number> = {
-  ...{ not_found: 404, link_not_valid: 404, forbidden: 403 },
+  ...{ not_found: 404, link_not_valid: 404, forbidden: 403, no_ground: 403 },
   ...{ unauthorized: 401, wrong_credentials: 401 },
 };
 const CODES: Record<number, string> = {

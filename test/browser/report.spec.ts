@@ -10,6 +10,7 @@ describeInBrowser('the report', () => {
   let hr: Visitor;
   beforeAll(async () => {
     [scene, browser] = [await Scene.open(), await launch()];
+    await scene.world.ground();
     const mika = await scene.world.user('Mika Nieminen', 'recruiter');
     scene.world.clock.moveTo('2026-05-18T09:12:00+03:00');
     const habits = [
@@ -65,7 +66,7 @@ describeInBrowser('the report', () => {
     await hr.open('/report?from=2026-05-18&to=2026-06-14');
     await page.click('summary');
     const texts = (where: string) => page.locator(where).allInnerTexts();
-    const table = (await texts('table[data-sheet=week] [data-kind=rate]')).map(
+    const table = (await texts('table[data-sheet=trend] [data-kind=rate]')).map(
       (text) => text.replaceAll('\u00a0', ' ').split('%')[0]!.trim() || '–',
     );
     const drawn = await page.$$eval('.chart .point', (points) =>
@@ -85,7 +86,7 @@ describeInBrowser('the report', () => {
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator('header.head').isVisible()).toBe(false);
     expect(await page.locator('.sentence').isVisible()).toBe(true);
-    expect(await page.locator('table[data-sheet=week]').isVisible()).toBe(true);
+    expect(await page.locator('table[data-sheet=trend]').isVisible()).toBe(true);
     expect(await hr.overhang()).toBeLessThanOrEqual(0);
     await page.emulateMedia({ media: 'screen' });
     await page.setViewportSize({ width: 1280, height: 800 });

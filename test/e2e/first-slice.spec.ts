@@ -33,6 +33,7 @@ const start = (kind: DatabaseKind) => {
   beforeEach(async () => {
     server = new MailServer();
     world = await World.start(await server.listen(), kind);
+    await world.ground();
   });
 };
 afterEach(async () => {

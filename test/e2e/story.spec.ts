@@ -123,6 +123,7 @@ describe.each(DATABASES)('the story of Maija, lived over HTTP on %s', (kind) => 
 
     const lived = story.names.told(verdicts);
     expect(replayed()).toEqual(lived);
+    await story.world.ground();
     const { body } = await story.world.get<Told>('reports/recruiters');
     expect(story.names.in(body.totals)).toEqual(lived.totals);
     expect(story.names.in(body.recruiters)).toMatchObject(lived.recruiters);

@@ -33,6 +33,7 @@ const report = (query = '', as?: Signed) => world.get<Report>(`reports/recruiter
 describe.each(DATABASES)('the report of recruiters on %s', (kind) => {
   beforeEach(async () => {
     world = await World.start(undefined, kind);
+    await world.ground();
     // another person of the same name
     const form = { name: 'Kaisa Virta', email: 'kaisa.2@example.fi', role: 'recruiter' } as const;
     const user = await world.app.get(Users).add(form);

@@ -45,6 +45,7 @@ describe('the report as pages', () => {
 
   beforeAll(async () => {
     world = await World.start();
+    await world.ground();
     const [helena, kaisa, second, sari] = [
       await signed('Helena', 'hr_lead'),
       ...[await signed('Kaisa'), await signed('Mika'), await signed('=Sari')],
@@ -135,8 +136,8 @@ describe('the report as pages', () => {
 
   it('has the same weeks in the picture, the table and the file', async () => {
     const page = await see('/report?from=2026-05-01&to=2026-05-31');
-    const table = tableOf(page, 'week');
-    const file = csv(await see('/report/csv/week?from=2026-05-01&to=2026-05-31'));
+    const table = tableOf(page, 'trend');
+    const file = csv(await see('/report/csv/trend?from=2026-05-01&to=2026-05-31'));
     const points = [
       ...page.matchAll(/class="point" data-key="([^"]*)" data-value(?:="([^"]*)")?/g),
     ];

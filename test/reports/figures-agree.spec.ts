@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { formatInstant, type Instant } from '../../src/kernel/instant';
 import { newId } from '../../src/kernel/ids';
-import { groupedOf } from '../../src/reports/figures/cells';
-import { FoldedFigures } from '../../src/reports/figures/folded-figures';
-import { LiveFigures } from '../../src/reports/figures/live-figures';
+import {
+  GroupFigures,
+  type GroupedFigures,
+  type Wanted,
+} from '../../src/reports/figures/group-figures';
 import type { Selection } from '../../src/reports/figures/selection';
+import { FoldedFigures } from '../../src/reports/folded-figures';
 import { Ledger } from '../../src/reports/ledger/ledger';
+import type { ReportedFigures } from '../../src/sla/report/tally';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
 import { ColleagueRequest } from '../../src/store/entities/hiring/colleague-request.entity';
 import { anyHistory, instant } from '../world/any-history';
@@ -17,6 +21,22 @@ import { World } from '../world/world';
 const RECORDING = Date.UTC(2026, 5, 17) as Instant;
 /** FIGURES_RUNS=300 for a long form. */
 const RUNS = Number(process.env.FIGURES_RUNS ?? 6);
+
+const GROUPS: Wanted[] = [
+  ...(['person', 'job', 'rule', 'stage'] as const).map((of) => ({ of })),
+  // as teams are made of people
+  { of: 'person', as: (id) => (id < 'm' ? 'one team' : 'another') },
+];
+
+/** Without groups in which nothing is counted. */
+function filled({ total, groups }: GroupedFigures): GroupedFigures {
+  const isFilled = ({ due, open, released, rescheduled, leftSilent }: ReportedFigures) =>
+    due + open + released + rescheduled + leftSilent > 0;
+  return {
+    total,
+    groups: groups.map((group) => new Map([...group].filter(([, figures]) => isFilled(figures)))),
+  };
+}
 
 describe.each(DATABASES)('the figures of %s', (kind) => {
   let world: World;
@@ -66,12 +86,19 @@ describe.each(DATABASES)('the figures of %s', (kind) => {
   async function compare(selection: Selection) {
     const now = world.clock.now();
     expect(await world.app.get(Ledger).open()).not.toBeNull();
-    const live = world.app.get(LiveFigures);
-    const folded = await world.app
-      .get(FoldedFigures)
-      .groups(selection, { until: now, knownAt: null });
-    expect(groupedOf(await live.cells(selection, now))).toEqual(folded);
-    expect(await live.groups(selection, now)).toEqual(folded);
+    const figures = world.app.get(GroupFigures);
+    const fromMemory = await figures.by(selection, now, GROUPS);
+    // inside a unit memory is not asked
+    const fromDatabase = await world.units.run(() => figures.by(selection, now, GROUPS));
+    expect({ database: filled(fromDatabase) }).toEqual({ database: filled(fromMemory) });
+    for (const [i, wanted] of GROUPS.entries()) {
+      const outlook = { until: now, knownAt: null };
+      const folded = await world.app.get(FoldedFigures).by(selection, outlook, wanted);
+      const { total, groups } = filled({ total: folded.totals, groups: [folded.groups] });
+      expect({ wanted, total, group: groups[0] }).toEqual({
+        ...{ wanted, total: fromMemory.total, group: filled(fromMemory).groups[i] },
+      });
+    }
   }
 
   async function ask(

@@ -23,6 +23,7 @@ describe.each(FLOW_DATABASES)('breaches and trend on %s', (kind) => {
   let mika: Signed;
   beforeAll(async () => {
     world = await World.start(undefined, kind);
+    await world.ground();
     mika = await world.user('Mika', 'recruiter');
     await furnish(
       world,

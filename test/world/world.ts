@@ -138,6 +138,13 @@ export class World {
     return { status: response.status, type: response.headers.get('content-type'), body };
   }
 
+  /** Records, as an administrator does, that figures may name persons here. */
+  async ground(): Promise<void> {
+    const ground = { kind: 'not_required', words: 'No agreement is needed for a test.' };
+    const { status } = await this.post('settings/ground', ground);
+    if (status !== 201) throw new Error(`settings/ground: ${status}`);
+  }
+
   /** The id of a new job that Kaisa Virta answers for. */
   async job(): Promise<string> {
     const { body } = await this.post<{ id: string }>('jobs', {

@@ -20,7 +20,7 @@ export class UserChanges {
   ) {}
 
   /**
-   * Changes a user: name, language and time zone are one's own, role and status an administrator's.
+   * Changes a user: name, language and time zone are one's own, role, status and team an administrator's.
    * Who is disabled is signed out everywhere, and their tokens open nothing until they are enabled again.
    * @throws NotFoundError, ForbiddenError
    * @throws ConflictError when somebody changed it since `version`, or nobody would be left to administer
@@ -80,8 +80,8 @@ export class UserChanges {
 function assertMay(user: User, form: Omit<UserChangeForm, 'version'>, by: Caller): void {
   if (by.role === 'admin') return;
   if (user.id !== by.id) throw new ForbiddenError('Others are changed by an administrator.');
-  if (form.role === undefined && form.status === undefined) return;
-  throw new ForbiddenError('role and status are changed by an administrator.');
+  if (form.role === undefined && form.status === undefined && form.team === undefined) return;
+  throw new ForbiddenError('role, status and team are changed by an administrator.');
 }
 
 function administers({ role, status }: Pick<User, 'role' | 'status'>): boolean {

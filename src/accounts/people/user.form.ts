@@ -1,5 +1,5 @@
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
-import { IsAddress, IsLine, IsZone } from '../../forms/fields';
+import { IsAddress, IsGroupName, IsLine, IsZone } from '../../forms/fields';
 import { LOCALES, type Locale } from '../../mail/locale';
 import { ROLES, type Role } from '../../store/entities/accounts/user.entity';
 
@@ -22,6 +22,8 @@ export class UserChangeForm {
   /** Null for the organisation's. */
   @IsOptional() @IsZone() timezone?: string | null;
   @IsOptional() @IsIn(ROLES) role?: Role;
+  /** With whom they work; null for nobody. Figures are put together by it. */
+  @IsOptional() @IsGroupName() team?: string | null;
   /** A disabled user is signed out everywhere, and their tokens open nothing. */
   @IsOptional() @IsIn(STATUSES) status?: (typeof STATUSES)[number];
   /** The one that was seen; refused when somebody changed the user since. */

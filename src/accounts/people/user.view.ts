@@ -13,6 +13,8 @@ export class OwnUserView extends UserView {
   status: User['status'];
   locale: string;
   timezone: string | null;
+  /** With whom they work; null for nobody. */
+  team: string | null;
   version: number;
 }
 
@@ -27,6 +29,6 @@ export function userView({ id, name, email, role }: User): UserView {
 }
 
 export function ownUserView(user: User): OwnUserView {
-  const { status, locale, timezone, version } = user;
-  return Object.assign(userView(user), { status, locale, timezone, version });
+  const { status, locale, timezone, team = null, version } = user;
+  return Object.assign(userView(user), { status, locale, timezone, team, version });
 }

@@ -15,6 +15,7 @@ import { Progress } from '../replay/progress';
 import { readEnvironment, withService } from '../service';
 import { receiveNow } from './arrivals';
 import { ADMIN, staffOf, type SignIn } from '../../hiring/demo/sample/company';
+import { DemoTables } from '../../hiring/demo/demo.repository';
 import { fillDemo } from '../../hiring/demo/fill';
 import { readSample } from '../../hiring/demo/sample/sample-log';
 import { SetClock } from '../../hiring/demo/set-clock';
@@ -46,6 +47,9 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
         progress.show('telling a year', rows, sample.length);
       });
       progress.done();
+      const tables = new DemoTables(service.units);
+      const { id: admin } = company.users.get(ADMIN)!;
+      await service.units.run(() => tables.recordGround(admin, clock.now()));
       const known = sample.filter(({ event }) => event.type === 'application.received').length;
       const fresh = await receiveNow(service, company, { mail, key, url }, known);
       // a year that nobody has sealed would look as if no worker had run

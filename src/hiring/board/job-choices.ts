@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../../accounts/users';
 import { STATUTORY_NAMES } from '../../sla/policy/presets';
 import type { TermsKind } from '../../store/entities/settings/terms-name.entity';
+import { JobsRepository } from '../jobs/jobs.repository';
 import { PipelineChanges } from '../pipelines/pipeline-changes';
 import { TermsList } from '../terms/terms-list';
 
@@ -19,6 +20,8 @@ export interface JobChoices {
   policies: string[];
   calendars: string[];
   laws: readonly string[];
+  /** Those that jobs have already. */
+  departments: string[];
 }
 
 /** Finds what a job can be opened with. */
@@ -28,6 +31,7 @@ export class JobChoosing {
     private readonly pipelines: PipelineChanges,
     private readonly users: Users,
     private readonly terms: TermsList,
+    private readonly jobs: JobsRepository,
   ) {}
 
   /** People in the order of their names; who can no longer sign in is not among them. */
@@ -49,6 +53,7 @@ export class JobChoosing {
       policies: await this.namesOf('policy'),
       calendars: await this.namesOf('calendar'),
       laws: STATUTORY_NAMES,
+      departments: await this.jobs.departments(),
     };
   }
 

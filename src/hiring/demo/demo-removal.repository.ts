@@ -12,6 +12,7 @@ import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entit
 import { Message } from '../../store/entities/mail/message.entity';
 import { ReceivedMessage } from '../../store/entities/mail/received-message.entity';
 import type { DemoContents } from '../../store/entities/settings/demo-run.entity';
+import { PersonGround } from '../../store/entities/settings/person-ground.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { tiesTo, type Tie } from './demo-ties.repository';
 
@@ -56,6 +57,7 @@ export class DemoRemoval {
       await this.wipe(Job, 'id', contents.jobs);
       await this.wipe(Candidate, 'id', contents.candidates);
       await this.wipe(Candidate, 'id', await this.withoutApplication(applicants));
+      await this.wipe(PersonGround, 'id', contents.grounds ?? []);
       await this.wipe(Pipeline, 'id', contents.pipelines);
       await this.wipe(User, 'id', contents.users);
       for (const hash of contents.terms) {

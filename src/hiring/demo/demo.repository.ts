@@ -1,5 +1,7 @@
-import { In } from 'typeorm';
-import { User } from '../../store/entities/accounts/user.entity';
+import { In, IsNull } from 'typeorm';
+import { newId } from '../../kernel/ids';
+import type { Instant } from '../../kernel/instant';
+import { User, type UserId } from '../../store/entities/accounts/user.entity';
 import { Application } from '../../store/entities/hiring/application.entity';
 import { Candidate } from '../../store/entities/hiring/candidate.entity';
 import { Interview } from '../../store/entities/hiring/interview.entity';
@@ -13,6 +15,7 @@ import { LoggedContact } from '../../store/entities/journey/logged-contact.entit
 import { Seal } from '../../store/entities/journey/seal.entity';
 import { Message } from '../../store/entities/mail/message.entity';
 import { ReceivedMessage } from '../../store/entities/mail/received-message.entity';
+import { PersonGround } from '../../store/entities/settings/person-ground.entity';
 import type { UnitOfWork } from '../../store/unit-of-work';
 
 /** Rows that in life come to be one by one, by what people do. */
@@ -73,6 +76,21 @@ export class DemoTables {
       { job: In([...jobs]) },
       { noticeAt: null, pausedUntil: null },
     );
+  }
+
+  /**
+   * Records that figures of invented people may name them, where nothing is recorded yet. In a unit.
+   * @returns the ids of what was recorded
+   */
+  async recordGround(by: UserId, at: Instant): Promise<string[]> {
+    if (await this.units.manager.existsBy(PersonGround, { endedAt: IsNull() })) return [];
+    const id = newId<'person-ground'>(at);
+    const ground = { kind: 'not_required', words: 'Demonstration: invented people' } as const;
+    const ended = { endedAt: null, endedBy: null };
+    await this.units.manager.insert(PersonGround, {
+      ...{ id, ...ground, recordedAt: at, recordedBy: by, ...ended },
+    });
+    return [id];
   }
 
   /** In a unit. Tables in the order in which they refer to each other. */

@@ -123,8 +123,10 @@ export class Demo implements OnApplicationShutdown {
     };
     const end = async (company: Company, candidates: readonly string[]) => {
       const contents = await this.contentsOf(company, candidates, before);
-      await new DemoTables(this.units).silence(contents.jobs);
+      const tables = new DemoTables(this.units);
+      await tables.silence(contents.jobs);
       const now = this.clock.now();
+      contents.grounds = await tables.recordGround(caller.id, now);
       await this.runs.add({
         ...{ id: newId(now), startedAt: now, startedBy: caller.id, contents },
         ...{ removedAt: null, removedBy: null },

@@ -71,6 +71,7 @@ export class JobChanges {
       const isFilled = job.status === 'open' && openings !== null && hired >= openings;
       return {
         ...{ title: form.title ?? job.title, owner, locale: form.locale ?? job.locale, openings },
+        department: form.department === undefined ? job.department : form.department,
         applyUntil: timeIn(form.applyUntil, job.applyUntil),
         closureProposedAt: isFilled ? (job.closureProposedAt ?? now) : null,
         ...(await this.termsOf(form, job)),

@@ -9,7 +9,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { IsLine, IsProse, IsTime } from '../../forms/fields';
+import { IsGroupName, IsLine, IsProse, IsTime } from '../../forms/fields';
 import { PageForm } from '../../forms/page.form';
 import { LOCALES, type Locale } from '../../mail/locale';
 import { STATUTORY_NAMES } from '../../sla/policy/presets';
@@ -17,6 +17,8 @@ import { STATUTORY_NAMES } from '../../sla/policy/presets';
 /** What POST /jobs takes. */
 export class JobForm {
   @IsLine(200) title: string;
+  /** Where in the organisation the person is wanted. */
+  @IsOptional() @IsGroupName() department?: string;
   /** The id of a pipeline; else the organisation's. */
   @IsOptional() @IsLine(26) pipeline?: string;
   /** The id or e-mail address of the recruiter who answers; else the one who asks. */
@@ -40,6 +42,8 @@ export class JobForm {
 /** What PATCH /jobs/:id takes: what is not named stays. */
 export class JobChangeForm {
   @IsOptional() @IsLine(200) title?: string;
+  /** Null takes it back. */
+  @IsOptional() @IsGroupName() department?: string | null;
   /** Who answers for applications received from now on; others keep their owner. */
   @IsOptional() @IsLine(254) owner?: string;
   /** Everybody who sees the job beside its owner, by id or e-mail address. */

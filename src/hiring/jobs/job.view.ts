@@ -14,6 +14,7 @@ export interface PersonView {
 export interface JobItem {
   id: string;
   title: string;
+  department: string | null;
   status: 'open' | 'closed';
   outcome: 'filled' | 'cancelled' | null;
   owner: PersonView;
@@ -59,9 +60,19 @@ export function personView({ id, name, email }: User): PersonView {
 
 /** @param active the job's applications under way */
 export function jobItem(job: Job, owner: User, active: number): JobItem {
-  const { id, title, status, outcome, openings, version } = job;
+  const { id, title, department = null, status, outcome, openings, version } = job;
   return {
-    ...{ id, title, status, outcome, owner: personView(owner), openings, active, version },
+    ...{
+      id,
+      title,
+      department,
+      status,
+      outcome,
+      owner: personView(owner),
+      openings,
+      active,
+      version,
+    },
     applyUntil: timeOrNull(job.applyUntil),
     closureProposedAt: timeOrNull(job.closureProposedAt),
     closedAt: timeOrNull(job.closedAt),

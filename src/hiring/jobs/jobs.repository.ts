@@ -33,6 +33,14 @@ export class JobsRepository {
   constructor(private readonly units: UnitOfWork) {}
 
   /** @param team everybody who sees it, each once */
+  /** Every department that a job has, by name. */
+  async departments(): Promise<string[]> {
+    const rows = await this.units.manager.query<{ department: string }[]>(
+      `SELECT DISTINCT "department" FROM jobs WHERE "department" IS NOT NULL ORDER BY "department"`,
+    );
+    return rows.map(({ department }) => department);
+  }
+
   async add(job: Job, team: readonly UserId[]): Promise<void> {
     await this.units.manager.insert(Job, job);
     await this.addMembers(job.id, team);

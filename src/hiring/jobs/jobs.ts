@@ -46,6 +46,7 @@ export class Jobs {
         ? this.pipelines.default()
         : this.pipelines.find(form.pipeline));
       const job: Job = {
+        department: form.department ?? null,
         ...{ id: newId(now), title: form.title, owner, statutory, pipeline: pipeline.id },
         policy: await this.terms.adoptPolicy(form.policy ?? undefined, statutory),
         calendar: await this.terms.adoptCalendar(form.calendar ?? undefined),

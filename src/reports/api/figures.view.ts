@@ -8,8 +8,10 @@ export class BreachView {
   candidate: string | null;
   rule: string;
   title: string;
-  /** Who is charged. */
-  recruiter: { id: string; name: string };
+  /** Who is charged; null where figures may not name persons. */
+  recruiter: { id: string; name: string } | null;
+  /** In place of the recruiter, the team; `~smaller` for one of those that are too small to be looked at. */
+  team: string | null;
   openedAt: string;
   dueAt: string;
   /** When it was kept or ended; null while it stands. */

@@ -5,14 +5,6 @@ import type { CellKey } from './sums.repository';
 export interface Cell extends CellKey {
   sum: Sum;
 }
-/** By what figures are grouped. */
-export type CellGroup = keyof CellKey;
-export const CELL_GROUPS: readonly CellGroup[] = ['person', 'job', 'rule', 'stage'];
-/** The figures of all, and of each person, job, rule and stage. */
-export type Grouped = { total: ReportedFigures } & Record<
-  CellGroup,
-  ReadonlyMap<string, ReportedFigures>
->;
 
 /** The figures of all cells together. */
 export function totalOf(cells: readonly Cell[]): ReportedFigures {
@@ -21,24 +13,20 @@ export function totalOf(cells: readonly Cell[]): ReportedFigures {
   return tally.reported();
 }
 
-/** The figures of each person, job, rule or stage. */
-export function groupCells(cells: readonly Cell[], by: CellGroup): Map<string, ReportedFigures> {
+/** The figures of each person, job, rule or stage. @param as what some of them are put together under */
+export function groupCells(
+  cells: readonly Cell[],
+  by: keyof CellKey,
+  as = (key: string) => key,
+): Map<string, ReportedFigures> {
   const tallies = new Map<string, Tally>();
   for (const { [by]: key, sum } of cells) {
     // silences are of no rule
     if (by === 'rule' && key === '') continue;
-    const tally = tallies.get(key) ?? new Tally();
-    tallies.set(key, tally);
+    const group = as(key);
+    const tally = tallies.get(group) ?? new Tally();
+    tallies.set(group, tally);
     tally.addSum(sum);
   }
   return new Map([...tallies].map(([key, tally]) => [key, tally.reported()]));
-}
-
-/** All groups of cells. */
-export function groupedOf(cells: readonly Cell[]): Grouped {
-  return {
-    total: totalOf(cells),
-    ...{ person: groupCells(cells, 'person'), job: groupCells(cells, 'job') },
-    ...{ rule: groupCells(cells, 'rule'), stage: groupCells(cells, 'stage') },
-  };
 }

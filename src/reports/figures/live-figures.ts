@@ -1,41 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { BusinessTime } from '../../calendar/business-time';
 import type { Instant } from '../../kernel/instant';
 import { Terms } from '../../journey/record/terms';
-import { NOTHING, type ReportedFigures, type Sum } from '../../sla/report/tally';
+import { NOTHING, type Sum } from '../../sla/report/tally';
 import { waitedMs } from '../../sla/report/waiting';
-import type { Columns } from '../ledger/columns';
-import { figuresBy, type OpenHours } from '../ledger/group';
-import { Ledger } from '../ledger/ledger';
-import type { Names } from '../ledger/names';
-import { pick } from '../ledger/picking';
-import { waitsOf } from '../ledger/waits';
-import { groupedOf, totalOf, type Cell, type Grouped } from './cells';
-import { RequestTimes, type Requests } from './requests.repository';
+import type { Cell } from './cells';
+import { RequestTimes } from './requests.repository';
 import type { Selection } from './selection';
 import { Sums } from './sums.repository';
 
 const HOUR_MS = 3600_000;
 
-/** Figures as of now, from the verdicts that stand beside the commitments; a fold of the journals gives the same. */
+/** What the database adds up as of now, from the verdicts that stand beside the commitments. */
 @Injectable()
 export class LiveFigures {
-  private readonly calendars = new Map<string, BusinessTime>();
-
   constructor(
     private readonly sums: Sums,
     private readonly requests: RequestTimes,
     private readonly terms: Terms,
-    private readonly ledger: Ledger,
   ) {}
-
-  /** Added up in memory; in the database while the ledger is not there. Both come to the same. */
-  async groups(selection: Selection, now: Instant): Promise<Grouped> {
-    const requests = await this.requests.all();
-    const columns = await this.known();
-    if (columns === null) return groupedOf(await this.cells(selection, now));
-    return this.inMemory(columns, selection, now, requests);
-  }
 
   /** In no order; a cell may come in several parts. */
   async cells(selection: Selection, now: Instant): Promise<Cell[]> {
@@ -88,46 +70,6 @@ export class LiveFigures {
     }
     return cells;
   }
-
-  /** The ledger, when all calendars are known that it names; nothing may be waited for before it is read. */
-  private async known(): Promise<Columns | null> {
-    for (;;) {
-      const columns = await this.ledger.open();
-      const unknown = columns?.calendars.texts.filter((hash) => !this.calendars.has(hash)) ?? [];
-      if (unknown.length === 0) return columns;
-      for (const hash of unknown) this.calendars.set(hash, await this.terms.calendar(hash));
-    }
-  }
-
-  private inMemory(
-    columns: Columns,
-    selection: Selection,
-    now: Instant,
-    requests: Requests,
-  ): Grouped {
-    const picked = pick(columns, selection, now, { open: true });
-    const { person, owner, job, rule, stage, people, jobs, rules, stages } = columns;
-    const openHours: OpenHours = (calendar, from) =>
-      this.calendars.get(calendar)!.elapsed(from, now) / 3600;
-    const waited = waitsOf(picked, requests, (hash) => this.calendars.get(hash)!);
-    const by = (group: Int32Array | null, groupOpen = group) =>
-      figuresBy(picked, openHours, waited, group, groupOpen);
-    const rulesOnly = named(rules, by(rule));
-    // silences are of no rule
-    rulesOnly.delete('');
-    return {
-      total: by(null).get(0) ?? totalOf([]),
-      ...{ person: named(people, by(person, owner)), job: named(jobs, by(job)) },
-      ...{ rule: rulesOnly, stage: named(stages, by(stage)) },
-    };
-  }
-}
-
-function named(
-  names: Names,
-  figures: ReadonlyMap<number, ReportedFigures>,
-): Map<string, ReportedFigures> {
-  return new Map([...figures].map(([number, all]) => [names.texts[number]!, all]));
 }
 
 /** PostgreSQL's driver gives counts as texts; a sum of nothing is null. */

@@ -10,15 +10,27 @@ export interface Selection {
   recruiter: string | null;
   job: string | null;
   rule: string | null;
-  /** The id of the stage in which it opened; null or left out for all. */
+  /** The id of the stage in which it was opened, empty where that is not known; null for every stage. */
   stage?: string | null;
+  /** Whose, where it is not everybody's: the ids of a team. */
+  people?: readonly string[] | null;
+  /** Of which jobs, where not of all: the ids of those of a department. */
+  jobs?: readonly string[] | null;
+}
+
+/** In an address in place of a stage's id: that it is not known. */
+export const NO_STAGE = '~none';
+
+/** The stage that an address names. */
+export function stageIn(asked: string | null): string | null {
+  return asked === NO_STAGE ? '' : asked;
 }
 
 /** What may be counted, and listed: each number of a report is of one kind. */
 export const KINDS = [
   ...(['due', 'people', 'kept', 'byPeople', 'machine', 'broken', 'charged', 'late'] as const),
   ...(['overdue', 'transport', 'rescheduled', 'released', 'open', 'candidates'] as const),
-  ...(['selfReported', 'handedLate', 'waited'] as const),
+  ...(['waiting', 'selfReported', 'handedLate', 'colleague'] as const),
   ...(['feedbackAsked', 'feedbackGiven', 'feedbackDeclined'] as const),
 ];
 export type Kind = (typeof KINDS)[number];
@@ -54,6 +66,7 @@ export function kindIs(kind: Kind, now: Instant): string {
       return `(c."outcome" = 'overdue' OR (${standsLate(now)}))`;
     case 'broken':
     case 'candidates':
+    case 'waiting':
       return broken(now);
     case 'charged':
       return `${broken(now)} AND NOT c."lateInTransport"`;
@@ -65,7 +78,7 @@ export function kindIs(kind: Kind, now: Instant): string {
       return `((${KEPT}) OR c."outcome" = 'late') AND c."selfReported"`;
     case 'handedLate':
       return `${broken(now)} AND c."handedLate"`;
-    case 'waited':
+    case 'colleague':
       return `${kindIs('due', now)} AND EXISTS (SELECT 1 FROM colleague_requests r
         WHERE r."application" = c."application")`;
     case 'feedbackAsked':
@@ -87,13 +100,21 @@ export function kindIs(kind: Kind, now: Instant): string {
  * @param isOpen for those not due yet: they count in every period, and for who answers now
  */
 export function selected(selection: Selection, give: Give, isOpen = false): string {
-  const { from, to, recruiter, job, rule, stage = null } = selection;
+  const { from, to, recruiter, job, rule, stage = null, people = null, jobs = null } = selection;
+  const person = `c."${isOpen ? 'owner' : 'chargedTo'}"`;
   const parts = [`c."chargedTo" IS NOT NULL`];
   if (from !== null && !isOpen) parts.push(`c."dueAt" >= ${from}`);
   if (to !== null && !isOpen) parts.push(`c."dueAt" < ${to}`);
-  if (recruiter !== null) parts.push(`c."${isOpen ? 'owner' : 'chargedTo'}" = ${give(recruiter)}`);
+  if (recruiter !== null) parts.push(`${person} = ${give(recruiter)}`);
   if (job !== null) parts.push(`c."job" = ${give(job)}`);
   if (rule !== null) parts.push(`c."rule" = ${give(rule)}`);
-  if (stage !== null) parts.push(`c."stage" = ${give(stage)}`);
+  if (stage !== null) parts.push(`COALESCE(c."stage", '') = ${give(stage)}`);
+  if (people !== null) parts.push(among(person, people, give));
+  if (jobs !== null) parts.push(among(`c."job"`, jobs, give));
   return parts.map((part) => `AND ${part}`).join(' ');
+}
+
+/** The condition that a column names one of some. */
+export function among(column: string, ids: readonly string[], give: Give): string {
+  return ids.length === 0 ? '1 = 0' : `${column} IN (${ids.map((id) => give(id)).join(', ')})`;
 }

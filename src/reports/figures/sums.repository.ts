@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { kindIs, selected, type Give, type Kind, type Selection } from './selection';
+import { among, kindIs, selected, type Give, type Kind, type Selection } from './selection';
 
 /** Whose, of which job, rule and stage. */
 export interface CellKey {
@@ -113,13 +113,13 @@ export class Sums {
         c."openedAt" AS "openedAt", COALESCE(c."timelyBusinessMs", 0) AS "timelyMs",
         a."calendar" AS "calendar"
       FROM commitments c JOIN applications a ON a."id" = c."application"
-      WHERE ${kindIs('waited', now)} ${selected(selection, give)}`,
+      WHERE ${kindIs('colleague', now)} ${selected(selection, give)}`,
     );
   }
 
   /** The ids of applications that were silent for too long, with commas between. A rule has none. */
   async silent(
-    { from, to, recruiter, job, rule, stage = null }: Selection,
+    { from, to, recruiter, job, rule, stage = null, people = null, jobs = null }: Selection,
     now: Instant,
   ): Promise<(CellKey & { silent: string })[]> {
     if (rule !== null) return [];
@@ -130,6 +130,8 @@ export class Sums {
       if (recruiter !== null) parts.push(`s."owner" = ${give(recruiter)}`);
       if (job !== null) parts.push(`s."job" = ${give(job)}`);
       if (stage !== null) parts.push(`s."stage" = ${give(stage)}`);
+      if (people !== null) parts.push(among(`s."owner"`, people, give));
+      if (jobs !== null) parts.push(among(`s."job"`, jobs, give));
       return `SELECT s."owner" AS "person", s."job" AS "job", '' AS "rule", s."stage" AS "stage",
         ${this.list('DISTINCT s."application"')} AS "silent"
       FROM silences s WHERE ${parts.join(' AND ')} GROUP BY s."owner", s."job", s."stage"`;
@@ -177,6 +179,14 @@ export class Sums {
         OR EXISTS (SELECT 1 FROM commitments c WHERE c."owner" = u."id" AND c."ended" IS NULL AND c."dueAt" >= ${now})`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** When the first of all commitments fell due; null while there is none. */
+  async firstDue(): Promise<Instant | null> {
+    const [row] = await this.ask<{ at: Number64 | null }>(
+      () => `SELECT MIN("dueAt") AS "at" FROM commitments`,
+    );
+    return row?.at == null ? null : (Number(row.at) as Instant);
   }
 
   /** The hashes of policies and calendars under which something was judged. @param recruiter charged with it; null for all */

@@ -4,6 +4,7 @@ import { NOTHING, Tally, type Figures } from '../../sla/report/tally';
 import { countsByWeek } from '../ledger/by-week';
 import { Ledger } from '../ledger/ledger';
 import { pick } from '../ledger/picking';
+import { narrow } from './narrow';
 import type { Selection } from './selection';
 import { Sums, type WeekRow } from './sums.repository';
 
@@ -61,7 +62,8 @@ export class Weeks {
     const columns = await this.ledger.open();
     if (columns === null) return null;
     const within = { ...selection, from: bounds[0]!, to: bounds.at(-1)! };
-    return countsByWeek(pick(columns, within, now, { open: false }), bounds);
+    const picked = narrow(pick(columns, within, now, { open: false }), selection);
+    return countsByWeek(picked, bounds);
   }
 }
 

@@ -18,10 +18,15 @@ export class Grounds {
   async current(): Promise<PersonGround | null> {
     const [found] = await this.units.manager.find(PersonGround, {
       where: { endedAt: IsNull() },
-      order: { recordedAt: 'DESC' },
+      order: { recordedAt: 'DESC', id: 'DESC' },
       take: 1,
     });
     return found ?? null;
+  }
+
+  /** All that were ever recorded, the newest first. */
+  history(): Promise<PersonGround[]> {
+    return this.units.manager.find(PersonGround, { order: { recordedAt: 'DESC', id: 'DESC' } });
   }
 
   /** Records one, in place of what held before. */

@@ -55,18 +55,16 @@ interface Part {
 
 /**
  * Figures of each group; as `Tally` makes them, from rows by column.
- * @param waited of each picked row, how long a colleague was waited for in its time, in ms; null where none was asked
  * @param group of each row its group's number; without it, all are one, of number 0
  * @param groupOpen as `group`, for those that are not due yet
  */
 export function figuresBy(
   picked: Picked,
   openHours: OpenHours,
-  waited: Float64Array | null,
   group: Int32Array | null,
   groupOpen = group,
 ): Map<number, ReportedFigures> {
-  const { columns, places, now } = picked;
+  const { columns, places, now, waited = null } = picked;
   const { dueAt, outcome, flags, taken, overdue, timely, application, calendar } = columns;
   const parts: (Part | undefined)[] = [];
   const groups = new Int32Array(places.length);

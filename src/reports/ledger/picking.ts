@@ -10,6 +10,8 @@ export interface Picked {
   columns: Columns;
   places: Int32Array;
   now: Instant;
+  /** Of each place how long a colleague was waited for in its time, in ms; null where nobody was asked. */
+  waited?: Float64Array | null;
 }
 
 /**

@@ -27,6 +27,14 @@ export interface LineRow {
   calendar: string;
 }
 
+/** What is counted once, however many commitments it has. */
+const COUNTED: Partial<Record<Kind, { counted: string; each: string; joined: string }>> = {
+  candidates: { counted: 'DISTINCT c."application"', each: 'c."application"', joined: '' },
+  waiting: {
+    ...{ counted: 'DISTINCT w."candidate"', each: 'w."candidate"' },
+    joined: 'JOIN applications w ON w."id" = c."application"',
+  },
+};
 const NUMBERS = ['openedAt', 'dueAt', 'endedAt', 'overdueBusinessMs'] as const;
 const FLAGS = ['keptByMachine', 'lateInTransport'] as const;
 
@@ -37,9 +45,9 @@ export class Lines {
 
   /** How many lines a list has. */
   async count(kind: Kind, selection: Selection, now: Instant): Promise<number> {
-    const counted = kind === 'candidates' ? 'DISTINCT c."application"' : '*';
+    const { counted, joined } = COUNTED[kind] ?? { counted: '*', joined: '' };
     const [row] = await this.ask<{ n: number | string }>(
-      (give) => `SELECT COUNT(${counted}) AS "n" FROM commitments c
+      (give) => `SELECT COUNT(${counted}) AS "n" FROM commitments c ${joined}
         WHERE ${kindIs(kind, now)} ${selected(selection, give, kind === 'open')}`,
     );
     return Number(row!.n);
@@ -55,7 +63,7 @@ export class Lines {
     const person = kind === 'open' ? 'owner' : 'chargedTo';
     const rows = await this.ask<LineRow>((give) => {
       const where = `${kindIs(kind, now)} ${selected(selection, give, kind === 'open')}`;
-      const first = kind === 'candidates' ? firstOfEach(now, selection, give) : '';
+      const first = firstOfEach(kind, now, selection, give);
       const rest = after ? `AND (c."dueAt", c."id") > (${give(after[0])}, ${give(after[1])})` : '';
       return `SELECT c."id", c."application", c."job", j."title" AS "jobTitle", p."name" AS "candidate",
           c."rule", c."title", c."${person}" AS "person", u."name" AS "personName", c."openedAt",
@@ -84,8 +92,10 @@ export class Lines {
   }
 }
 
-/** Of each application only its first one: who waited is counted once. */
-function firstOfEach(now: Instant, selection: Selection, give: Give): string {
-  return `AND c."id" IN (SELECT MIN(c."id") FROM commitments c
-    WHERE ${kindIs('candidates', now)} ${selected(selection, give)} GROUP BY c."application")`;
+/** Of each application, or each candidate, only the first one: who waited is counted once. */
+function firstOfEach(kind: Kind, now: Instant, selection: Selection, give: Give): string {
+  const once = COUNTED[kind];
+  if (once === undefined) return '';
+  return `AND c."id" IN (SELECT MIN(c."id") FROM commitments c ${once.joined}
+    WHERE ${kindIs(kind, now)} ${selected(selection, give)} GROUP BY ${once.each})`;
 }

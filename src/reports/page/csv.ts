@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { plainCell } from '../exports/plain-cell';
 import type { HeatRow, ReportView } from './report-view';
 import { brokenOf, type Counted, type SheetRow } from './sheet';
 
@@ -55,15 +56,20 @@ export function heatCsv({ heat, weeks }: Pick<ReportView, 'heat' | 'weeks'>): st
 }
 
 /**
- * Rows as CSV (RFC 4180) that a spreadsheet reads as what it is: with a byte order mark, and with an apostrophe before a
- * text that would else be a formula, because it begins with = + - @, a tab or a line break.
+ * Rows as CSV (RFC 4180) that a spreadsheet reads as what it is: with a byte order mark, with an apostrophe before a text
+ * that would else be a formula, and with numbers as they are.
  */
 export function written<Row>(rows: readonly Row[], columns: Columns<Row>, header = true): string {
   const lines = rows.map((row) =>
-    Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, of(row)])),
+    Object.fromEntries(Object.entries(columns).map(([name, of]) => [name, cell(of(row))])),
   );
-  const options = { columns: Object.keys(columns), header, bom: header, escape_formulas: true };
-  return stringify(lines, { ...options, record_delimiter: 'windows' });
+  const options = { columns: Object.keys(columns), header, bom: header };
+  // by itself it quotes only the break that ends its own lines
+  return stringify(lines, { ...options, record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+}
+
+function cell(value: Cell): Cell {
+  return typeof value === 'string' ? plainCell(value) : value;
 }
 
 function hours(name: 'medianBusinessHours' | 'p90BusinessHours' | 'worstOverdueBusinessHours') {

@@ -48,6 +48,22 @@ export function weeksUpTo(day: EpochDay): Days[] {
   });
 }
 
+/** The weeks from Monday to Sunday, or the months, of some days; of the first and the last only what lies in them. */
+export function stretchesOf({ first, last }: Days, of: 'week' | 'month'): Days[] {
+  const stretches: Days[] = [];
+  for (let day = first; day <= last;) {
+    const end = of === 'week' ? day - weekdayOf(day) + 6 : endOfMonth(day);
+    stretches.push({ first: day, last: Math.min(end, last) as EpochDay });
+    day = (end + 1) as EpochDay;
+  }
+  return stretches;
+}
+
+function endOfMonth(day: EpochDay): number {
+  const { year, month } = partsOf(day);
+  return firstOf(year, month + 1) - 1;
+}
+
 /** So many whole months. @param month 0 for January; others reach into other years */
 function monthsFrom(year: number, month: number, count: number): Days {
   const first = firstOf(year, month);

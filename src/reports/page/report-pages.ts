@@ -1,88 +1,98 @@
 import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../../accounts/caller';
-import { Users } from '../../accounts/users';
-import { formatDate, type EpochDay } from '../../calendar/civil-date';
 import { Seals } from '../../journey/proof/seals.repository';
-import type { Figures } from '../../sla/report/tally';
-import { LiveFigures } from '../figures/live-figures';
-import { Weeks } from '../figures/weeks';
-import { daysBefore, instantsOf, weeksUpTo } from './period';
-import { understand, type Question, type Standpoint } from './question';
-import type { ReportForm } from './report.form';
-import type { HeatRow, ReportView, WeekRow } from './report-view';
-import { ranked, rateOf, rowOf, type SheetRow } from './sheet';
-import { Titles } from './titles.repository';
+import { GroupFigures, type Wanted } from '../figures/group-figures';
+import { Lines } from '../lists/lines.repository';
+import { daysBefore, instantsOf } from './period';
+import type { Standpoint } from './question';
+import { Questions, type Answerable } from './questions';
+import type { Group, ReportForm } from './report.form';
+import { ReportGroups } from './report-groups';
+import type { ReportView } from './report-view';
+import { rateOf, rowOf, type Rate, type SheetRow } from './sheet';
+import { Trends } from './trends';
+
+/** What fell due in the period before: all of it, and by the keys of a table's lines; null where it has none. */
+interface Before {
+  total: ReportView['before'];
+  lines: ReadonlyMap<string, Rate> | null;
+}
 
 /** The report as people look at it: what fell due in a period, and who kept it. */
 @Injectable()
 export class ReportPages {
   constructor(
-    private readonly figures: LiveFigures,
-    private readonly weeks: Weeks,
-    private readonly titles: Titles,
-    private readonly users: Users,
+    private readonly questions: Questions,
+    private readonly groups: ReportGroups,
+    private readonly figures: GroupFigures,
+    private readonly lines: Lines,
+    private readonly trends: Trends,
     private readonly seals: Seals,
   ) {}
 
-  /** @throws InputError for an address that asks for what cannot be; NotFoundError for somebody else's figures */
+  /**
+   * @throws InputError for an address that asks for what cannot be; NotFoundError for somebody else's figures;
+   * ForbiddenError `no_ground` where persons may not be looked at
+   */
   async report(form: ReportForm, caller: Caller, at: Standpoint): Promise<ReportView> {
-    const question = understand(form, caller, at);
-    const { selection, now } = question;
-    const figures = await this.figures.groups(selection, now);
-    const users = await this.users.all();
-    const person = (id: string) => users.get(id)?.name ?? id;
-    const jobs = await this.titles.jobs([...figures.job.keys()]);
-    const rules = await this.titles.rules();
+    const answerable = await this.questions.ask(form, caller, at);
+    const { question, people } = answerable;
+    const { selection, now, by, filters } = question;
+    const isPersonal = people.isPersonal || filters.recruiter === caller.id;
+    const persons = isPersonal ? 'recruiter' : 'team';
+    const main = by === 'recruiter' ? persons : by;
+    const tables = new Map<Group, Wanted>();
+    for (const one of [persons, 'job', 'rule', main] as const) {
+      tables.set(one, await this.groups.wanted(one, question, people));
+    }
+    const figures = await this.figures.by(selection, now, [...tables.values()]);
+    const sheets = new Map<Group, SheetRow[]>();
+    for (const [i, one] of [...tables.keys()].entries()) {
+      sheets.set(one, await this.groups.rows(one, figures.groups[i]!, question, people));
+    }
+    const before = await this.before(answerable, main, tables.get(main)!);
     const last = await this.seals.last();
     return {
-      ...{ question, isOwn: !seesAll(caller), total: rowOf('', '', figures.total) },
-      before: await this.before(question),
-      // figures per person: a place that may keep them back is here
-      recruiters: sheet(figures.person, person),
-      jobs: sheet(figures.job, (id) => jobs.get(id) ?? id),
-      rules: sheet(figures.rule, (key) => rules.get(key) ?? key),
-      ...(await this.trend(question, person)),
+      ...{ question, isOwn: !seesAll(caller), people: persons },
+      why: isPersonal ? null : people.why,
+      total: rowOf('', '', figures.total),
+      waited: await this.lines.count('waiting', selection, now),
+      before: before.total,
+      main: { by: main, rows: compared(sheets.get(main)!, before.lines) },
+      recruiters: sheets.get(persons)!,
+      ...{ jobs: sheets.get('job')!, rules: sheets.get('rule')! },
+      choices: await this.groups.choices(people),
+      ...(await this.trends.of(question, people)),
       seal: last && { number: last.number, head: last.head },
     };
   }
 
-  /** Twelve weeks up to the end of the period, or to today. */
-  async trend(
-    question: Question,
-    person: (id: string) => string,
-  ): Promise<{ weeks: WeekRow[]; heat: HeatRow[] }> {
-    const { selection, zone, days, now } = question;
-    const weeks = weeksUpTo(Math.min(days.last, zone.dayAt(now)) as EpochDay);
-    const bounds = [
-      ...weeks.map((week) => instantsOf(week, zone).from),
-      instantsOf(weeks.at(-1)!, zone).to,
-    ];
-    const { counts: all, broken } = await this.weeks.trend(selection, bounds, now);
+  private async before(
+    { question, people }: Answerable,
+    by: Group,
+    wanted: Wanted,
+  ): Promise<Before> {
+    const { selection, filters, days, zone, now } = question;
+    const before = daysBefore(days);
+    const period = instantsOf(before, zone);
+    const mayReach = people.mayReach(period.from);
+    if (filters.recruiter !== null && !mayReach) return { total: null, lines: null };
+    const isBeside = !('bounds' in wanted) && (by !== 'recruiter' || mayReach);
+    const figures = await this.figures.by(
+      { ...selection, ...period },
+      now,
+      isBeside ? [wanted] : [],
+    );
+    const rate = rateOf(figures.total);
+    const [lines] = figures.groups;
     return {
-      weeks: weeks.map((week, i) => {
-        const first = formatDate(week.first);
-        return { ...rowOf(first, first, all[i]!), days: week };
-      }),
-      heat: [...broken]
-        .map(([key, counts]): HeatRow => ({ key, name: person(key), weeks: counts }))
-        .sort((a, b) => brokenIn(b) - brokenIn(a) || (a.name < b.name ? -1 : 1)),
+      total: rate.of === 0 ? null : { days: before, rate },
+      lines: lines ? new Map([...lines].map(([key, one]) => [key, rateOf(one)])) : null,
     };
   }
-
-  private async before({ selection, days, zone, now }: Question): Promise<ReportView['before']> {
-    const before = daysBefore(days);
-    const { from, to } = instantsOf(before, zone);
-    const [counts] = await this.weeks.counts(selection, [from, to], now);
-    const rate = rateOf(counts!);
-    return rate.of === 0 ? null : { days: before, rate };
-  }
 }
 
-/** A line for each of what figures are grouped by. */
-function sheet(groups: ReadonlyMap<string, Figures>, nameOf: (key: string) => string): SheetRow[] {
-  return ranked([...groups].map(([key, figures]) => rowOf(key, nameOf(key), figures)));
-}
-
-function brokenIn({ weeks }: HeatRow): number {
-  return weeks.reduce((sum, n) => sum + n, 0);
+function compared(rows: SheetRow[], before: Before['lines']): SheetRow[] {
+  if (before === null) return rows;
+  return rows.map((row) => ({ ...row, before: before.get(row.key) ?? null }));
 }

@@ -1,6 +1,7 @@
 import { wilsonInterval } from '../../sla/report/interval';
 import { compare } from '../../sla/report/verdict';
-import type { Figures } from '../../sla/report/tally';
+import type { ReportedFigures } from '../../sla/report/tally';
+import type { Days } from './period';
 import type { Kind } from '../figures/selection';
 
 /** Under so many promises a rate says nothing. */
@@ -19,7 +20,7 @@ export interface Rate {
 }
 
 /** One line of a report: somebody's, a job's, a rule's, a week's. */
-export interface SheetRow<F extends Counted = Figures> {
+export interface SheetRow<F extends Counted = ReportedFigures> {
   /** An id, a rule's key, or the first day of a week. */
   key: string;
   name: string;
@@ -27,11 +28,15 @@ export interface SheetRow<F extends Counted = Figures> {
   rate: Rate;
   /** Too few to be ranked. */
   isFew: boolean;
+  /** The days of a stretch of time. */
+  days?: Days;
+  /** How it was in the period before; left out where that is not looked at. */
+  before?: Rate | null;
 }
 
 /** What every line is counted by. */
 export type Counted = Pick<
-  Figures,
+  ReportedFigures,
   'due' | 'kept' | 'keptAutomatically' | 'late' | 'lateInTransport' | 'overdue' | 'onTimeRate'
 >;
 
@@ -53,6 +58,16 @@ export function rateOf({ due, kept, keptAutomatically, lateInTransport }: Counte
   };
 }
 
+/**
+ * Whether a rate is better (1) or worse (-1) than before: only where the intervals in which the true ones lie do not
+ * overlap, else 0.
+ */
+export function changeOf(now: Rate, before: Rate | null | undefined): -1 | 0 | 1 {
+  if (!now.interval || !before?.interval) return 0;
+  if (now.interval[0] > before.interval[1]) return 1;
+  return now.interval[1] < before.interval[0] ? -1 : 0;
+}
+
 /** Most broken first, then by name; those that are too few to rank come last, by name. */
 export function ranked<F extends Counted>(rows: readonly SheetRow<F>[]): SheetRow<F>[] {
   return [...rows].sort(
@@ -65,12 +80,12 @@ export function ranked<F extends Counted>(rows: readonly SheetRow<F>[]): SheetRo
 }
 
 /** Late and overdue together. */
-export function brokenOf({ late, overdue }: Pick<Figures, 'late' | 'overdue'>): number {
+export function brokenOf({ late, overdue }: Pick<ReportedFigures, 'late' | 'overdue'>): number {
   return late + overdue;
 }
 
 /** A number that leads to the list of what it counts. */
-export interface CountColumn<F extends Counted = Figures> {
+export interface CountColumn<F extends Counted = ReportedFigures> {
   kind: Kind;
   of: (figures: F) => number;
 }

@@ -6,7 +6,7 @@ import { Moment } from '../parts/due';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
-import { countText } from '../report/shown';
+import { countText } from '../../reports/words/shown';
 import { AUDIT_WORDS } from './audit.words';
 
 const COUNTED = ['applications', 'events', 'commitments', 'seals', 'erasedTexts'] as const;

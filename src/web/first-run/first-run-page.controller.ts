@@ -119,6 +119,7 @@ export class FirstRunPageController {
     return firstRunPage(await this.frames.of(caller), {
       ...{ run: await this.run.view(), demo: await this.demo.state(), problem, done },
       mayDemo: reaches(caller.role, 'admin'),
+      asksGround: await this.views.asksGround(caller),
     });
   }
 }

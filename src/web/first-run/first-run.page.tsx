@@ -6,11 +6,14 @@ import { Problem } from '../parts/form';
 import type { Frame } from '../page/frames';
 import { useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
+import { WORDS as GROUND_WORDS } from '../settings/ground/ground.words';
 import { WORDS } from './first-run.words';
 
 export interface FirstRunPageView {
   run: FirstRunView;
   demo: DemoState;
+  /** Whether it is still to be asked if figures may name persons. */
+  asksGround: boolean;
   /** Whether the reader may put demo data in and take it out. */
   mayDemo: boolean;
   problem: string | null;
@@ -23,7 +26,8 @@ export function firstRunPage(frame: Frame, view: FirstRunPageView): string {
   return staffPage(frame, { title, place: 'settings' }, <Steps view={view} />);
 }
 
-function Steps({ view: { run, demo, mayDemo, problem, done } }: { view: FirstRunPageView }): VNode {
+function Steps({ view }: { view: FirstRunPageView }): VNode {
+  const { run, demo, mayDemo, asksGround, problem, done } = view;
   const t = useWords(WORDS);
   const next = run.steps.find(({ isDone }) => !isDone);
   const said = done === 'demo_out' ? t.gone : done === 'saved' ? t.saved : null;
@@ -65,8 +69,28 @@ function Steps({ view: { run, demo, mayDemo, problem, done } }: { view: FirstRun
           </form>
         )}
       </div>
+      {asksGround ? <GroundQuestion /> : null}
       <Demo demo={demo} mayDemo={mayDemo} />
     </>
+  );
+}
+
+/** Asked once; who puts it off finds it in the settings. */
+function GroundQuestion(): VNode {
+  const t = useWords(GROUND_WORDS);
+  return (
+    <section id="ground">
+      <h2>{t.ask}</h2>
+      <p class="prose">{t.askLead}</p>
+      <div class="actions">
+        <a class="button" href="/settings/ground">
+          {t.answer}
+        </a>
+        <form method="post" action="/settings/ground/later">
+          <button>{t.later}</button>
+        </form>
+      </div>
+    </section>
   );
 }
 

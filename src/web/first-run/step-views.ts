@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { reaches } from '../../accounts/access';
+import type { Caller } from '../../accounts/caller';
 import { formatDate } from '../../calendar/civil-date';
 import { PRESET_NAMES, calendarFrom } from '../../calendar/presets';
 import { Zone } from '../../calendar/zone';
@@ -6,6 +8,8 @@ import { FirstRun } from '../../hiring/organisation/first-run';
 import type { StepName } from '../../hiring/organisation/first-run-steps';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { comingHolidays } from '../../hiring/terms/text/holidays';
+import { Grounds } from '../../reports/ground/grounds.repository';
+import { ReportSettings } from '../../reports/ground/report-settings.repository';
 import { MailStates } from '../mail-settings/mail-states';
 import { typedIn } from '../answering/answering';
 import type { Frame } from '../page/frames';
@@ -19,7 +23,15 @@ export class StepViewsOf {
     private readonly run: FirstRun,
     private readonly organisations: Organisations,
     private readonly mail: MailStates,
+    private readonly grounds: Grounds,
+    private readonly report: ReportSettings,
   ) {}
+
+  /** Whether an administrator has still to be asked if figures may name persons. */
+  async asksGround({ role }: Caller): Promise<boolean> {
+    if (!reaches(role, 'admin') || (await this.report.the()).askedAt !== null) return false;
+    return (await this.grounds.current()) === null;
+  }
 
   /** @param body what was typed; null for a page that nothing was typed on yet */
   async of(step: StepName, frame: Frame, body: unknown): Promise<StepView> {

@@ -3,66 +3,62 @@ import type { Kind } from '../../reports/figures/selection';
 import { pathOf, type Asked, type Question } from '../../reports/page/question';
 import type { Group } from '../../reports/page/report.form';
 import type { HeatRow } from '../../reports/page/report-view';
-import { ALL_COUNTS, type Rate, type SheetRow } from '../../reports/page/sheet';
+import { ALL_COUNTS, changeOf, type Rate, type SheetRow } from '../../reports/page/sheet';
+import { groupName } from '../../reports/words/group-name';
 import { Sparks } from '../parts/chart-sparks';
 import { useReader, useWords } from '../page/reader';
-import { ruleName } from '../words/rules';
-import { REPORT_WORDS } from './report.words';
-import { between, countText, hoursText, percent } from './shown';
+import { REPORT_WORDS } from '../../reports/words/report.words';
+import { between, countText, hoursText, percent } from '../../reports/words/shown';
+import { FigureHead } from './figure-head';
 
 /** A table of figures. */
 interface TableProps {
   question: Question;
-  by: Exclude<Group, 'week'>;
+  by: Group;
   rows: readonly SheetRow[];
   /** How each one's broken promises went, where that is known. */
   heat?: readonly HeatRow[];
 }
 
-/** A line for each; every number leads to its list, every name to its own report. */
+/** A line for each; every number leads to its list, every name to its own report, every head to what it means. */
 export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
+  const isCompared = rows.some(({ before }) => before !== undefined);
+  const heads = [...ALL_COUNTS.map(({ kind }) => kind), 'rate'] as const;
   return (
     <div class="scrolls" role="region" tabIndex={0} aria-label={t.by[by]}>
       <table class="figures" data-sheet={by}>
         <thead>
           <tr>
             <th scope="col">{t.groups[by]}</th>
-            {ALL_COUNTS.map(({ kind }) => (
-              <th key={kind} scope="col" class="number">
-                {t.columns[kind]}
-              </th>
+            {heads.map((kind) => (
+              <FigureHead key={kind} of={kind} text={t.columns[kind]} />
             ))}
-            <th scope="col" class="number">
-              {t.columns.rate}
-            </th>
-            <th scope="col" class="number">
-              {t.columns.median}
-            </th>
-            <th scope="col" class="number">
-              {t.columns.worst}
-            </th>
-            {heat ? <th scope="col">{t.columns.weeks}</th> : null}
+            {isCompared ? <FigureHead of="before" text={t.columns.before} /> : null}
+            <FigureHead of="median" text={t.columns.median} />
+            <FigureHead of="worst" text={t.columns.worst} />
+            {heat ? <FigureHead of="weeks" text={t.columns.weeks} /> : null}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.key} data-key={row.key}>
               <th scope="row" dir="auto">
-                <a href={pathOf('/report', question, { [by]: row.key })}>
-                  {by === 'rule' ? ruleName(row.key, row.name, locale) : row.name}
+                <a href={pathOf('/report', question, askedBy(by, row))}>
+                  {groupName(by, row, locale)}
                 </a>
-                {row.isFew ? <small>{t.few}</small> : null}
+                {row.isFew && row.days === undefined ? <small>{t.few}</small> : null}
               </th>
               {ALL_COUNTS.map(({ kind, of }) => (
                 <CountCell
                   key={kind}
                   n={of(row.figures)}
-                  {...{ kind, question, asked: { [by]: row.key } }}
+                  {...{ kind, question, asked: askedBy(by, row) }}
                 />
               ))}
               <RateCell rate={row.rate} />
+              {isCompared ? <BeforeCell row={row} /> : null}
               <td class="number">{hoursText(row.figures.medianBusinessHours, locale)}</td>
               <td class="number">{hoursText(row.figures.worstOverdueBusinessHours, locale)}</td>
               {heat ? <SparkCell row={heat.find(({ key }) => key === row.key)} /> : null}
@@ -72,6 +68,11 @@ export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
       </table>
     </div>
   );
+}
+
+/** What narrows a report to a line of a table. */
+function askedBy(by: Group, { key, days }: SheetRow): Asked {
+  return days === undefined ? { [by]: key } : { days };
 }
 
 /** A number with the way to its list. */
@@ -106,6 +107,31 @@ export function RateCell({ rate: { rate, interval } }: { rate: Rate }): VNode {
       {rate === null ? '–' : percent(rate, locale, 0)}
       {interval === null ? null : <small> {between(interval)}</small>}
     </td>
+  );
+}
+
+/** The rate of the period before; an arrow only where the two are surely not the same. */
+function BeforeCell({ row: { rate, before } }: { row: SheetRow }): VNode {
+  const { locale } = useReader();
+  return (
+    <td class="number" data-kind="before">
+      <Change now={rate} before={before} />
+      {before?.rate == null ? '–' : percent(before.rate, locale, 0)}
+    </td>
+  );
+}
+
+/** An arrow where a rate is surely another than before. */
+export function Change({ now, before }: { now: Rate; before: Rate | null | undefined }) {
+  const t = useWords(REPORT_WORDS);
+  const change = changeOf(now, before);
+  if (change === 0) return null;
+  const [arrow, words] = change > 0 ? ['↑', t.change.better] : ['↓', t.change.worse];
+  return (
+    <span data-change={change}>
+      <span aria-hidden="true">{arrow} </span>
+      <span class="unseen">{words}, </span>
+    </span>
   );
 }
 

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { formatDate } from '../../calendar/civil-date';
 import { PERIODS } from '../../reports/page/period';
-import { GROUPS } from '../../reports/page/report.form';
+import { GROUPS, type Filter } from '../../reports/page/report.form';
 import type { ReportView } from '../../reports/page/report-view';
 import type { SheetRow } from '../../reports/page/sheet';
 import { useReader, useWords } from '../page/reader';
 import { ruleName } from '../words/rules';
-import { REPORT_WORDS } from './report.words';
+import { groupName } from '../../reports/words/group-name';
+import { REPORT_WORDS } from '../../reports/words/report.words';
 
 type Option = readonly [value: string, text: string];
 const MOST = 50;
@@ -15,8 +16,25 @@ const MOST = 50;
 export function Filters({ view }: { view: ReportView }): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
-  const { question, recruiters, jobs, rules, isOwn } = view;
-  const { selection, days, period, by } = question;
+  const { question, main, people, recruiters, jobs, rules, choices, isOwn } = view;
+  const { filters, days, period } = question;
+  const isPersonal = people === 'recruiter';
+  const choice = (name: Filter, options: readonly Option[]) => (
+    <Select
+      {...{ name, label: t.groups[name], value: filters[name] ?? '' }}
+      options={[['', t.all[name]], ...options]}
+    />
+  );
+  const among = (name: 'team' | 'department' | 'stage') => {
+    const options = choices[name].map(([key, text]): Option => [
+      key,
+      groupName(name, { key, name: text }, locale),
+    ]);
+    return options.length === 0 ? null : choice(name, options);
+  };
+  const groups = GROUPS.filter(
+    (group) => !(isOwn && group === 'team') && (isPersonal || group !== 'recruiter'),
+  );
   const named = PERIODS.map((name): Option => [name, t.periods[name]]);
   const isCustom = period === 'custom';
   return (
@@ -24,26 +42,18 @@ export function Filters({ view }: { view: ReportView }): VNode {
       <Select name="period" label={t.period} options={named} value={period} />
       <Day name="from" label={t.first} value={isCustom ? formatDate(days.first) : ''} />
       <Day name="to" label={t.last} value={isCustom ? formatDate(days.last) : ''} />
-      {isOwn ? null : (
-        <Select
-          {...{ name: 'recruiter', label: t.groups.recruiter, value: selection.recruiter ?? '' }}
-          options={[['', t.all.recruiter], ...optionsOf(recruiters)]}
-        />
+      {isOwn || !isPersonal ? null : choice('recruiter', optionsOf(recruiters))}
+      {isOwn ? null : among('team')}
+      {choice('job', optionsOf(jobs))}
+      {among('department')}
+      {choice(
+        'rule',
+        rules.map(({ key, name }): Option => [key, ruleName(key, name, locale)]),
       )}
+      {among('stage')}
       <Select
-        {...{ name: 'job', label: t.groups.job, value: selection.job ?? '' }}
-        options={[['', t.all.job], ...optionsOf(jobs)]}
-      />
-      <Select
-        {...{ name: 'rule', label: t.groups.rule, value: selection.rule ?? '' }}
-        options={[
-          ['', t.all.rule],
-          ...rules.map(({ key, name }): Option => [key, ruleName(key, name, locale)]),
-        ]}
-      />
-      <Select
-        {...{ name: 'by', label: t.groupBy, value: by }}
-        options={GROUPS.map((group): Option => [group, t.by[group]])}
+        {...{ name: 'by', label: t.groupBy, value: main.by }}
+        options={groups.map((group): Option => [group, t.by[group]])}
       />
       <button type="submit">{t.show}</button>
     </form>

@@ -3,15 +3,17 @@ import type { VNode } from 'preact';
 import type { ReportView } from '../../reports/page/report-view';
 import { useReader, useWords } from '../page/reader';
 import { CountCell } from './figures-table';
-import { REPORT_WORDS } from './report.words';
-import { dayText } from './shown';
+import { groupName } from '../../reports/words/group-name';
+import { REPORT_WORDS } from '../../reports/words/report.words';
+import { dayText } from '../../reports/words/shown';
 
 const SHOWN = 8;
 
 /** Who broke how many promises in which week: a table whose cells are coloured the stronger, the more it was. */
-export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView }): VNode | null {
+export function HeatMap({ view }: { view: ReportView }): VNode | null {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
+  const { heat, weeks, question, people } = view;
   const rows = heat.slice(0, SHOWN);
   if (rows.length === 0) return null;
   const most = Math.max(...rows.flatMap(({ weeks: counts }) => counts));
@@ -24,7 +26,7 @@ export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView 
         <table class="figures heat" data-sheet="heat">
           <thead>
             <tr>
-              <th scope="col">{t.groups.recruiter}</th>
+              <th scope="col">{t.groups[people]}</th>
               {weeks.map(({ key, days }) => (
                 <th key={key} scope="col" class="number">
                   {dayText(days.first, locale)}
@@ -36,7 +38,7 @@ export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView 
             {rows.map(({ key, name, weeks: counts }) => (
               <tr key={key} data-key={key}>
                 <th scope="row" dir="auto">
-                  {name}
+                  {groupName(people, { key, name }, locale)}
                 </th>
                 {counts.map((one, i) => (
                   <CountCell
@@ -44,7 +46,7 @@ export function HeatMap({ view: { heat, weeks, question } }: { view: ReportView 
                     n={one}
                     kind="broken"
                     question={question}
-                    asked={{ recruiter: key, days: weeks[i]!.days }}
+                    asked={{ [people]: key, days: weeks[i]!.days }}
                     heat={one === 0 ? 0 : shade(one)}
                   />
                 ))}

@@ -6,8 +6,10 @@ import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { ruleName } from '../words/rules';
+import { groupName } from '../../reports/words/group-name';
+import { REPORT_WORDS } from '../../reports/words/report.words';
 import { LIST_WORDS } from './list.words';
-import { daysText, hoursText } from './shown';
+import { daysText, hoursText } from '../../reports/words/shown';
 
 /** What a number of the report counts. */
 export function listPage(frame: Frame, list: LineList): string {
@@ -31,6 +33,8 @@ function Lines({ list: { question, kind, total, items, next } }: { list: LineLis
   const t = useWords(LIST_WORDS);
   const { locale } = useReader();
   const { columns } = t;
+  const { groups } = useWords(REPORT_WORDS);
+  const isNamed = items.some((line) => line.isNamed);
   if (total === 0) return <p class="empty">{t.nothing}</p>;
   return (
     <div class="report">
@@ -45,7 +49,7 @@ function Lines({ list: { question, kind, total, items, next } }: { list: LineLis
               <th scope="col">{columns.candidate}</th>
               <th scope="col">{columns.promise}</th>
               <th scope="col">{columns.job}</th>
-              <th scope="col">{columns.person}</th>
+              <th scope="col">{isNamed ? columns.person : groups.team}</th>
               <th scope="col">{columns.due}</th>
               <th scope="col">{columns.outcome}</th>
               <th scope="col">{t.evidence}</th>
@@ -72,7 +76,7 @@ function Lines({ list: { question, kind, total, items, next } }: { list: LineLis
 function Row({ line }: { line: Line }): VNode {
   const t = useWords(LIST_WORDS);
   const { locale } = useReader();
-  const { id, application, candidate, job, person, dueAt, rule, title } = line;
+  const { id, application, candidate, job, person, isNamed, dueAt, rule, title } = line;
   return (
     <tr>
       <th scope="row" dir="auto">
@@ -86,7 +90,9 @@ function Row({ line }: { line: Line }): VNode {
       </th>
       <td>{ruleName(rule, title, locale)}</td>
       <td dir="auto">{job.title}</td>
-      <td dir="auto">{person.name}</td>
+      <td dir="auto">
+        {groupName(isNamed ? 'recruiter' : 'team', { key: person.id, name: person.name }, locale)}
+      </td>
       <td>
         <Moment at={dueAt} />
       </td>

@@ -12,6 +12,7 @@ import type { Standpoint } from '../../reports/page/question';
 import { answer, readForm, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames, type Frame } from '../page/frames';
+import { definitionsPage } from './definitions.page';
 import { listPage } from './list.page';
 import { reportPage } from './report.page';
 
@@ -45,6 +46,13 @@ export class ReportPageController {
       () => work(query, null),
       (problem) => work({}, problem),
     );
+  }
+
+  /** What each figure is. */
+  @Get('definitions')
+  @Header('content-type', HTML_TYPE)
+  async definitions(@SignedIn() caller: Caller): Promise<string> {
+    return definitionsPage(await this.frames.of(caller));
   }
 
   /** What a number counts. */

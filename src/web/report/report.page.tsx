@@ -7,12 +7,12 @@ import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { Problem } from '../parts/form';
 import { Filters } from './filters';
-import { FiguresTable } from './figures-table';
+import { Change, FiguresTable } from './figures-table';
 import { HeatMap } from './heat-map';
-import { REPORT_WORDS } from './report.words';
+import { REPORT_WORDS } from '../../reports/words/report.words';
 import { ReportSentence } from './sentence';
-import { daysText, percent } from './shown';
-import { Trend, WeeksTable } from './trend';
+import { daysText, percent } from '../../reports/words/shown';
+import { Trend } from './trend';
 
 /** Lines of the table, and of those below it. */
 export const LINES = 20;
@@ -31,7 +31,7 @@ export function reportPage(frame: Frame, shown: Shown): string {
   const { title, csv } = REPORT_WORDS[frame.reader.locale];
   const { question } = shown.view;
   const actions = (
-    <a class="button" href={pathOf(`/report/csv/${question.by}`, question)} download>
+    <a class="button" href={pathOf(`/report/csv/${shown.view.main.by}`, question)} download>
       {csv}
     </a>
   );
@@ -47,6 +47,7 @@ function Report({ view, start, problem }: Shown): VNode {
       <ReportSentence view={view} />
       <Before view={view} />
       {isOwn ? <p class="quiet">{t.own}</p> : null}
+      <PerTeam view={view} />
       <Filters view={view} />
       {total.figures.due + total.figures.open === 0 ? (
         <p class="empty">{t.nothing}</p>
@@ -64,24 +65,15 @@ function Report({ view, start, problem }: Shown): VNode {
 
 function Main({ view, start }: { view: ReportView; start: number }): VNode {
   const t = useWords(REPORT_WORDS);
-  const { question, weeks, heat } = view;
-  const { by } = question;
-  if (by === 'week') {
-    return (
-      <section>
-        <h2>{t.by.week}</h2>
-        <WeeksTable weeks={weeks} question={question} />
-      </section>
-    );
-  }
-  const rows = view[SHEETS[by]];
+  const { question, main, people, heat } = view;
+  const { by, rows } = main;
   const end = Math.min(start + LINES, rows.length);
   return (
     <section>
       <h2>{t.by[by]}</h2>
       <FiguresTable
         {...{ question, by, rows: rows.slice(start, end) }}
-        heat={by === 'recruiter' ? heat : undefined}
+        heat={by === people ? heat : undefined}
       />
       {rows.length > LINES ? (
         <p class="actions">
@@ -97,26 +89,38 @@ function Main({ view, start }: { view: ReportView; start: number }): VNode {
   );
 }
 
-const SHEETS = { recruiter: 'recruiters', job: 'jobs', rule: 'rules' } as const;
-
 /** The other groupings, short. */
 function Below({ view }: { view: ReportView }): VNode {
   const t = useWords(REPORT_WORDS);
-  const { question } = view;
-  const others = (['recruiter', 'job', 'rule'] as const).filter(
-    (by) =>
-      by !== question.by && view[SHEETS[by]].length > 0 && !(view.isOwn && by === 'recruiter'),
-  );
+  const { question, main, people, isOwn } = view;
+  const sheets = [
+    { by: people, rows: isOwn ? [] : view.recruiters },
+    { by: 'job', rows: view.jobs },
+    { by: 'rule', rows: view.rules },
+  ] as const;
   return (
     <>
-      {others.map((by) => (
-        <section key={by}>
-          <h2>{t.by[by]}</h2>
-          <FiguresTable {...{ question, by, rows: view[SHEETS[by]].slice(0, LINES_BELOW) }} />
-          <All question={question} by={by} count={view[SHEETS[by]].length} />
-        </section>
-      ))}
+      {sheets
+        .filter(({ by, rows }) => by !== main.by && rows.length > 0)
+        .map(({ by, rows }) => (
+          <section key={by}>
+            <h2>{t.by[by]}</h2>
+            <FiguresTable {...{ question, by, rows: rows.slice(0, LINES_BELOW) }} />
+            <All question={question} by={by} count={rows.length} />
+          </section>
+        ))}
     </>
+  );
+}
+
+/** Why no persons are named. */
+function PerTeam({ view: { why, isOwn } }: { view: ReportView }): VNode | null {
+  const t = useWords(REPORT_WORDS);
+  if (why === null || isOwn) return null;
+  return (
+    <p class="quiet" data-why={why}>
+      {t.perTeam[why]} <a href="/settings/ground">{t.ground}</a>
+    </p>
   );
 }
 
@@ -132,7 +136,7 @@ function All({ question, by, count }: { question: Question; by: Group; count: nu
   );
 }
 
-function Before({ view: { before, question } }: { view: ReportView }): VNode | null {
+function Before({ view: { before, question, total } }: { view: ReportView }): VNode | null {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   if (before === null) return null;
@@ -144,7 +148,8 @@ function Before({ view: { before, question } }: { view: ReportView }): VNode | n
       <a href={pathOf('/report', question, { days: before.days })}>
         {daysText(before.days, locale)}
       </a>
-      : {said}.
+      : <Change now={total.rate} before={before.rate} />
+      {said}.
     </p>
   );
 }
@@ -159,6 +164,9 @@ function Definitions(): VNode {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <p>
+        <a href="/report/definitions">{t.allDefinitions}</a>
+      </p>
     </details>
   );
 }

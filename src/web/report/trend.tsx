@@ -5,16 +5,15 @@ import type { Question } from '../../reports/page/question';
 import { COUNTS } from '../../reports/page/sheet';
 import { LineChart } from '../parts/chart-line';
 import { useReader, useWords } from '../page/reader';
-import { REPORT_WORDS } from './report.words';
+import { REPORT_WORDS } from '../../reports/words/report.words';
+import { FigureHead } from './figure-head';
 import { CountCell, RateCell } from './figures-table';
-import { dayText, percent } from './shown';
+import { dayText, percent } from '../../reports/words/shown';
 
-/** What an organisation may want to reach. */
-const TARGET = 0.95;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 
 /** How the rate went over twelve weeks: a picture, and the table that it is made from. */
-export function Trend({ view: { weeks, question } }: { view: ReportView }): VNode {
+export function Trend({ view: { weeks, question, target } }: { view: ReportView }): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   const points = weeks.map(({ key, rate: { rate } }) => ({
@@ -30,7 +29,7 @@ export function Trend({ view: { weeks, question } }: { view: ReportView }): VNod
           label={`${t.trend}: ${said.join(', ')}`}
           points={points}
           ticks={TICKS.map((value) => ({ value, text: percent(value, locale, 0) }))}
-          target={{ value: TARGET, text: `${t.target} ${percent(TARGET, locale, 0)}` }}
+          target={{ value: target, text: `${t.target} ${percent(target, locale, 0)}` }}
         />
       </div>
       <details>
@@ -42,29 +41,18 @@ export function Trend({ view: { weeks, question } }: { view: ReportView }): VNod
 }
 
 /** A line for each week. */
-export function WeeksTable({
-  weeks,
-  question,
-}: {
-  weeks: readonly WeekRow[];
-  question: Question;
-}): VNode {
+function WeeksTable({ weeks, question }: { weeks: readonly WeekRow[]; question: Question }): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   return (
     <div class="scrolls" role="region" tabIndex={0} aria-label={t.by.week}>
-      <table class="figures" data-sheet="week">
+      <table class="figures" data-sheet="trend">
         <thead>
           <tr>
             <th scope="col">{t.week}</th>
-            {COUNTS.map(({ kind }) => (
-              <th key={kind} scope="col" class="number">
-                {t.columns[kind]}
-              </th>
+            {[...COUNTS.map(({ kind }) => kind), 'rate' as const].map((kind) => (
+              <FigureHead key={kind} of={kind} text={t.columns[kind]} />
             ))}
-            <th scope="col" class="number">
-              {t.columns.rate}
-            </th>
           </tr>
         </thead>
         <tbody>

@@ -63,6 +63,11 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             'Users',
             'Who works here, in which role, and whose invitation is open.',
           ],
+          [
+            '/settings/ground',
+            'Ground for figures per person',
+            'Whether the report may name persons, for how long, and its target.',
+          ],
           ['/absences', 'Absences', 'Who is away when, and who answers for them.'],
           [
             '/disputes',
@@ -135,6 +140,11 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             '/settings/users',
             'Käyttäjät',
             'Ketkä käyttävät Lupausta, missä roolissa ja kenen kutsu on auki.',
+          ],
+          [
+            '/settings/ground',
+            'Henkilökohtaisten lukujen peruste',
+            'Saako raportti nimetä ihmisiä, kuinka kauan, ja mikä on tavoite.',
           ],
           ['/absences', 'Poissaolot', 'Kuka on poissa milloin ja kuka vastaa hänen puolestaan.'],
           [
@@ -212,6 +222,11 @@ const WORDS = words<{ title: string; groups: { name: string; entries: Entry[] }[
             '/settings/users',
             'Användare',
             'Vilka som arbetar här, i vilken roll och vems inbjudan som är öppen.',
+          ],
+          [
+            '/settings/ground',
+            'Grund för siffror per person',
+            'Om rapporten får nämna personer, hur länge, och dess mål.',
           ],
           ['/absences', 'Frånvaro', 'Vem som är borta när, och vem som svarar i stället.'],
           [

@@ -32,7 +32,7 @@ export class UserPageController {
     return this.page(id, caller, {}, null);
   }
 
-  /** Changes the role. */
+  /** Changes role and team. */
   @Post()
   @Header('content-type', HTML_TYPE)
   role(
@@ -41,8 +41,8 @@ export class UserPageController {
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    return this.act(id, caller, reply, body, async ({ role, version }) => {
-      await this.changes.make(id, { role, version: numberIn(version) }, caller);
+    return this.act(id, caller, reply, body, async ({ role, team = null, version }) => {
+      await this.changes.make(id, { role, team, version: numberIn(version) }, caller);
       return 'role';
     });
   }
@@ -119,7 +119,13 @@ export class UserPageController {
     const others = [...all.values()].filter((one) => one.id !== user.id && one.status === 'active');
     const duties = await this.leaving.duties(user.id);
     const frame = await this.frames.of(caller);
-    return userPage(frame, { user, duties, others, to: typedIn(body, 'to'), problem });
+    const teams = [...all.values()].flatMap(({ team }) => team ?? []);
+    const wasSent = (body as Record<string, unknown> | null)?.team !== undefined;
+    return userPage(frame, {
+      ...{ user, duties, others, to: typedIn(body, 'to'), problem },
+      team: wasSent ? typedIn(body, 'team') : (user.team ?? ''),
+      teams: [...new Set(teams)].sort(),
+    });
   }
 }
 

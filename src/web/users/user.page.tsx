@@ -15,6 +15,9 @@ export interface UserPageView {
   duties: Duties;
   /** Who could answer instead. */
   others: readonly Pick<User, 'id' | 'name'>[];
+  team: string;
+  /** Those that there are. */
+  teams: readonly string[];
   /** Who was chosen. */
   to: string;
   problem: string | null;
@@ -69,7 +72,7 @@ export function userPage(frame: Frame, view: UserPageView): string {
 function Account({ view }: { view: UserPageView }): VNode {
   const t = useWords(USERS_WORDS);
   const { locale } = useReader();
-  const { user, problem } = view;
+  const { user, team, teams, problem } = view;
   const path = `/settings/users/${user.id}`;
   return (
     <>
@@ -79,6 +82,16 @@ function Account({ view }: { view: UserPageView }): VNode {
       <Problem text={problem} />
       <Form action={path} version={user.version}>
         <RoleChoice value={user.role} />
+        <Field
+          {...{ name: 'team', label: t.team, hint: t.teamHint, value: team, list: 'teams' }}
+          maxLength={80}
+          optional
+        />
+        <datalist id="teams">
+          {teams.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
         <Actions>
           <button class="primary">{t.save}</button>
         </Actions>

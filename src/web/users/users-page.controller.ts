@@ -31,8 +31,8 @@ export class UsersPageController {
   async list(@Query() query: unknown, @SignedIn() caller: Caller): Promise<string> {
     const standings = await this.colleagues.standings();
     const rows = [...(await this.users.all()).values()].map(
-      ({ id, name, email, role, status }): UserRow => ({
-        ...{ id, name, email, role, status },
+      ({ id, name, email, role, status, team }): UserRow => ({
+        ...{ id, name, email, role, status, team },
         ...(standings.get(id) ?? { lastSeenAt: null, open: 0 }),
       }),
     );

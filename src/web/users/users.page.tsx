@@ -9,7 +9,7 @@ import { Moment } from '../parts/due';
 import { ROLE_WORDS, STATUS_WORDS, USERS_WORDS } from './users.words';
 
 /** Somebody with an account, and what is in their hands. */
-export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'status'> & Standing;
+export type UserRow = Pick<User, 'id' | 'name' | 'email' | 'role' | 'status' | 'team'> & Standing;
 
 /** Everybody with an account. @param done a code of what was done */
 export function usersPage(frame: Frame, rows: readonly UserRow[], done: string): string {
@@ -43,6 +43,7 @@ function List({ rows, done }: { rows: readonly UserRow[]; done: string }): VNode
               <th scope="col">{t.name}</th>
               <th scope="col">{t.email}</th>
               <th scope="col">{t.role}</th>
+              <th scope="col">{t.team}</th>
               <th scope="col">{t.status}</th>
               <th scope="col">{t.seen}</th>
               <th scope="col" class="number">
@@ -65,7 +66,7 @@ function List({ rows, done }: { rows: readonly UserRow[]; done: string }): VNode
 function Row({ row }: { row: UserRow }): VNode {
   const t = useWords(USERS_WORDS);
   const { locale } = useReader();
-  const { id, name, email, role, status, lastSeenAt, open } = row;
+  const { id, name, email, role, status, team, lastSeenAt, open } = row;
   return (
     <tr class={status === 'disabled' ? 'quiet' : undefined}>
       <th scope="row" dir="auto" class="who">
@@ -73,6 +74,7 @@ function Row({ row }: { row: UserRow }): VNode {
       </th>
       <td>{email}</td>
       <td>{ROLE_WORDS[locale][role]}</td>
+      <td dir="auto">{team ?? '–'}</td>
       <td>{STATUS_WORDS[locale][status]}</td>
       <td>{lastSeenAt === null ? t.never : <Moment at={lastSeenAt} />}</td>
       <td class="number">{open === 0 ? '–' : open}</td>

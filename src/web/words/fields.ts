@@ -10,6 +10,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ timezone: 'Time zone', locale: 'Language', sendAfter: 'Send after', what: 'What' },
     ...{ applyUntil: 'Closing date', openings: 'How many', note: 'Note', place: 'Place' },
     ...{ outcome: 'Outcome', description: 'Description', candidate: 'Candidate', job: 'Job' },
+    ...{ team: 'Team', department: 'Department', words: 'Words', kind: 'Kind' },
+    ...{ personMonths: 'Months', target: 'Target' },
   },
   fi: {
     ...{ name: 'Nimi', title: 'Nimike', subject: 'Otsikko', body: 'Teksti', text: 'Teksti' },
@@ -19,6 +21,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ sendAfter: 'Lähtee aikaisintaan', what: 'Mitä', applyUntil: 'Hakuaika päättyy' },
     ...{ openings: 'Kuinka monta', note: 'Muistiinpano', place: 'Paikka', outcome: 'Tulos' },
     ...{ description: 'Kuvaus', candidate: 'Hakija', job: 'Työpaikka' },
+    ...{ team: 'Tiimi', department: 'Osasto', words: 'Sanat', kind: 'Laji' },
+    ...{ personMonths: 'Kuukaudet', target: 'Tavoite' },
   },
   sv: {
     ...{ name: 'Namn', title: 'Titel', subject: 'Ämne', body: 'Text', text: 'Text' },
@@ -28,6 +32,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ what: 'Vad', applyUntil: 'Sista ansökningsdag', openings: 'Hur många' },
     ...{ note: 'Anteckning', place: 'Plats', outcome: 'Utfall', description: 'Beskrivning' },
     ...{ candidate: 'Kandidat', job: 'Tjänst' },
+    ...{ team: 'Team', department: 'Avdelning', words: 'Ord', kind: 'Slag' },
+    ...{ personMonths: 'Månader', target: 'Mål' },
   },
 });
 

@@ -1,12 +1,6 @@
 import { LOCALES, type Locale } from '../../mail/locale';
 
-/** Words of a page in every language; what one language has, all have. */
-export type Words<W> = Readonly<Record<Locale, W>>;
-
-/** The words of a page. The compiler holds the other languages to what English has. */
-export function words<W>(all: { en: W; fi: NoInfer<W>; sv: NoInfer<W> }): Words<W> {
-  return all;
-}
+export { words, type Words } from '../../mail/locale';
 
 /** The language of a text such as a user's `locale`; English where it is none of ours. */
 export function localeOf(text: string | null | undefined): Locale {

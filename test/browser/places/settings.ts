@@ -62,6 +62,16 @@ export const SETTINGS: readonly Place[] = [
       return `/settings/pipelines/${body.items[0]!.id}`;
     },
   },
+  { name: 'settings-ground', as: 'admin', path: () => '/settings/ground' },
+  { name: 'settings-ground-read', as: 'helena', path: () => '/settings/ground' },
+  {
+    ...{ name: 'settings-ground-recorded', as: 'admin' },
+    path: async ({ world }) => {
+      await world.ground();
+      await world.ground();
+      return '/settings/ground?done=recorded';
+    },
+  },
   { name: 'first-run', as: 'admin', path: () => '/first-run' },
   ...['company', 'hours', 'holidays', 'mail', 'pipeline'].map((step): Place => ({
     name: `first-run-${step}`,

@@ -187,6 +187,7 @@ describe.each(DATABASES)(
         closureProposedAt: '2026-06-22T07:00:00Z',
       });
 
+      await office.world.ground();
       const { body } = await office.world.get<Report>('reports/recruiters');
       const clean = { late: 0, overdue: 0, open: 0, onTimeRate: 1, candidatesAffected: 0 };
       const counts = { due: 9, kept: 9, keptAutomatically: 1, rescheduled: 1, released: 3 };

@@ -49,6 +49,19 @@ const STAGES: readonly (readonly [string, StageKind])[] = [
   ] as const),
 ];
 
+/** Where in the company each opening is; the others are in operations. */
+const DEPARTMENTS: Readonly<Record<string, string>> = {
+  ...{ 'product-owner': 'Product', 'backend-developer': 'Product', 'data-engineer': 'Product' },
+  ...{ 'frontend-developer': 'Product', 'service-designer': 'Product' },
+  ...{ 'marketing-specialist': 'Sales and marketing', 'sales-lead': 'Sales and marketing' },
+  'key-account-manager': 'Sales and marketing',
+};
+
+/** With whom somebody works. */
+function teamOf(email: string): string {
+  return email < 'k' ? 'Helsinki' : 'Tampere';
+}
+
 /** Everybody who does something in the sample, HR and an administrator, each with a password. */
 export function staffOf(rows: readonly SampleRow[], password: () => string): SignIn[] {
   const found = rows.map(({ cells }) => cells.recruiter).filter((email) => email !== '');
@@ -73,7 +86,7 @@ export function userOf(
   return {
     ...{ id, name, email, emailKey: addressKey(parseAddress(email)!), role },
     ...{ status: 'active', passwordHash, locale: 'en', timezone: null, createdAt: at, version: 1 },
-    ...{ changedAt: at, changedBy: id },
+    ...{ changedAt: at, changedBy: id, team: role === 'recruiter' ? teamOf(email) : null },
   };
 }
 
@@ -104,6 +117,7 @@ export function companyOf(
       jobs.set(name, {
         ...{ id: newId(at), title: titleOf(name), pipeline: pipeline.id, owner: user!.id },
         ...{ ...terms, statutory: [], locale: 'en', openings: 1, status: 'open', outcome: null },
+        department: DEPARTMENTS[name] ?? 'Operations',
         applyUntil: event.applyUntil === undefined ? null : shift.at(event.applyUntil),
         ...{ closedAt: null, closureProposedAt: null, createdAt: at, version: 1 },
         ...{ changedAt: at, changedBy: user!.id },

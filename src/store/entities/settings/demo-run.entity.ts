@@ -11,6 +11,8 @@ export interface DemoContents {
   candidates: string[];
   /** Versions of terms that nobody had used before it. */
   terms: string[];
+  /** The ground for figures per person that it recorded; not there in demonstrations of older versions. */
+  grounds?: string[];
 }
 
 /** A demonstration that is in, or one that was and left other people's events to be sealed anew. */

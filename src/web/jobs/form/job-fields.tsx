@@ -33,6 +33,15 @@ export function JobFields({
   return (
     <>
       <Field name="title" label={t.title} value={typed.title} maxLength={200} />
+      <Field
+        {...{ name: 'department', label: t.department, value: typed.department }}
+        {...{ list: 'departments', maxLength: 80, optional: true }}
+      />
+      <datalist id="departments">
+        {choices.departments.map((one) => (
+          <option key={one} value={one} />
+        ))}
+      </datalist>
       {now === null ? (
         <Choice
           {...{ name: 'pipeline', label: t.pipeline, value: typed.pipeline }}

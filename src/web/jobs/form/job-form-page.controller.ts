@@ -108,6 +108,7 @@ export class JobFormPageController {
 function typedFrom(job: JobView, zone: string): JobTyped {
   const { title, pipeline, owner, team, locale, statutory, applyUntil, openings } = job;
   return {
+    department: job.department ?? '',
     ...{ title, pipeline, owner: owner.id, team: team.map(({ id }) => id), locale, statutory },
     ...{ policy: '', calendar: '', openings: openings === null ? '' : String(openings) },
     applyUntil: applyUntil === null ? '' : localField(parseInstant(applyUntil)!, zone),

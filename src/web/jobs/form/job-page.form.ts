@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { IsLine } from '../../../forms/fields';
+import { IsGroupName, IsLine } from '../../../forms/fields';
 import type { JobChangeForm, JobForm } from '../../../hiring/jobs/job.form';
 import type { JobView } from '../../../hiring/jobs/job.view';
 import { LOCALES, type Locale } from '../../../mail/locale';
@@ -16,6 +16,7 @@ function Ticked(): PropertyDecorator {
 export class JobPageForm {
   @IsOptional() @Matches(/^\d{1,9}$/) version?: string;
   @IsLine(200) title: string;
+  @IsOptional() @IsGroupName() department?: string;
   @IsOptional() @IsLine(26) pipeline?: string;
   @IsOptional() @IsLine(26) owner?: string;
   @IsOptional() @Ticked() @IsArray() @IsLine(26, { each: true }) team?: string[];
@@ -33,6 +34,7 @@ export class JobPageForm {
 /** What was typed so far. */
 export interface JobTyped {
   title: string;
+  department: string;
   pipeline: string;
   owner: string;
   team: string[];
@@ -51,6 +53,7 @@ export function typedOf(body: unknown): JobTyped {
     return [value].flat().filter((one): one is string => typeof one === 'string');
   };
   return {
+    department: of('department'),
     ...{ title: of('title'), pipeline: of('pipeline'), owner: of('owner'), team: all('team') },
     ...{ policy: of('policy'), calendar: of('calendar'), locale: of('locale') },
     ...{ statutory: all('statutory'), applyUntil: of('applyUntil'), openings: of('openings') },
@@ -59,11 +62,11 @@ export function typedOf(body: unknown): JobTyped {
 
 /** What the verb to open a job is asked for. @throws InputError for a time that is none */
 export function openingOf(form: JobPageForm, zone: string): JobForm {
-  const { title, pipeline, owner, team, policy, calendar, locale, statutory } = form;
+  const { title, department, pipeline, owner, team, policy, calendar, locale, statutory } = form;
   const applyUntil = instantTyped(form.applyUntil, 'applyUntil', zone);
   const openings = form.openings === undefined ? undefined : Number(form.openings);
   const given = { pipeline, owner, team, policy, calendar, locale, statutory, applyUntil };
-  return { title, ...defined(given), ...defined({ openings }) };
+  return { title, ...defined(given), ...defined({ department, openings }) };
 }
 
 /**
@@ -75,7 +78,7 @@ export function changeOf(form: JobPageForm, job: JobView, zone: string): JobChan
   const statutory = form.statutory ?? [];
   const isSame = [...statutory].sort().join() === [...job.statutory].sort().join();
   return {
-    ...{ title, owner, team: team ?? [], locale },
+    ...{ title, owner, team: team ?? [], locale, department: form.department ?? null },
     applyUntil: instantTyped(form.applyUntil, 'applyUntil', zone) ?? null,
     openings: form.openings === undefined ? null : Number(form.openings),
     ...defined({ policy, calendar }),

@@ -220,6 +220,8 @@ function Facts({ job }: { job: JobView }): VNode {
         <dd dir="auto">{job.owner.name}</dd>
         <dt>{w.team}</dt>
         <dd dir="auto">{others.length === 0 ? t.nobody : others.join(', ')}</dd>
+        <dt>{w.department}</dt>
+        <dd dir="auto">{job.department ?? t.any}</dd>
         <dt>{w.applyUntil}</dt>
         <dd>{job.applyUntil === null ? t.open : <Moment at={parseInstant(job.applyUntil)!} />}</dd>
         <dt>{w.openings}</dt>

@@ -1,10 +1,10 @@
-import type { Kind } from '../../reports/figures/selection';
-import type { PeriodName } from '../../reports/page/period';
-import type { Group } from '../../reports/page/report.form';
-import { words } from '../words/words';
+import type { Kind } from '../figures/selection';
+import type { PeriodName } from '../page/period';
+import type { Filter, Group } from '../page/report.form';
+import { words } from '../../mail/locale';
 
 /** Columns of tables of figures. */
-type Column = Kind | 'rate' | 'median' | 'worst' | 'weeks';
+type Column = Kind | 'rate' | 'before' | 'median' | 'worst' | 'weeks';
 
 interface ReportWords {
   title: string;
@@ -17,7 +17,15 @@ interface ReportWords {
   first: string;
   last: string;
   everybody: string;
-  all: Record<'recruiter' | 'job' | 'rule', string>;
+  all: Record<Filter, string>;
+  /** In place of a name: people, jobs or promises of which it is not known, and small teams put together. */
+  none: Record<'team' | 'department' | 'stage', string>;
+  smaller: string;
+  /** Why no persons are named, and where that is set. */
+  perTeam: Record<'no_ground' | 'too_old', string>;
+  ground: string;
+  change: Record<'better' | 'worse', string>;
+  whatIs: (column: string) => string;
   groupBy: string;
   show: string;
   csv: string;
@@ -40,6 +48,7 @@ interface ReportWords {
   unsealed: string;
   check: string;
   howCounted: string;
+  allDefinitions: string;
   definitions: readonly string[];
 }
 
@@ -53,18 +62,45 @@ export const REPORT_WORDS = words<ReportWords>({
       ...{ 'last-quarter': 'Last quarter', year: 'This year', 'last-year': 'Last year' },
       custom: 'From – to',
     },
-    groups: { recruiter: 'Recruiter', job: 'Job', rule: 'Promise', week: 'Week' },
-    by: { recruiter: 'By recruiter', job: 'By job', rule: 'By promise', week: 'By week' },
+    groups: {
+      ...{ recruiter: 'Recruiter', team: 'Team', job: 'Job', department: 'Department' },
+      ...{ rule: 'Promise', stage: 'Stage', week: 'Week', month: 'Month' },
+    },
+    by: {
+      ...{ recruiter: 'By recruiter', team: 'By team', job: 'By job' },
+      ...{ department: 'By department', rule: 'By promise', stage: 'By stage' },
+      ...{ week: 'By week', month: 'By month' },
+    },
     columns: {
       ...{ due: 'Due', kept: 'Kept', machine: 'By machine', broken: 'Broken', rate: 'On time' },
-      ...{ candidates: 'Waited', open: 'Open', median: 'Median', worst: 'Worst' },
+      ...{
+        candidates: 'Applications waited',
+        before: 'Before',
+        open: 'Open',
+        median: 'Median',
+        worst: 'Worst',
+      },
       weeks: '12 weeks',
     },
     period: 'Period',
     first: 'First day',
     last: 'Last day',
     everybody: 'Everybody',
-    all: { recruiter: 'Everybody', job: 'All jobs', rule: 'All promises' },
+    all: {
+      ...{ recruiter: 'Everybody', team: 'All teams', job: 'All jobs' },
+      ...{ department: 'All departments', rule: 'All promises', stage: 'All stages' },
+    },
+    none: { team: 'No team', department: 'No department', stage: 'Not known' },
+    smaller: 'Smaller teams',
+    perTeam: {
+      no_ground:
+        'Figures are shown per team: no ground for figures per person is recorded. Teams of fewer than three people are put together.',
+      too_old:
+        'Figures are shown per team: this period is older than figures are kept per person. Teams of fewer than three people are put together.',
+    },
+    ground: 'Ground for figures per person',
+    change: { better: 'better than before', worse: 'worse than before' },
+    whatIs: (column) => `${column}: what it means`,
     groupBy: 'Table',
     show: 'Show',
     csv: 'CSV',
@@ -81,17 +117,18 @@ export const REPORT_WORDS = words<ReportWords>({
     onTime: 'On time',
     heat: 'Broken promises, week by week',
     heatHint: 'The stronger the colour, the more were broken.',
-    heatMore: (n) => `${n} more people are in the CSV file.`,
+    heatMore: (n) => `${n} more lines are in the CSV file.`,
     integrity: 'Can it be trusted?',
     sealed: (n) => `The journal is sealed ${n} times; the newest seal is`,
     unsealed: 'The journal has no seal yet.',
     check: 'Check the journal',
     howCounted: 'How it is counted',
+    allDefinitions: 'The definition of every figure',
     definitions: [
       'Due: kept, late and overdue together, by the time at which each was due.',
       'On time: what people kept of what people had to keep. What a machine kept is no merit, what the mail server delayed no fault; neither is in it. The small figures say where the true rate lies with 95 % confidence. Under 5 promises there is no rate, under 10 nobody is ranked.',
       'Median: business time from the opening to the keeping. Worst: business time overdue.',
-      'Waited: candidates with at least one broken promise. Open: not due yet, whenever that is.',
+      'Applications waited: those with at least one broken promise. Open: not due yet, whenever that is.',
     ],
   },
   fi: {
@@ -102,21 +139,45 @@ export const REPORT_WORDS = words<ReportWords>({
       ...{ 'last-quarter': 'Viime neljännes', year: 'Tämä vuosi', 'last-year': 'Viime vuosi' },
       custom: 'Alkaen – päättyen',
     },
-    groups: { recruiter: 'Rekrytoija', job: 'Työpaikka', rule: 'Lupaus', week: 'Viikko' },
+    groups: {
+      ...{ recruiter: 'Rekrytoija', team: 'Tiimi', job: 'Työpaikka', department: 'Osasto' },
+      ...{ rule: 'Lupaus', stage: 'Vaihe', week: 'Viikko', month: 'Kuukausi' },
+    },
     by: {
-      ...{ recruiter: 'Rekrytoijittain', job: 'Työpaikoittain', rule: 'Lupauksittain' },
-      week: 'Viikoittain',
+      ...{ recruiter: 'Rekrytoijittain', team: 'Tiimeittäin', job: 'Työpaikoittain' },
+      ...{ department: 'Osastoittain', rule: 'Lupauksittain', stage: 'Vaiheittain' },
+      ...{ week: 'Viikoittain', month: 'Kuukausittain' },
     },
     columns: {
       ...{ due: 'Erääntyi', kept: 'Pidetty', machine: 'Automaatti', broken: 'Rikottu' },
-      ...{ rate: 'Ajallaan', candidates: 'Odotti', open: 'Avoinna', median: 'Mediaani' },
+      ...{
+        rate: 'Ajallaan',
+        before: 'Ennen',
+        candidates: 'Hakemuksia odotti',
+        open: 'Avoinna',
+        median: 'Mediaani',
+      },
       ...{ worst: 'Pahin', weeks: '12 viikkoa' },
     },
     period: 'Jakso',
     first: 'Ensimmäinen päivä',
     last: 'Viimeinen päivä',
     everybody: 'Kaikki',
-    all: { recruiter: 'Kaikki', job: 'Kaikki työpaikat', rule: 'Kaikki lupaukset' },
+    all: {
+      ...{ recruiter: 'Kaikki', team: 'Kaikki tiimit', job: 'Kaikki työpaikat' },
+      ...{ department: 'Kaikki osastot', rule: 'Kaikki lupaukset', stage: 'Kaikki vaiheet' },
+    },
+    none: { team: 'Ei tiimiä', department: 'Ei osastoa', stage: 'Ei tiedossa' },
+    smaller: 'Pienemmät tiimit',
+    perTeam: {
+      no_ground:
+        'Luvut näytetään tiimeittäin, koska perustetta henkilökohtaisille luvuille ei ole kirjattu. Alle kolmen hengen tiimit on yhdistetty.',
+      too_old:
+        'Luvut näytetään tiimeittäin, koska jakso on vanhempi kuin aika, jonka henkilökohtaiset luvut säilytetään. Alle kolmen hengen tiimit on yhdistetty.',
+    },
+    ground: 'Henkilökohtaisten lukujen peruste',
+    change: { better: 'parempi kuin ennen', worse: 'huonompi kuin ennen' },
+    whatIs: (column) => `${column}: mitä se tarkoittaa`,
     groupBy: 'Taulukko',
     show: 'Näytä',
     csv: 'CSV',
@@ -133,17 +194,18 @@ export const REPORT_WORDS = words<ReportWords>({
     onTime: 'Ajallaan',
     heat: 'Rikotut lupaukset viikoittain',
     heatHint: 'Mitä voimakkaampi väri, sitä useampi rikottiin.',
-    heatMore: (n) => `${n} muuta on CSV-tiedostossa.`,
+    heatMore: (n) => `${n} muuta riviä on CSV-tiedostossa.`,
     integrity: 'Voiko tähän luottaa?',
     sealed: (n) => `Loki on sinetöity ${n} kertaa; uusin sinetti on`,
     unsealed: 'Lokissa ei ole vielä sinettiä.',
     check: 'Tarkista tapahtumaloki',
     howCounted: 'Näin luvut lasketaan',
+    allDefinitions: 'Jokaisen luvun määritelmä',
     definitions: [
       'Erääntyi: pidetyt, myöhästyneet ja myöhässä olevat yhteensä sen mukaan, milloin kukin erääntyi.',
       'Ajallaan: mitä ihmiset pitivät siitä, mikä heidän piti pitää. Koneen pitämä ei ole ansio eikä sähköpostin viivästys vika; kumpikaan ei ole mukana. Pienet luvut kertovat, missä todellinen osuus on 95 prosentin varmuudella. Alle 5 lupauksesta ei lasketa osuutta, alle 10 ei panna järjestykseen.',
       'Mediaani: työaika avautumisesta pitämiseen. Pahin: työaika myöhässä.',
-      'Odotti: hakijat, joille ainakin yksi lupaus rikottiin. Avoinna: ei vielä erääntynyt, jaksosta riippumatta.',
+      'Hakemuksia odotti: ne, joissa ainakin yksi lupaus rikottiin. Avoinna: ei vielä erääntynyt, jaksosta riippumatta.',
     ],
   },
   sv: {
@@ -154,18 +216,45 @@ export const REPORT_WORDS = words<ReportWords>({
       ...{ 'last-quarter': 'Förra kvartalet', year: 'I år', 'last-year': 'I fjol' },
       custom: 'Från – till',
     },
-    groups: { recruiter: 'Rekryterare', job: 'Tjänst', rule: 'Löfte', week: 'Vecka' },
-    by: { recruiter: 'Per rekryterare', job: 'Per tjänst', rule: 'Per löfte', week: 'Per vecka' },
+    groups: {
+      ...{ recruiter: 'Rekryterare', team: 'Team', job: 'Tjänst', department: 'Avdelning' },
+      ...{ rule: 'Löfte', stage: 'Steg', week: 'Vecka', month: 'Månad' },
+    },
+    by: {
+      ...{ recruiter: 'Per rekryterare', team: 'Per team', job: 'Per tjänst' },
+      ...{ department: 'Per avdelning', rule: 'Per löfte', stage: 'Per steg' },
+      ...{ week: 'Per vecka', month: 'Per månad' },
+    },
     columns: {
       ...{ due: 'Förföll', kept: 'Hållna', machine: 'Av maskin', broken: 'Brutna' },
-      ...{ rate: 'I tid', candidates: 'Väntade', open: 'Öppna', median: 'Median' },
+      ...{
+        rate: 'I tid',
+        before: 'Förut',
+        candidates: 'Ansökningar väntade',
+        open: 'Öppna',
+        median: 'Median',
+      },
       ...{ worst: 'Värst', weeks: '12 veckor' },
     },
     period: 'Period',
     first: 'Första dagen',
     last: 'Sista dagen',
     everybody: 'Alla',
-    all: { recruiter: 'Alla', job: 'Alla tjänster', rule: 'Alla löften' },
+    all: {
+      ...{ recruiter: 'Alla', team: 'Alla team', job: 'Alla tjänster' },
+      ...{ department: 'Alla avdelningar', rule: 'Alla löften', stage: 'Alla steg' },
+    },
+    none: { team: 'Inget team', department: 'Ingen avdelning', stage: 'Inte känt' },
+    smaller: 'Mindre team',
+    perTeam: {
+      no_ground:
+        'Siffrorna visas per team: ingen grund för siffror per person är antecknad. Team med färre än tre personer är sammanslagna.',
+      too_old:
+        'Siffrorna visas per team: perioden är äldre än den tid då siffror per person behålls. Team med färre än tre personer är sammanslagna.',
+    },
+    ground: 'Grund för siffror per person',
+    change: { better: 'bättre än förut', worse: 'sämre än förut' },
+    whatIs: (column) => `${column}: vad det betyder`,
     groupBy: 'Tabell',
     show: 'Visa',
     csv: 'CSV',
@@ -182,17 +271,18 @@ export const REPORT_WORDS = words<ReportWords>({
     onTime: 'I tid',
     heat: 'Brutna löften, vecka för vecka',
     heatHint: 'Ju starkare färg, desto fler bröts.',
-    heatMore: (n) => `${n} till finns i CSV-filen.`,
+    heatMore: (n) => `${n} rader till finns i CSV-filen.`,
     integrity: 'Går det att lita på?',
     sealed: (n) => `Journalen är förseglad ${n} gånger; det nyaste sigillet är`,
     unsealed: 'Journalen har inget sigill ännu.',
     check: 'Kontrollera journalen',
     howCounted: 'Så räknas det',
+    allDefinitions: 'Varje siffras definition',
     definitions: [
       'Förföll: hållna, sena och försenade tillsammans, efter när var och en förföll.',
       'I tid: vad människor höll av det som människor skulle hålla. Det en maskin höll är ingen förtjänst, det e-posten fördröjde inget fel; inget av det räknas. De små siffrorna säger var den sanna andelen ligger med 95 procents säkerhet. Under 5 löften räknas ingen andel, under 10 rangordnas ingen.',
       'Median: arbetstid från att löftet gavs tills det hölls. Värst: arbetstid försenat.',
-      'Väntade: kandidater med minst ett brutet löfte. Öppna: inte förfallna ännu, oavsett period.',
+      'Ansökningar väntade: de med minst ett brutet löfte. Öppna: inte förfallna ännu, oavsett period.',
     ],
   },
 });

@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../calendar/civil-date';
 import type { Locale } from '../../mail/locale';
-import type { Days } from '../../reports/page/period';
+import type { Days } from '../page/period';
 
 const TAGS: Record<Locale, string> = { en: 'en-GB', fi: 'fi-FI', sv: 'sv-SE' };
 const HOURS: Record<Locale, string> = { en: 'h', fi: 't', sv: 'h' };

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { formatDate } from '../../calendar/civil-date';
+import { InputError } from '../../kernel/errors';
+import type { ReportedFigures } from '../../sla/report/tally';
+import type { Wanted } from '../figures/group-figures';
+import { totalOf } from '../figures/cells';
+import { NO_STAGE } from '../figures/selection';
+import { teamName, type PeopleGrouping } from '../ground/grouping';
+import { instantsOf, stretchesOf } from './period';
+import type { Question } from './question';
+import type { Group } from './report.form';
+import type { FilterChoices } from './report-view';
+import { ranked, rowOf, type SheetRow } from './sheet';
+import { NO_DEPARTMENT, Titles } from './titles.repository';
+
+/** The days that weeks and months are made of. */
+export type Within = Pick<Question, 'days' | 'zone'>;
+type Grouped = ReadonlyMap<string, ReportedFigures>;
+
+/** What a report can be grouped by; team of a person and department of a job are those of now. */
+@Injectable()
+export class ReportGroups {
+  constructor(private readonly titles: Titles) {}
+
+  /** What commitments are told apart by. @throws InputError for weeks and months of no period */
+  async wanted(by: Group, within: Within | null, people: PeopleGrouping): Promise<Wanted> {
+    switch (by) {
+      case 'recruiter':
+        return { of: 'person', as: (id) => people.keyOf(id) };
+      case 'team':
+        return { of: 'person', as: (id) => people.teamOf(id) };
+      case 'department': {
+        const departments = await this.titles.departments();
+        return { of: 'job', as: (job) => departments.get(job) ?? NO_DEPARTMENT };
+      }
+      case 'stage':
+        return { of: 'stage', as: (id) => (id === '' ? NO_STAGE : id) };
+      case 'week':
+      case 'month': {
+        const { days, zone } = periodOf(by, within);
+        const stretches = stretchesOf(days, by).map((one) => instantsOf(one, zone));
+        return { bounds: [...stretches.map(({ from }) => from), stretches.at(-1)!.to] };
+      }
+      default:
+        return { of: by };
+    }
+  }
+
+  /** The lines of a table: the most broken first, weeks and months in their order. */
+  async rows(
+    by: Group,
+    figures: Grouped,
+    within: Within | null,
+    people: PeopleGrouping,
+  ): Promise<SheetRow[]> {
+    if (by === 'week' || by === 'month') {
+      const length = by === 'week' ? 10 : 7;
+      return stretchesOf(periodOf(by, within).days, by).map((stretch, i) => {
+        const key = formatDate(stretch.first).slice(0, length);
+        return { ...rowOf(key, key, figures.get(String(i)) ?? totalOf([])), days: stretch };
+      });
+    }
+    const nameOf = await this.namesOf(by, figures, people);
+    return ranked([...figures].map(([key, all]) => rowOf(key, nameOf(key), all)));
+  }
+
+  /** What the filters can be set to that are no person, job or rule. */
+  async choices(people: PeopleGrouping): Promise<FilterChoices> {
+    const departments = await this.titles.departments();
+    const stages = [...(await this.titles.stages())];
+    return {
+      team: people.teams().map((key) => [key, teamName(key)] as const),
+      department: [...new Set(departments.values())].sort().map((name) => [name, name] as const),
+      stage: stages.sort(([, a], [, b]) => (a < b ? -1 : 1)),
+    };
+  }
+
+  private async namesOf(
+    by: Exclude<Group, 'week' | 'month'>,
+    figures: Grouped,
+    people: PeopleGrouping,
+  ): Promise<(key: string) => string> {
+    switch (by) {
+      case 'recruiter':
+        return (key) => people.nameOf(key);
+      case 'team':
+        return teamName;
+      case 'job':
+        return calledBy(await this.titles.jobs([...figures.keys()]));
+      case 'department':
+        return (key) => (key === NO_DEPARTMENT ? 'no department' : key);
+      case 'rule':
+        return calledBy(await this.titles.rules());
+      case 'stage': {
+        const stages = await this.titles.stages();
+        return (key) => stages.get(key) ?? 'not known';
+      }
+    }
+  }
+}
+
+function calledBy(names: ReadonlyMap<string, string>): (key: string) => string {
+  return (key) => names.get(key) ?? key;
+}
+
+function periodOf(by: Group, within: Within | null): Within {
+  if (within !== null) return within;
+  throw new InputError(`groupBy=${by} needs from and to, at most ten years apart`, 'period_needed');
+}
