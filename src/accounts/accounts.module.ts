@@ -10,6 +10,8 @@ import { OneTimeLinks } from './links/one-time-links';
 import { OneTimeLinksRepository } from './links/one-time-links.repository';
 import { PasswordResets } from './links/password-resets';
 import { SetUp } from './links/set-up';
+import { StaffMailsController } from './mails/staff-mails.controller';
+import { StaffMails } from './mails/staff-mails.repository';
 import { PasswordController } from './passwords/password.controller';
 import { Passwords } from './passwords/passwords';
 import { TokensController } from './people/tokens.controller';
@@ -33,16 +35,17 @@ const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
 @Module({
   controllers: [
     ...[LinksController, PasswordController, SessionController, TokensController, UsersController],
+    StaffMailsController,
   ],
   providers: [
     ...[AttemptsRepository, OneTimeLinksRepository, SessionsRepository],
-    ...[TokensRepository, UsersRepository],
+    ...[StaffMails, TokensRepository, UsersRepository],
     ...[OwnOrigin, Passwords, Tokens, UserChanges, Users, ...LINKS, ...SESSIONS],
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
     ...[Tokens, Users, UserChanges, Invitations, Passwords, PasswordResets, SelfViews, SetUp],
-    ...[Attempts, SessionCookie, Sessions, SignIn],
+    ...[Attempts, SessionCookie, Sessions, SignIn, StaffMails],
   ],
 })
 export class AccountsModule {}

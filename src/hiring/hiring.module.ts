@@ -14,6 +14,7 @@ import { BelongingsRepository } from './applications/belongings.repository';
 import { Desk } from './applications/desk';
 import { Entrance } from './applications/entrance';
 import { BOARD } from './board/parts';
+import { EvidenceController } from './applications/evidence/api/evidence.controller';
 import { APPLICATION_PAGES } from './applications/page/providers';
 import { BulkController } from './bulk/bulk.controller';
 import { BulkPeopleRepository } from './bulk/bulk-people.repository';
@@ -143,6 +144,7 @@ const ROOM = [
       PipelinesController,
       SuppressionsController,
       PurposeController,
+      EvidenceController,
       ...VERB_CONTROLLERS,
     ],
   ],

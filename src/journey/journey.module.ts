@@ -41,12 +41,14 @@ import { Journal } from './record/journal.repository';
 import { ApplicationCheck } from './proof/application-check';
 import { SealCheck } from './proof/seal-check';
 import { Seals } from './proof/seals.repository';
+import { SignedHeads } from './proof/heads/signed-heads.repository';
 import { Verification } from './proof/verification';
 import { DueRows } from './sweep/due-rows.repository';
 import { NewsFiles } from './sweep/news.repository';
 import { NoticeActs } from './sweep/notice-acts';
 import { Noticing } from './sweep/noticing';
 import { Pauses } from './sweep/pauses';
+import { StaffLetters } from './sweep/staff-letters';
 import { StaffMail } from './sweep/staff-mail';
 import { Struggles } from './sweep/struggles';
 import { Sweep } from './sweep/sweep';
@@ -64,8 +66,11 @@ const ELSEWHERE = [
   ...[Forwarding, Standing, Traffic],
 ];
 const LETTERS = [Correspondence, Dispatch, StatusLinks, Tasks];
-const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
-const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
+const PROOF = [ApplicationCheck, SealCheck, Seals, SignedHeads, Verification];
+const SWEEP = [
+  ...[DueRows, NewsFiles, NoticeActs, Noticing, Pauses],
+  ...[StaffLetters, StaffMail, Struggles, Sweep],
+];
 const REPAIR = [Unjudged];
 /** What other rooms may use as well. */
 const OPEN = [
@@ -75,6 +80,6 @@ const OPEN = [
 @Module({
   imports: [AccountsModule],
   providers: [...OPEN, ...PROOF, ...SWEEP, ...REPAIR],
-  exports: [...OPEN, Seals, Sweep, Verification],
+  exports: [...OPEN, Seals, SignedHeads, Sweep, Verification],
 })
 export class JourneyModule {}

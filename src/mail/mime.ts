@@ -34,6 +34,8 @@ export interface Draft {
   words: Rendered;
   ics?: CalendarPart;
   files?: FilePart[];
+  /** The page on which the reader may choose not to get such mails (RFC 2369). */
+  unsubscribe?: string;
 }
 
 /** RFC 5322 advises lines of under 998 characters: the first and the latest of a long thread are enough to find it. */
@@ -45,7 +47,7 @@ const MESSAGE_ID = /^<[^\s<>@]+@[^\s<>@]+>$/;
  * has one Message-ID and can be told apart from another mail.
  */
 export async function composeMime(draft: Draft): Promise<string> {
-  const { id, domain, from, to, replyTo, automated, at, words, ics, files } = draft;
+  const { id, domain, from, to, replyTo, automated, at, words, ics, files, unsubscribe } = draft;
   const references = shorten((draft.references ?? []).map(messageId));
   const composer = new MailComposer({
     messageId: `<${id}@${domain}>`,
@@ -67,7 +69,10 @@ export async function composeMime(draft: Draft): Promise<string> {
     // the lines end as on the wire: what is stored is what is sent
     newline: 'windows',
     // RFC 3834: an answering machine does not answer this
-    headers: automated ? { 'Auto-Submitted': 'auto-generated' } : {},
+    headers: {
+      ...(automated ? { 'Auto-Submitted': 'auto-generated' } : {}),
+      ...(unsubscribe === undefined ? {} : { 'List-Unsubscribe': `<${unsubscribe}>` }),
+    },
     baseBoundary: sha256(id).slice(0, 16),
     disableFileAccess: true,
     disableUrlAccess: true,

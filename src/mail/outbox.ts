@@ -45,6 +45,8 @@ export type Letter = Content & {
   replyTo?: Correspondent;
   /** Of whoever reads the answers to what a letter is about; they go there where none reach us. */
   answerer?: EmailAddress;
+  /** The page on which the reader may choose not to get such mails. */
+  unsubscribe?: string;
   /** Message-IDs of what it follows, oldest first; else of what was written about the same. */
   references?: string[];
 };
@@ -106,6 +108,7 @@ export class Outbox {
         to,
         ics,
         files,
+        unsubscribe,
       } = letter;
       const { domain } = this.settings;
       const now = this.clock.now();
@@ -113,7 +116,7 @@ export class Outbox {
       await this.templates.refresh();
       const words = this.render(letter, await this.head.company());
       const mime = await composeMime({
-        ...{ id, domain, to, automated, at: now, words, ics, files },
+        ...{ id, domain, to, automated, at: now, words, ics, files, unsubscribe },
         from: this.head.from(letter.senderName),
         replyTo: letter.replyTo ?? this.answersTo(letter),
         references: letter.references ?? (await this.threadOf(about)),

@@ -28,6 +28,8 @@ import { Lines } from './lists/lines.repository';
 import { Questions } from './page/questions';
 import { ReportFiles } from './page/report-files';
 import { ReportGroups } from './page/report-groups';
+import { Answers } from './voice/answers.repository';
+import { VoiceReport } from './voice/voice-report';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
 import { Trends } from './page/trends';
@@ -41,6 +43,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
   imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [AuditController, FiguresController, GroundController, ReportsController],
   providers: [
+    ...[Answers, VoiceReport],
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     ...GROUND,
     ...[
@@ -66,6 +69,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     RecruiterReports,
     ReportFiles,
     ReportPages,
+    VoiceReport,
   ],
 })
 export class ReportsModule {}

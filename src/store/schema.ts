@@ -3,6 +3,7 @@ import { AttemptCount } from './entities/accounts/attempt-count.entity';
 import { IdempotentAnswer } from './entities/accounts/idempotent-answer.entity';
 import { OneTimeLink } from './entities/accounts/one-time-link.entity';
 import { Session } from './entities/accounts/session.entity';
+import { StaffMailSetting } from './entities/accounts/staff-mail-setting.entity';
 import { User } from './entities/accounts/user.entity';
 import { Absence } from './entities/hiring/absence.entity';
 import { ApplicationConsent } from './entities/candidates/application-consent.entity';
@@ -39,6 +40,7 @@ import { InboundMail } from './entities/mail/inbound-mail.entity';
 import { MailboxCursor } from './entities/mail/mailbox-cursor.entity';
 import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
+import { StaffDigest } from './entities/mail/staff-digest.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
@@ -62,6 +64,8 @@ import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
 import { ReportSettings1795219200017 } from './migrations/reports/0017-report-settings';
 import { Figures1795219200018 } from './migrations/reports/0018-figures';
+import { Evidence1795219200019 } from './migrations/reports/0019-evidence';
+import { Digests1795219200021 } from './migrations/reports/0021-digests';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
 /** Every table, the same on SQLite and PostgreSQL. */
@@ -77,6 +81,7 @@ export const ENTITIES = [
   ...[SuppressedAddress, TemplateVersion],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
   ReportSetting,
+  ...[StaffDigest, StaffMailSetting],
 ];
 
 /** How the tables came to be, in order. */
@@ -97,5 +102,7 @@ export const MIGRATIONS = [
   Ground1795219200016,
   ReportSettings1795219200017,
   Figures1795219200018,
+  Evidence1795219200019,
+  Digests1795219200021,
   Surveys1795219200025,
 ];

@@ -7,6 +7,6 @@ export function pdfText(bytes: Buffer): Promise<string> {
     parser.on('pdfParser_dataReady', () => { done(parser.getRawTextContent()); });
     parser.on('pdfParser_dataError', (error) => { fail(error instanceof Error ? error : error.parserError); },
     );
-    parser.parseBuffer(bytes);
+    parser.parseBuffer(bytes, 0);
   });
 }

@@ -7,7 +7,7 @@ import { figuresFrom } from './a-report';
 
 /** "AAAB-" is three of A, one of B and one of none; small letters are disabled. */
 function people(text: string): Pick<User, 'id' | 'team' | 'status'>[] {
-  return [...text].map((letter, i) => ({
+  return text.split('').map((letter, i) => ({
     id: `${i}` as UserId,
     team: letter === '-' ? null : letter.toUpperCase(),
     status: letter === letter.toLowerCase() && letter !== '-' ? 'disabled' : 'active',
@@ -41,7 +41,7 @@ describe('stretches of time', () => {
     const all = stretchesOf({ first: day(first), last: day(last) }, of);
     expect(all).toHaveLength(count);
     expect([all[0]!.first, all.at(-1)!.last]).toEqual([day(first), day(last)]);
-    all.slice(1).forEach((one, i) => expect(one.first).toBe(all[i]!.last + 1));
+    for (const [i, one] of all.slice(1).entries()) expect(one.first).toBe(all[i]!.last + 1);
   });
 });
 

@@ -13,14 +13,19 @@ export interface News {
   notice: Notice;
   candidate: string;
   job: string;
+  rule: string;
   title: string;
   owner: string;
   dueAt: Instant;
+  /** It stands, and can still be kept. */
+  isOwed: boolean;
+  /** When it was kept, though late; null unless it was. */
+  keptAt: Instant | null;
   /** The zone of the job's calendar. */
   zone: string;
   /** Open by that calendar. */
   isWorkingTime: boolean;
-  /** Still so: a warning of something that stands, a breach that asks for a new date. */
+  /** Still so: a warning of something that stands, a breach that asks for a new date, an escalation of what broke. */
   isNews: boolean;
 }
 
@@ -48,8 +53,10 @@ export class NewsFiles {
       const calendar = await this.terms.calendar(file.application.calendar);
       const owner = await manager.findOneByOrFail(User, { id: notice.owner });
       news.push({
-        ...{ notice, candidate: file.candidate.name, job: file.job.title, title: row.title },
-        ...{ owner: owner.name, dueAt: row.dueAt, zone: calendar.zone.name },
+        ...{ notice, candidate: file.candidate.name, job: file.job.title, rule: row.rule },
+        ...{ title: row.title, owner: owner.name, dueAt: row.dueAt, zone: calendar.zone.name },
+        isOwed: row.ended === null,
+        keptAt: row.ended === 'kept' ? row.endedAt : null,
         isWorkingTime: calendar.due(asOf, { businessSeconds: 0 }) === asOf,
         isNews: await this.isNews(notice, row, asOf),
       });
@@ -58,9 +65,16 @@ export class NewsFiles {
   }
 
   private async isNews({ kind }: Notice, row: CommitmentRow, asOf: Instant): Promise<boolean> {
-    if (kind === 'escalation') return true;
-    if (kind !== 'breach') return row.ended === null && row.dueAt > asOf;
+    const isOwed = row.ended === null;
+    // what was found since to have been told in time, or is due later by now, did not break
+    if (kind === 'escalation') return isOwed ? row.dueAt < asOf : isBroken(row);
+    if (kind !== 'breach') return isOwed && row.dueAt > asOf;
+    if (!isOwed) return false;
     const asked = await this.tasks.openOf(row.application, 'new_date');
     return asked.some(({ about }) => about === row.id);
   }
+}
+
+function isBroken({ outcome }: CommitmentRow): boolean {
+  return outcome === 'late' || outcome === 'overdue';
 }

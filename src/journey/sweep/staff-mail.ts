@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { StaffMails } from '../../accounts/mails/staff-mails.repository';
 import { Users } from '../../accounts/users';
-import { newId } from '../../kernel/ids';
-import type { EmailAddress } from '../../kernel/address';
 import type { Instant } from '../../kernel/instant';
-import { formatMoment, type Locale } from '../../mail/locale';
-import { Outbox, type Content } from '../../mail/outbox';
-import type { User } from '../../store/entities/accounts/user.entity';
+import type { User, UserId } from '../../store/entities/accounts/user.entity';
 import type { Notice } from '../../store/entities/journey/notice.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { SYSTEM } from '../record/chronicle';
 import { DueRows } from './due-rows.repository';
-import { NewsFiles, type News } from './news.repository';
+import { NewsFiles } from './news.repository';
+import { StaffLetters, type Matter } from './staff-letters';
 import type { Step } from './step';
 
 /** Nobody gets more than one such mail an hour. */
@@ -33,7 +30,8 @@ export class StaffMail implements Step {
     private readonly due: DueRows,
     private readonly news: NewsFiles,
     private readonly users: Users,
-    private readonly outbox: Outbox,
+    private readonly wanted: StaffMails,
+    private readonly letters: StaffLetters,
   ) {}
 
   run(asOf: Instant): Promise<number> {
@@ -59,36 +57,20 @@ export class StaffMail implements Step {
     const last = await this.due.lastMailed(matter, matter === 'escalation' ? null : owner);
     if (last !== null && asOf - last < EVERY_MS) return 0;
     if (matter === 'warning' && !fresh.some(({ isWorkingTime }) => isWorkingTime)) return 0;
-    const readers =
-      matter === 'escalation' ? await this.users.leads() : [await this.users.of(owner)];
-    for (const reader of readers) await this.write(reader, matter, fresh, asOf);
-    await this.due.setMailed(notices, asOf);
+    const readers = await this.readersOf(matter, owner);
+    for (const reader of readers) await this.letters.write(reader, matter, fresh, asOf);
+    await this.due.setMailed(notices, readers.length === 0 ? NOBODY : asOf);
     return readers.length;
   }
 
-  private async write(reader: User, matter: Matter, news: News[], asOf: Instant): Promise<void> {
-    const locale = reader.locale as Locale;
-    const items = news.map(({ candidate, job, title, dueAt, zone, owner }) => ({
-      ...{ candidate, job, title, owner },
-      due: formatMoment(dueAt, reader.timezone ?? zone, locale),
-    }));
-    const content: Content =
-      matter === 'warning'
-        ? { template: 'at-risk', variables: { name: reader.name, items } }
-        : {
-            template: 'broken',
-            variables: { name: reader.name, items, askNewDate: matter === 'breach' },
-          };
-    await this.outbox.put({
-      ...content,
-      ...{ id: newId(asOf), locale, about: null, purposes: [], automated: true, due: null },
-      ...{ author: SYSTEM, senderName: 'Lupaus' },
-      to: { name: reader.name, address: reader.email as EmailAddress },
-    });
+  /** Who is to be told, and wants to be. */
+  private async readersOf(matter: Matter, owner: UserId): Promise<User[]> {
+    const all = matter === 'escalation' ? await this.users.leads() : [await this.users.of(owner)];
+    const wanted = await this.wanted.ofAll(all);
+    const mail = matter === 'warning' ? 'atRisk' : 'broken';
+    return all.filter(({ id }) => wanted.get(id)![mail]);
   }
 }
-
-type Matter = 'warning' | 'breach' | 'escalation';
 
 /** What a notice is about; null for one of which nobody is told. */
 function matterOf(kind: string): Matter | null {

@@ -32,6 +32,13 @@ interface LateItem {
   due: string;
 }
 
+/** What staff choose themselves to get, or not. */
+interface Chosen extends Common {
+  name: string;
+  /** The page on which they choose. */
+  settingsLink: string;
+}
+
 type Move = ToCandidate & MayBeDated & { stage: string };
 
 /** The variables of each letter, by the name of its template. */
@@ -109,11 +116,35 @@ export interface LetterVariables {
     due: string | null;
     link: string;
   };
-  'at-risk': Common & { name: string; items: LateItem[] };
+  /** Each working day: what is late, and what is due today; `more` than these wait. */
+  'due-today': Chosen & {
+    late: LateItem[];
+    today: LateItem[];
+    lateCount: number;
+    todayCount: number;
+    more: number;
+    /** The page with all of it. */
+    link: string;
+  };
+  /** To HR, each week: the figures of seven days; the report as a file goes with it. */
+  weekly: Chosen & {
+    days: string;
+    sentence: string;
+    /** The rows are people; else they are teams. */
+    isPersonal: boolean;
+    rows: { name: string; fellDue: string; kept: string; broken: string; rate: string }[];
+    more: number;
+    /** The journal's newest seal; null while there is none. */
+    seal: { number: string; at: string; head: string } | null;
+    /** The same day's head as this installation has signed it, in one line; null while there is none. */
+    signedHead: string | null;
+    link: string;
+  };
+  'at-risk': Chosen & { items: LateItem[] };
   /** To HR; with `askNewDate` to the owner, who is to give new dates. */
-  broken: Common & {
-    name: string;
-    items: (LateItem & { owner: string })[];
+  broken: Chosen & {
+    /** `keptAt`: kept by now, though late. One that is not owed and was not kept has ended otherwise. */
+    items: (LateItem & { owner: string; isOwed: boolean; keptAt: string | null })[];
     askNewDate: boolean;
   };
   /** To HR and administrators: another mail server takes no mail from us; `said` is its answer. */
@@ -160,6 +191,8 @@ export const FRAMES: Record<LetterName, Frame> = {
   'password-reset': 'staff',
   request: 'staff',
   'reply-forwarded': 'staff',
+  'due-today': 'staff',
+  weekly: 'staff',
   'at-risk': 'staff',
   broken: 'staff',
   'mail-refused': 'staff',

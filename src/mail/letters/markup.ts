@@ -4,8 +4,9 @@ import { InputError } from '../../kernel/errors';
 const PARTS = ['mj-title', 'mj-text', 'mj-button', 'mj-divider', 'mj-spacer', 'mj-raw'];
 const WORDS = [
   ...['p', 'h2', 'h3', 'ul', 'ol', 'li', 'blockquote', 'br', 'strong', 'em', 'b', 'i', 'a'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'code'],
 ];
-const ATTRIBUTES = ['href', 'align', 'mj-class', 'padding', 'height'];
+const ATTRIBUTES = ['href', 'align', 'mj-class', 'padding', 'height', 'width', 'cellpadding'];
 /** A link to a page or an address, or to what is filled in. */
 const HREF = /^(?:https?:\/\/|mailto:|\{\{)/;
 /** An element's start or end, or text. */

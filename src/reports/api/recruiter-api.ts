@@ -55,10 +55,7 @@ export class RecruiterApi {
       outlook.knownAt === null
         ? await this.recruiters.now(selection, caller, outlook.until, selection)
         : await this.recruiters.over(selection, outlook, caller, selection);
-    const groups = report.recruiters.map(({ recruiter: _, user, ...row }) => ({
-      key: user,
-      ...row,
-    }));
+    const groups = report.recruiters.map((row) => ({ ...row, key: row.user }));
     return { ...report, groups };
   }
 

@@ -49,6 +49,10 @@ export function groundView(ground: PersonGround, users: ReadonlyMap<string, User
   };
 }
 
-export function settingsView({ personMonths, target, version }: ReportSettingsState) {
+export function settingsView({
+  personMonths,
+  target,
+  version,
+}: ReportSettingsState): ReportSettingsView {
   return { personMonths, target, version };
 }

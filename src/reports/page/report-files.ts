@@ -5,7 +5,7 @@ import { csvOf } from '../lists/lines-csv';
 import { countsCsv, figuresCsv, heatCsv } from './csv';
 import type { Standpoint } from './question';
 import { Questions } from './questions';
-import { GROUPS, type Group, type ReportForm } from './report.form';
+import { GROUPS, ReportForm, type Group } from './report.form';
 import { ReportPages } from './report-pages';
 
 /** The report as files. */
@@ -25,7 +25,11 @@ export class ReportFiles {
     at: Standpoint,
   ): Promise<string | null> {
     const by = GROUPS.find((one): one is Group => one === name);
-    const view = await this.reports.report({ ...form, by }, caller, at);
+    const view = await this.reports.report(
+      Object.assign(new ReportForm(), form, { by }),
+      caller,
+      at,
+    );
     if (by !== undefined) return figuresCsv(view.main.rows);
     if (name === 'trend') return countsCsv(view.weeks);
     return name === 'heat' ? heatCsv(view) : null;

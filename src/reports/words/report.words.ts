@@ -49,6 +49,7 @@ interface ReportWords {
   check: string;
   howCounted: string;
   allDefinitions: string;
+  voice: string;
   definitions: readonly string[];
 }
 
@@ -124,6 +125,7 @@ export const REPORT_WORDS = words<ReportWords>({
     check: 'Check the journal',
     howCounted: 'How it is counted',
     allDefinitions: 'The definition of every figure',
+    voice: 'What candidates say',
     definitions: [
       'Due: kept, late and overdue together, by the time at which each was due.',
       'On time: what people kept of what people had to keep. What a machine kept is no merit, what the mail server delayed no fault; neither is in it. The small figures say where the true rate lies with 95 % confidence. Under 5 promises there is no rate, under 10 nobody is ranked.',
@@ -201,6 +203,7 @@ export const REPORT_WORDS = words<ReportWords>({
     check: 'Tarkista tapahtumaloki',
     howCounted: 'Näin luvut lasketaan',
     allDefinitions: 'Jokaisen luvun määritelmä',
+    voice: 'Mitä hakijat sanovat',
     definitions: [
       'Erääntyi: pidetyt, myöhästyneet ja myöhässä olevat yhteensä sen mukaan, milloin kukin erääntyi.',
       'Ajallaan: mitä ihmiset pitivät siitä, mikä heidän piti pitää. Koneen pitämä ei ole ansio eikä sähköpostin viivästys vika; kumpikaan ei ole mukana. Pienet luvut kertovat, missä todellinen osuus on 95 prosentin varmuudella. Alle 5 lupauksesta ei lasketa osuutta, alle 10 ei panna järjestykseen.',
@@ -278,6 +281,7 @@ export const REPORT_WORDS = words<ReportWords>({
     check: 'Kontrollera journalen',
     howCounted: 'Så räknas det',
     allDefinitions: 'Varje siffras definition',
+    voice: 'Vad kandidaterna säger',
     definitions: [
       'Förföll: hållna, sena och försenade tillsammans, efter när var och en förföll.',
       'I tid: vad människor höll av det som människor skulle hålla. Det en maskin höll är ingen förtjänst, det e-posten fördröjde inget fel; inget av det räknas. De små siffrorna säger var den sanna andelen ligger med 95 procents säkerhet. Under 5 löften räknas ingen andel, under 10 rangordnas ingen.',

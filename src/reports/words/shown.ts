@@ -19,6 +19,12 @@ export function percent(share: number, locale: Locale, decimals = 1): string {
   return `${shown}\u00a0%`;
 }
 
+/** "7.4", "7,4": with one decimal. */
+export function decimal(n: number, locale: Locale): string {
+  const options = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return n.toLocaleString(TAGS[locale], options);
+}
+
 /** "68–88": where a rate lies, in per cent. */
 export function between([low, high]: readonly [number, number]): string {
   return `${Math.round(low * 100)}–${Math.round(high * 100)}`;

@@ -8,6 +8,8 @@ import type { Instant } from '../../kernel/instant';
 import type { ApiToken } from '../../store/entities/accounts/api-token.entity';
 import type { User } from '../../store/entities/accounts/user.entity';
 import { typedIn } from '../answering/answering';
+import type { MyMailsView } from './mails/my-mails';
+import { MyMailsViews } from './mails/my-mails-views';
 import { browserName } from './browser-name';
 
 /** A place where somebody is signed in. */
@@ -26,6 +28,7 @@ export interface MeView {
   sessions: readonly SessionRow[];
   tokens: readonly ApiToken[];
   copyAddress: string | null;
+  mails: MyMailsView;
   /** What was typed for a token. */
   tokenName: string;
   problem: string | null;
@@ -42,10 +45,19 @@ export class MeViews {
     private readonly sessions: Sessions,
     private readonly tokens: Tokens,
     private readonly selves: SelfViews,
+    private readonly mails: MyMailsViews,
   ) {}
 
-  /** @param typed what was sent and could not be done */
-  async of({ id }: Caller, { cookie }: Visitor, typed: unknown): Promise<MeView> {
+  /**
+   * @param typed what was sent and could not be done
+   * @param mails likewise, of the mails that they get
+   */
+  async of(
+    { id, role }: Caller,
+    { cookie }: Visitor,
+    typed: unknown,
+    mails: unknown = null,
+  ): Promise<MeView> {
     const user = await this.users.of(id);
     const zone = typedIn(typed, 'timezone');
     const shown = {
@@ -64,6 +76,7 @@ export class MeViews {
       })),
       // an administrator could see everybody's; this page is about their own
       tokens: await this.tokens.visibleTo({ id, role: 'recruiter' }),
+      mails: await this.mails.of({ id, role }, mails),
       copyAddress: this.selves.of(user).user.copyAddress,
       ...{ tokenName: typedIn(typed, 'tokenName'), problem: null, done: '', shown: null },
     };

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module';
+import { DigestsModule } from '../../reports/digests/digests.module';
 import { PageModule } from '../page/page.module';
 import { MePageController } from './me-page.controller';
 import { MeViews } from './me-views';
+import { MyMailsPageController } from './mails/my-mails-page.controller';
+import { MyMailsViews } from './mails/my-mails-views';
 import { MyKeysPageController } from './my-keys-page.controller';
 
 /** One's own account. */
 @Module({
-  imports: [AccountsModule, PageModule],
-  controllers: [MePageController, MyKeysPageController],
-  providers: [MeViews],
+  imports: [AccountsModule, DigestsModule, PageModule],
+  controllers: [MePageController, MyKeysPageController, MyMailsPageController],
+  providers: [MeViews, MyMailsViews],
 })
 export class MePagesModule {}

@@ -7,6 +7,8 @@ import { staffPage } from '../page/staff';
 import { Actions, Choice, Field, Form, Problem } from '../parts/form';
 import { LANGUAGE_NAMES } from '../parts/languages';
 import type { MeView } from './me-views';
+import { MyMails } from './mails/my-mails';
+import { MY_MAILS_WORDS } from './mails/my-mails.words';
 import { ME_WORDS } from './me.words';
 import { SessionList } from './session-list';
 import { TokenList } from './token-list';
@@ -29,7 +31,8 @@ export function mePage(frame: Frame, view: MeView): string {
 function Me({ view }: { view: MeView }): VNode {
   const t = useWords(ME_WORDS);
   const { sessions, problem, done, shown, copyAddress } = view;
-  const told = Object.entries(t.done).find(([code]) => code === done)?.[1];
+  const codes = { ...t.done, mails: useWords(MY_MAILS_WORDS).saved };
+  const told = Object.entries(codes).find(([code]) => code === done)?.[1];
   return (
     <>
       {told === undefined ? null : (
@@ -47,6 +50,7 @@ function Me({ view }: { view: MeView }): VNode {
         </div>
       )}
       <Profile view={view} />
+      <MyMails view={view.mails} />
       <section>
         <h2>{t.copy}</h2>
         <p class="measure">{copyAddress === null ? t.noCopy : t.copyHow}</p>

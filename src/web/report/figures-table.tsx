@@ -122,7 +122,13 @@ function BeforeCell({ row: { rate, before } }: { row: SheetRow }): VNode {
 }
 
 /** An arrow where a rate is surely another than before. */
-export function Change({ now, before }: { now: Rate; before: Rate | null | undefined }) {
+export function Change({
+  now,
+  before,
+}: {
+  now: Rate;
+  before: Rate | null | undefined;
+}): VNode | null {
   const t = useWords(REPORT_WORDS);
   const change = changeOf(now, before);
   if (change === 0) return null;

@@ -57,6 +57,11 @@ function Report({ view, start, problem }: Shown): VNode {
       <Trend view={view} />
       <HeatMap view={view} />
       <Below view={view} />
+      <p>
+        <a class="control" href={pathOf('/report/voice', view.question)}>
+          {t.voice}
+        </a>
+      </p>
       <Definitions />
       <Integrity view={view} />
     </div>

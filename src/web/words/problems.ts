@@ -50,6 +50,14 @@ const SENTENCES: readonly [RegExp, Record<Locale, Say>][] = [
     }),
   ],
   [
+    /^([\w.[\]-]+) must be a time of day, such as \S+$/,
+    words<Say>({
+      en: (field) => `${field}: a time of day, such as 07:30`,
+      fi: (field) => `${field}: kellonaika, esimerkiksi 07:30`,
+      sv: (field) => `${field}: ett klockslag, till exempel 07:30`,
+    }),
+  ],
+  [
     /^([\w.[\]-]+) must be one e-mail address, such as \S+$/,
     words<Say>({
       en: (field) => `${field}: an e-mail address, such as maija@example.com`,

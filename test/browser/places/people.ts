@@ -18,6 +18,7 @@ export const PEOPLE: readonly Place[] = [
   { name: 'sign-in-fi', as: null, path: () => '/sign-in?lang=fi' },
   { name: 'password-reset', as: null, path: () => '/password-reset' },
   { name: 'me', as: 'kaisa', path: () => '/me' },
+  { name: 'me-lead', as: 'helena', path: () => '/me' },
   { name: 'users', as: 'admin', path: () => '/settings/users' },
   { name: 'users-invite', as: 'admin', path: () => '/settings/users/invite' },
   { name: 'users-one', as: 'admin', path: (scene) => `/settings/users/${scene.kaisa.id}` },

@@ -7,6 +7,7 @@ export const REPORT: readonly Place[] = [
   { name: 'report-stages', as: 'helena', path: () => '/report?by=stage' },
   { name: 'report-months', as: 'helena', path: () => '/report?by=month&period=year' },
   { name: 'report-definitions', as: 'helena', path: () => '/report/definitions' },
+  { name: 'report-voice', as: 'helena', path: () => '/report/voice?period=year' },
   { name: 'report-own', as: 'kaisa', path: () => '/report' },
   { name: 'report-empty', as: 'helena', path: () => '/report?period=last-year' },
   { name: 'report-list', as: 'helena', path: () => '/report/list?kind=broken' },

@@ -26,6 +26,8 @@ export interface CountedTime {
   counted: number;
   /** Working seconds in which the clock stood still. */
   paused: number;
+  /** All seconds that did not count, those among them: with `counted` as many as lie between the two instants. */
+  skipped: number;
 }
 
 /** What was counted of a commitment's time: up to its due time or its end, and what lies between the two. */
@@ -54,8 +56,9 @@ function countedTime(
   const last = Math.max(from, to) as Instant;
   return {
     ...{ kind, from, to: last, spans },
-    counted: secondsOf(spans, 'open'),
-    paused: secondsOf(spans, 'pause'),
+    counted: secondsOf(spans, (one) => one === 'open'),
+    paused: secondsOf(spans, (one) => one === 'pause'),
+    skipped: secondsOf(spans, (one) => one !== 'open'),
   };
 }
 
@@ -74,7 +77,7 @@ function cut(span: CountedSpan, stops: readonly Stop[]): CountedSpan[] {
   return at < span.to ? [...parts, { ...span, from: at }] : parts;
 }
 
-function secondsOf(spans: readonly CountedSpan[], kind: CountedKind): number {
+function secondsOf(spans: readonly CountedSpan[], isIts: (kind: CountedKind) => boolean): number {
   // whole milliseconds are added, so that no fraction is lost
-  return spans.reduce((sum, one) => (one.kind === kind ? sum + one.to - one.from : sum), 0) / 1000;
+  return spans.reduce((sum, one) => (isIts(one.kind) ? sum + one.to - one.from : sum), 0) / 1000;
 }

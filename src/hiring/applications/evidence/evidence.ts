@@ -1,141 +1,110 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
-import { Users } from '../../../accounts/users';
-import { Commitments, statesOf } from '../../../journey/record/commitments.repository';
-import { Histories, type TermedHistory } from '../../../journey/record/history';
-import type { JourneyEvent } from '../../../journey/record/journal-event';
-import { Journal } from '../../../journey/record/journal.repository';
+import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import { NotFoundError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
-import type { Commitment } from '../../../sla/engine/commitment';
-import { policyIdentity } from '../../../sla/policy/presets';
-import { judge } from '../../../sla/report/verdict';
-import type { JournalRow } from '../../../store/entities/journey/journal-row.entity';
-import { Desk } from '../desk';
-import { countedTimes } from './counted-time';
-import type { EvidenceView } from './evidence.view';
-import { KeptBy } from './kept-by';
-import { stopsOf } from './pauses';
+import type { Seal } from '../../../store/entities/journey/seal.entity';
+import { BelongingsRepository } from '../belongings.repository';
+import { actsOf } from './acts/acts-of';
+import { messageOf, wordsOf, type Case } from './case';
+import { Cases } from './cases';
+import { chainOf } from './chain';
+import type { EvidenceView, QuestionView } from './evidence.view';
+import { Explanations } from './explanations';
+import { figuresOf, termsOf } from './figures';
+import { shownActs } from './acts/shown-acts';
+import { MessagesOf } from './messages/messages-of';
+import { isOpener } from './acts/openers';
+import { SealsOver } from './proof/seals-over.repository';
+import { waitingOf } from './waiting';
 
 /** The proof of what was owed, and of what became of it: folded anew from the application's own journal. */
 @Injectable()
 export class Evidence {
   constructor(
-    private readonly desk: Desk,
-    private readonly journal: Journal,
-    private readonly histories: Histories,
-    private readonly commitments: Commitments,
-    private readonly keptBy: KeptBy,
-    private readonly users: Users,
+    private readonly cases: Cases,
+    private readonly messages: MessagesOf,
+    private readonly seals: SealsOver,
+    private readonly explanations: Explanations,
+    private readonly belongings: BelongingsRepository,
   ) {}
 
   /**
+   * As of one moment.
    * @param now what is open is reckoned until then
-   * @throws NotFoundError also for what is another application's, or not theirs to see
+   * @throws NotFoundError also for what is not theirs to see
    */
-  async of(id: string, commitment: string, caller: Caller, now: Instant): Promise<EvidenceView> {
-    const application = await this.desk.find(id, caller);
-    const row = await this.commitments.find(commitment);
-    if (row?.application !== application.id) {
-      throw new NotFoundError('There is no promise with that id.');
+  of(commitment: string, caller: Caller, now: Instant): Promise<EvidenceView> {
+    return this.belongings.snapshot(() => this.look(commitment, caller, now));
+  }
+
+  /** As `of`. @throws NotFoundError also for a commitment of another application */
+  async ofApplication(
+    application: string,
+    commitment: string,
+    caller: Caller,
+    now: Instant,
+  ): Promise<EvidenceView> {
+    if ((await this.cases.applicationOf(commitment)) === application) {
+      return this.of(commitment, caller, now);
     }
-    const rows = await this.journal.of(application.id);
-    const termed = await this.histories.fold(rows, now);
-    const index = statesOf(application.id, termed).findIndex(({ key }) => key === row.key);
-    const found = termed.history.commitments[index];
-    if (!found) throw new NotFoundError('There is no promise with that id.');
-    const texts = await this.journal.textsOf(application.id);
-    const wordsOf = (where: (row: JournalRow) => boolean) => {
-      const event = rows.findLast(where);
-      return event ? (texts.get(event.id)?.text ?? null) : null;
-    };
-    const users = await this.users.all();
-    const nameOf = (owner: string) => users.get(owner)?.name ?? owner;
+    throw new NotFoundError('There is no promise with that id.');
+  }
+
+  private async look(commitment: string, caller: Caller, now: Instant): Promise<EvidenceView> {
+    const one = await this.cases.of(commitment, caller, now);
+    const { row, recorded, application } = one;
+    const messages = await this.messages.of(one);
+    const acts = actsOf(one, new Set(messages.map(({ message }) => message)));
+    const seals = await this.seals.of(acts.map((act) => act.row));
     return {
-      ...{ id: row.id, pausedUntil: row.pausedUntil },
-      ...figuresOf(application.id, found, termed, now, nameOf),
-      ...termsOf(found, termed),
-      words: found.promise
-        ? wordsOf((one) => isPromise(one) && messageOf(one) === found.promise!.message)
-        : null,
-      keptBy:
-        found.end?.how === 'kept'
-          ? await this.keptBy.of(found.end.evidence.message, termed.events, (event) =>
-              noteIn(rows, event, wordsOf),
-            )
-          : null,
+      ...{ id: row.id, application: row.application, pausedUntil: row.pausedUntil },
+      candidate: { id: application.candidate.id, name: application.candidate.name },
+      job: { id: application.job.id, title: application.job.title },
+      ...figuresOf(one),
+      ...termsOf(one),
+      ...{ words: promisedWords(one), question: questionOf(one) },
+      isErased: recorded.some(({ event }) => event.type === 'candidate.erased'),
+      ...{ waiting: waitingOf(one), chain: chainOf(one), messages },
+      acts: shownActs(acts, one, messages, seals),
+      seals: inOrder(seals, new Set(acts.map((act) => act.row.id))),
+      explanation: await this.explanations.of(row.id),
     };
   }
 }
 
-function figuresOf(
-  application: string,
-  commitment: Commitment,
-  termed: TermedHistory,
-  now: Instant,
-  nameOf: (owner: string) => string,
-) {
-  const { history, calendar } = termed;
-  const { openedAt, dueAt, end, daysGiven, promise } = commitment;
-  // judged alone: what else is owed says nothing about it
-  const [judged] = judge(application, { ...history, commitments: [commitment] }, calendar, now);
-  const { status, reason, cause, owners, chargedTo, overdueBusinessSeconds } = judged!;
-  const stopped = end?.at ?? now;
-  const countsFrom = startOf(commitment, termed.events);
-  const times = countedTimes(
-    calendar,
-    { start: countsFrom, due: dueAt, stopped },
-    stopsOf(commitment, termed, now),
+/** The words of a promise: its own, or those of the contact that said it. */
+function promisedWords(one: Case): string | null {
+  const { promise } = one.commitment;
+  if (promise === null) return null;
+  const its = one.recorded.filter((other) => messageOf(other) === promise.message);
+  const said =
+    its.findLast(({ event }) => PROMISES.includes(event.type)) ??
+    its.findLast(({ event }) => event.type === 'message.delivered');
+  return said ? wordsOf(one, said) : null;
+}
+
+const PROMISES: readonly string[] = ['promise.made', 'promise.rescheduled'];
+
+/** What the candidate asked, where a reply is owed. */
+function questionOf(one: Case): QuestionView | null {
+  const opener = one.recorded.find(
+    (other) => other.event.type === 'message.received' && isOpener(other, one),
   );
-  return {
-    ...{ openedAt, countsFrom, dueAt, endedAt: end?.at ?? null, until: stopped, times },
-    dayGiven: daysGiven.some(({ until }) => until === dueAt) ? dueAt : null,
-    verdict: {
-      ...{ status, reason, lateBy: overdueBusinessSeconds, byTransport: cause === 'transport' },
-      earlyBy: status === 'kept' ? times.at(-1)!.counted : 0,
-      reschedules: promise?.reschedules ?? 0,
-    },
-    elapsed: calendar.elapsed(openedAt, stopped),
-    owners: owners.map(({ owner, businessSeconds }) => ({
-      ...{ name: nameOf(owner), seconds: businessSeconds },
-    })),
-    chargedTo: nameOf(chargedTo),
-  };
+  const message = opener && messageOf(opener);
+  const asked = one.belongings.received.find(({ id }) => (id as string) === message);
+  if (!asked || !opener) return null;
+  const { channel, subject, text } = asked;
+  return { at: opener.event.at, channel, subject, text: maskedStatusLinks(text) };
 }
 
-function termsOf({ rule }: Commitment, { policy, calendar }: TermedHistory) {
-  return {
-    ...{ rule: rule.key, title: rule.title, within: rule.within },
-    statutory: rule.statutory ?? null,
-    policy: policyIdentity(policy),
-    calendar: { ...calendar.identity, zone: calendar.zone.name },
-  };
-}
-
-/** When a commitment begins to count: a closing date for applications may lie after its opening. */
-function startOf({ rule, openedAt }: Commitment, events: readonly JourneyEvent[]): Instant {
-  const first = events[0];
-  if (!rule.countFrom || first?.type !== 'application.received') return openedAt;
-  return Math.max(openedAt, first.applyUntil ?? openedAt) as Instant;
-}
-
-function isPromise({ type }: JournalRow): boolean {
-  return type === 'promise.made' || type === 'promise.rescheduled';
-}
-
-function messageOf(row: JournalRow): string | undefined {
-  return (row.fields as { message?: string }).message;
-}
-
-function noteIn(
-  rows: readonly JournalRow[],
-  event: JourneyEvent,
-  wordsOf: (where: (row: JournalRow) => boolean) => string | null,
-) {
-  const isIt = (row: JournalRow) =>
-    row.type === event.type &&
-    row.at === event.at &&
-    'message' in event &&
-    messageOf(row) === event.message;
-  return { note: wordsOf(isIt), writtenAt: rows.findLast(isIt)?.recordedAt ?? null };
+/** The seals over the rows that are shown, each once. */
+function inOrder(
+  seals: ReadonlyMap<string, Omit<Seal, 'events'>>,
+  shown: ReadonlySet<string>,
+): Omit<Seal, 'events'>[] {
+  const its = [...seals].filter(([row]) => shown.has(row)).map(([, seal]) => seal);
+  return [...new Map(its.map((seal) => [seal.number, seal])).values()].sort(
+    (a, b) => a.number - b.number,
+  );
 }

@@ -1,7 +1,11 @@
 import { DueHints } from '../due/due-hints';
 import { KeptAhead } from '../due/kept-ahead';
 import { Evidence } from '../evidence/evidence';
-import { KeptBy } from '../evidence/kept-by';
+import { Cases } from '../evidence/cases';
+import { Explanations } from '../evidence/explanations';
+import { LoggedContacts } from '../evidence/messages/logged-contacts.repository';
+import { MessagesOf } from '../evidence/messages/messages-of';
+import { SealsOver } from '../evidence/proof/seals-over.repository';
 import { TimelineRepository } from '../timeline/timeline.repository';
 import { Timelines } from '../timeline/timelines';
 import { ApplicationPages } from './application-pages';
@@ -11,5 +15,6 @@ import { PersonAround } from './person-around';
 /** What the pages of an application are made from. */
 export const APPLICATION_PAGES = [
   ...[ApplicationPages, OwedNow, PersonAround, Timelines, TimelineRepository],
-  ...[Evidence, KeptBy, DueHints, KeptAhead],
+  ...[Cases, Evidence, Explanations, LoggedContacts, MessagesOf, SealsOver],
+  ...[DueHints, KeptAhead],
 ];

@@ -1,10 +1,11 @@
-import { Entity, PrimaryColumn } from 'typeorm';
+import { Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../../kernel/instant';
 import { HashColumn, InstantColumn, JsonColumn } from '../../columns';
 import type { EventId } from './journal-row.entity';
 
 /** A link of the chain over all applications: some journal rows and the seal before. Never changed. */
 @Entity('seals')
+@Index(['sealedAt', 'number'])
 export class Seal {
   /** From 1, without gaps. */
   @PrimaryColumn({ type: 'integer' }) number: number;

@@ -1,7 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
-import { ApplicationHeads } from '../../../hiring/applications/application-heads';
 import { Evidence } from '../../../hiring/applications/evidence/evidence';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
@@ -13,7 +12,6 @@ import { evidencePage } from './evidence.page';
 export class EvidencePageController {
   constructor(
     private readonly frames: Frames,
-    private readonly heads: ApplicationHeads,
     private readonly evidence: Evidence,
   ) {}
 
@@ -25,8 +23,7 @@ export class EvidencePageController {
     @SignedIn() caller: Caller,
   ): Promise<string> {
     const frame = await this.frames.of(caller);
-    const head = await this.heads.of(id, caller);
-    const view = await this.evidence.of(id, commitment, caller, frame.reader.now);
-    return evidencePage(frame, head, view);
+    const { now } = frame.reader;
+    return evidencePage(frame, await this.evidence.ofApplication(id, commitment, caller, now));
   }
 }

@@ -9,7 +9,10 @@ import { SV } from './sentences.sv';
 const ALL: Record<Locale, Sentences> = { en: EN, fi: FI, sv: SV };
 
 /** What happened, in plain words. */
-export function sentenceOf({ type, actor, facts }: TimelineEntry, locale: Locale): string {
+export function sentenceOf(
+  { type, actor, facts }: Pick<TimelineEntry, 'type' | 'actor' | 'facts'>,
+  locale: Locale,
+): string {
   const purposes = (facts.purposes ?? []).map((one) => PURPOSE_WORDS[locale][one]).join(', ');
   return ALL[locale][type]({
     ...{ who: actor ?? 'Lupaus', isLupaus: actor === null, purposes },

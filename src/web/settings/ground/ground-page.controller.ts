@@ -106,10 +106,10 @@ export class GroundPageController {
     const of = (name: string, stored: string) =>
       (body as Record<string, unknown>)[name] === undefined ? stored : typedIn(body, name);
     return groundPage(await this.frames.of(caller), {
-      history: (await this.grounds.history()).map((ground) => ({
-        ...ground,
-        recordedBy: nameOf(ground.recordedBy),
-        endedBy: ground.endedBy === null ? null : nameOf(ground.endedBy),
+      history: (await this.grounds.history()).map(({ id, kind, words, recordedAt, ...rest }) => ({
+        ...{ id, kind, words, recordedAt, endedAt: rest.endedAt },
+        recordedBy: nameOf(rest.recordedBy),
+        endedBy: rest.endedBy === null ? null : nameOf(rest.endedBy),
       })),
       typed: {
         ...{ kind: of('kind', ''), words: of('words', '') },

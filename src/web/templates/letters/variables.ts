@@ -23,7 +23,9 @@ export function variablesOf(name: LetterName, locale: Locale): Variable[] {
   const { full, minimal } = samplesOf(locale)[name];
   // what excludes something else is there where that is not
   const all = Object.entries({ ...full, ...without(full, minimal) });
-  return all.flatMap(([key, value]) => variableOf(key, value as unknown));
+  const found = all.flatMap(([key, value]) => variableOf(key, value as unknown));
+  // two lists of the same have each part once
+  return [...new Map(found.map((one) => [one.key, one])).values()];
 }
 
 /**
@@ -53,7 +55,9 @@ function without(full: object, rest: object): object {
 }
 
 function variableOf(key: string, value: unknown): Variable[] {
-  if (typeof value === 'string') return [{ key, insert: `{{ ${key} }}`, sample: value }];
+  if (typeof value === 'string' || typeof value === 'number') {
+    return [{ key, insert: `{{ ${key} }}`, sample: String(value) }];
+  }
   if (typeof value === 'boolean') {
     return [{ key, insert: `{% if ${key} %}…{% endif %}`, sample: null }];
   }

@@ -1,0 +1,29 @@
+import { Controller, Get, Header, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { AllowedTo } from '../../../../accounts/access';
+import { SignedIn, type Caller } from '../../../../accounts/caller';
+import { Evidence } from '../../../../hiring/applications/evidence/evidence';
+import { Frames } from '../../../page/frames';
+import { evidencePaper } from './evidence-paper';
+
+const PDF_TYPE = 'application/pdf';
+
+@AllowedTo('recruiter')
+@Controller('api/v1/commitments')
+export class EvidenceFileController {
+  constructor(
+    private readonly frames: Frames,
+    private readonly evidence: Evidence,
+  ) {}
+
+  /** All that proves what became of one promise, as a document in the language of whoever asks. */
+  @ApiProduces(PDF_TYPE)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Get(':id/evidence.pdf')
+  @Header('content-type', PDF_TYPE)
+  @Header('content-disposition', 'attachment; filename="promise.pdf"')
+  async paper(@Param('id') id: string, @SignedIn() caller: Caller): Promise<Buffer> {
+    const { reader } = await this.frames.of(caller);
+    return evidencePaper(await this.evidence.of(id, caller, reader.now), reader);
+  }
+}
