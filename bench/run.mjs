@@ -1,4 +1,4 @@
-// npm run bench [-- due|replay|start|receive|commitments|pages|serve|drain … [--messages=2000] [--applications=2000]]:
+// npm run bench [-- due|replay|start|receive|commitments|pages|report|serve|drain … [--messages=2000] [--applications=2000]]:
 // all benchmarks, or those named.
 // Builds and installs what is missing.
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ const TOPICS = {
   receive: 'Receiving an application',
   commitments: 'A page of what is owed, at a million commitments',
   pages: 'Pages, at a million commitments',
+  report: 'The first screen of the report, beside the bare SQL aggregate',
   serve: 'Starting to serve',
   drain: 'Sending what waits',
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
 import { Histories, type TermedHistory } from '../journey/record/history';
+import { silencesOf, type SilenceState } from '../journey/record/silences.repository';
 import type { Instant } from '../kernel/instant';
 import type { Policy } from '../sla/policy/policy';
 import { judge, type Verdict } from '../sla/report/verdict';
@@ -23,6 +24,8 @@ export interface JudgedApplication {
   application: ApplicationId;
   /** Owners by their e-mail addresses: unlike names, no two people have the same. */
   verdicts: Verdict[];
+  /** Those that were too long by then; whose they are, by the user's id. */
+  silences: SilenceState[];
   irregular: { id: string; event: string; why: string }[];
   policy: Policy;
   calendar: BusinessTime;
@@ -49,6 +52,7 @@ export class Judgements {
       const verdicts = judge(application, termed.history, termed.calendar, until);
       yield {
         application,
+        silences: silencesOf(application, termed).filter(({ longAt }) => longAt < until),
         verdicts: verdicts.map((verdict) => withAddresses(verdict, users)),
         irregular: irregularOf(termed, rows),
         policy: termed.policy,

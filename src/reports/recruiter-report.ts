@@ -4,11 +4,12 @@ import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
 import { Terms } from '../journey/record/terms';
 import type { Instant } from '../kernel/instant';
+import { designFigures } from '../sla/report/tally';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
 import { byBroken, type Figures, type Period, type RecruiterFigures } from '../sla/report/figures';
 import { GroupFigures } from './figures/group-figures';
-import { totalOf } from './figures/live-figures';
+import { totalOf } from './figures/cells';
 import type { Selection } from './figures/selection';
 import { Sums } from './figures/sums.repository';
 import { FoldedFigures } from './folded-figures';
@@ -61,11 +62,12 @@ export class RecruiterReports {
     const charged = new Set([...groups[0]!.keys(), ...(await this.charged(selection, now))]);
     const recruiters = [...charged].map((id) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      return { recruiter: email, name, user: id, ...(groups[0]!.get(id) ?? totalOf([])) };
+      const figures = designFigures(groups[0]!.get(id) ?? totalOf([]));
+      return { recruiter: email, name, user: id, ...figures };
     });
     return {
       ...(await this.termsOf(selection.recruiter, now)),
-      totals: total,
+      totals: designFigures(total),
       recruiters: recruiters.sort(byBroken),
     };
   }
@@ -104,11 +106,15 @@ export class RecruiterReports {
     const users = await this.users.all();
     const selection = selectionOf(period, caller, narrowing);
     const folded = await this.folded.by(selection, outlook, { of: 'person' });
-    const recruiters = folded.groups.map(({ recruiter: id, ...row }) => {
+    const recruiters = [...folded.groups].map(([id, all]) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      return { recruiter: email, name, user: id, ...row };
+      return { recruiter: email, name, user: id, ...designFigures(all) };
     });
-    return { ...identities(folded), totals: folded.totals, recruiters: recruiters.sort(byBroken) };
+    return {
+      ...identities(folded),
+      totals: designFigures(folded.totals),
+      recruiters: recruiters.sort(byBroken),
+    };
   }
 }
 

@@ -18,6 +18,7 @@ import { ApiQuestions } from './api/api-questions';
 import { FoldedFigures } from './folded-figures';
 import { RecruiterApi } from './api/recruiter-api';
 import { LiveFigures } from './figures/live-figures';
+import { RequestTimes } from './figures/requests.repository';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
 import { Ledger } from './ledger/ledger';
@@ -60,6 +61,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...[
       ApiQuestions,
       FoldedFigures,
+      RequestTimes,
       RecruiterApi,
       GroupedReports,
       GroupFigures,

@@ -4,10 +4,10 @@ import { parseInstant } from '../../src/kernel/instant';
 import { daysOf, instantsOf, weeksUpTo } from '../../src/reports/page/period';
 import type { ReportView } from '../../src/reports/page/report-view';
 import { ranked, rowOf } from '../../src/reports/page/sheet';
-import type { Figures } from '../../src/sla/report/tally';
+import type { ReportedFigures } from '../../src/sla/report/tally';
 
 /** Figures that are possible, and differ from line to line. */
-export function figuresFrom(seed: number): Figures {
+export function figuresFrom(seed: number): ReportedFigures {
   const [kept, machine, late, mail, overdue] = [seed * 7 + 3, seed, seed + 1, seed % 3, seed % 5];
   const of = kept + late + overdue - machine - mail;
   return {
@@ -16,6 +16,9 @@ export function figuresFrom(seed: number): Figures {
     ...{ onTimeRate: of === 0 ? null : (kept - machine) / of, medianBusinessHours: seed + 0.5 },
     ...{ p90BusinessHours: seed * 3, worstOverdueBusinessHours: overdue === 0 ? null : seed * 9 },
     ...{ selfReportedShare: 0.25, candidatesAffected: late },
+    ...{ automatedShare: kept === 0 ? null : machine / kept, chargedAfterHandOver: seed % 2 },
+    ...{ feedbackAsked: 4, feedbackGiven: 2, feedbackDeclined: 1 },
+    ...{ colleagueShare: 0.125, leftSilent: seed % 4 },
   };
 }
 

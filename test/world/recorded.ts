@@ -34,8 +34,14 @@ export class Recorded {
     return new Recorded(world, template, { kaisa: world.kaisa.user.id, mika: mika!, sari: sari! });
   }
 
-  /** Records a history, in an order that is not that in which it happened, a minute for each event. */
-  async record(events: readonly ApplicationEvent[], order: readonly number[]): Promise<void> {
+  /**
+   * Records a history, in an order that is not that in which it happened, a minute for each event.
+   * @returns the application's id
+   */
+  async record(
+    events: readonly ApplicationEvent[],
+    order: readonly number[],
+  ): Promise<ApplicationId> {
     const { world, template } = this;
     const id: ApplicationId = newId(world.clock.now());
     await world.units.manager.insert(
@@ -49,6 +55,7 @@ export class Recorded {
       world.clock.moveTo(formatInstant((world.clock.now() + 60_000) as Instant));
       await world.app.get(Journey).record(id, this.live(event), SYSTEM, { silent: true });
     }
+    return id;
   }
 
   /** The event with ids that the database knows. */

@@ -77,7 +77,7 @@ export function silencesOf(
 }
 
 /** Whether a row says what the engine does. */
-export function isSame(row: Silence, state: SilenceState): boolean {
+function isSame(row: Silence, state: SilenceState): boolean {
   const names = Object.keys(state) as (keyof SilenceState)[];
   return names.every((name) => row[name] === state[name]);
 }

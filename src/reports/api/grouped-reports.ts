@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Figures } from '../../sla/report/tally';
+import type { ReportedFigures } from '../../sla/report/tally';
 import { GroupFigures } from '../figures/group-figures';
-import { totalOf } from '../figures/live-figures';
+import { totalOf } from '../figures/cells';
 import type { Selection } from '../figures/selection';
 import { FoldedFigures } from '../folded-figures';
 import type { PeopleGrouping } from '../ground/grouping';
@@ -21,7 +21,7 @@ export interface Ask {
 }
 
 /** A group's figures. */
-export type GroupRow = Figures & { key: string; name: string };
+export type GroupRow = ReportedFigures & { key: string; name: string };
 
 /** The figures of all, and of each group. */
 export interface GroupedReport extends Omit<RecruiterReport, 'recruiters'> {
@@ -70,8 +70,7 @@ export class GroupedReports {
   private async over({ selection, people, by, within }: Ask, outlook: Outlook) {
     const wanted = await this.groups.wanted(by, within, people);
     const folded = await this.folded.by(selection, outlook, wanted);
-    const figures = new Map(folded.groups.map(({ recruiter, ...all }) => [recruiter, all]));
-    return { ...identities(folded), totals: folded.totals, figures };
+    return { ...identities(folded), totals: folded.totals, figures: folded.groups };
   }
 }
 

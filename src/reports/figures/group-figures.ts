@@ -2,13 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { BusinessTime } from '../../calendar/business-time';
 import { Terms } from '../../journey/record/terms';
 import type { Instant } from '../../kernel/instant';
-import { Tally, type Figures } from '../../sla/report/tally';
-import { OUTCOMES, type Names } from '../ledger/columns';
+import type { ReportedFigures } from '../../sla/report/tally';
+import { OUTCOMES } from '../ledger/columns';
 import { figuresBy, type OpenHours } from '../ledger/group';
 import { Ledger } from '../ledger/ledger';
+import type { Names } from '../ledger/names';
 import { pick, type Picked } from '../ledger/picking';
-import { LiveFigures, totalOf, type Cell } from './live-figures';
+import { waitsOf } from '../ledger/waits';
+import { groupCells, totalOf } from './cells';
+import { LiveFigures } from './live-figures';
 import { column, narrow } from './narrow';
+import { RequestTimes } from './requests.repository';
 import type { Selection } from './selection';
 
 /** Rows are told apart by this, and what it names may be put together under another name. */
@@ -21,11 +25,12 @@ export type Wanted = Told | { bounds: readonly Instant[] };
 
 /** The figures of all, and for each grouping those of each group. Of a stretch of time the key is its number. */
 export interface GroupedFigures {
-  total: Figures;
-  groups: ReadonlyMap<string, Figures>[];
+  total: ReportedFigures;
+  groups: ReadonlyMap<string, ReportedFigures>[];
 }
 
 const STANDS = OUTCOMES.indexOf('stands');
+const SILENT = OUTCOMES.indexOf('silent');
 
 /** Figures by anything that commitments can be told apart by; all groups of a grouping add up to the total. */
 @Injectable()
@@ -34,6 +39,7 @@ export class GroupFigures {
 
   constructor(
     private readonly live: LiveFigures,
+    private readonly requests: RequestTimes,
     private readonly terms: Terms,
     private readonly ledger: Ledger,
   ) {}
@@ -43,6 +49,7 @@ export class GroupFigures {
    * Stretches of time have what fell due in them: what is not due yet is in none.
    */
   async by(selection: Selection, now: Instant, wanted: readonly Wanted[]): Promise<GroupedFigures> {
+    const requests = await this.requests.all();
     const columns = await this.ledger.open();
     if (columns === null) return this.fromDatabase(selection, now, wanted);
     const unknown = columns.calendars.texts.filter((hash) => !this.calendars.has(hash));
@@ -51,7 +58,9 @@ export class GroupFigures {
       // the columns may have changed meanwhile
       return this.by(selection, now, wanted);
     }
-    const picked = narrow(pick(columns, selection, now, { open: true }), selection);
+    const rows = narrow(pick(columns, selection, now, { open: true }), selection);
+    const waited = waitsOf(rows, requests, (hash) => this.calendars.get(hash)!);
+    const picked = { ...rows, waited };
     const hours: OpenHours = (calendar, from) =>
       this.calendars.get(calendar)!.elapsed(from, now) / 3600;
     return {
@@ -68,10 +77,12 @@ export class GroupFigures {
     wanted: readonly Wanted[],
   ): Promise<GroupedFigures> {
     const cells = await this.live.cells(selection, now);
-    const groups: ReadonlyMap<string, Figures>[] = [];
+    const groups: ReadonlyMap<string, ReportedFigures>[] = [];
     for (const one of wanted) {
       groups.push(
-        'bounds' in one ? await this.stretches(selection, now, one.bounds) : byCells(cells, one),
+        'bounds' in one
+          ? await this.stretches(selection, now, one.bounds)
+          : groupCells(cells, one.of, one.as),
       );
     }
     return { total: totalOf(cells), groups };
@@ -81,8 +92,8 @@ export class GroupFigures {
     selection: Selection,
     now: Instant,
     bounds: readonly Instant[],
-  ): Promise<Map<string, Figures>> {
-    const figures = new Map<string, Figures>();
+  ): Promise<Map<string, ReportedFigures>> {
+    const figures = new Map<string, ReportedFigures>();
     for (const [i, to] of bounds.slice(1).entries()) {
       const from = bounds[i]!;
       const cells = await this.live.cells({ ...selection, from, to }, now);
@@ -93,18 +104,9 @@ export class GroupFigures {
   }
 }
 
-function byCells(cells: readonly Cell[], { of, as = (key) => key }: Told): Map<string, Figures> {
-  const tallies = new Map<string, Tally>();
-  for (const { [of]: key, sum } of cells) {
-    const group = as(key);
-    const tally = tallies.get(group) ?? new Tally();
-    tallies.set(group, tally);
-    tally.addSum(sum);
-  }
-  return new Map([...tallies].map(([key, tally]) => [key, tally.figures()]));
-}
-
-function byName(picked: Picked, hours: OpenHours, { of, as }: Told): Map<string, Figures> {
+function byName(all: Picked, hours: OpenHours, { of, as }: Told): Map<string, ReportedFigures> {
+  // silences are of no rule
+  const picked = of === 'rule' ? only(all, (i) => all.columns.outcome[i] !== SILENT) : all;
   const { numbers, names } = column(picked.columns, of);
   const open = of === 'person' ? picked.columns.owner : numbers;
   if (as === undefined) return called(figuresBy(picked, hours, numbers, open), names.texts);
@@ -135,20 +137,27 @@ function byTime(
   picked: Picked,
   hours: OpenHours,
   bounds: readonly Instant[],
-): Map<string, Figures> {
-  const { columns, places, now } = picked;
-  const { dueAt, outcome } = columns;
-  const group = new Int32Array(columns.dueAt.length);
-  const due = new Int32Array(places.length);
-  let count = 0;
-  for (const i of places) {
-    const at = dueAt[i]!;
-    if (outcome[i] === STANDS && at >= now) continue;
-    group[i] = stretchOf(at, bounds);
-    due[count++] = i;
-  }
-  const figures = figuresBy({ ...picked, places: due.subarray(0, count) }, hours, group);
+): Map<string, ReportedFigures> {
+  const { dueAt, outcome } = picked.columns;
+  const due = only(picked, (i) => outcome[i] !== STANDS || dueAt[i]! < picked.now);
+  const group = new Int32Array(dueAt.length);
+  for (const i of due.places) group[i] = stretchOf(dueAt[i]!, bounds);
+  const figures = figuresBy(due, hours, group);
   return new Map([...figures].map(([number, all]) => [String(number), all]));
+}
+
+/** The picked rows that fulfil a condition. */
+function only(picked: Picked, isIn: (place: number) => boolean): Picked {
+  const { places, waited = null } = picked;
+  const which = new Int32Array(places.length);
+  let count = 0;
+  for (let n = 0; n < places.length; n++) if (isIn(places[n]!)) which[count++] = n;
+  const kept = which.subarray(0, count);
+  return {
+    ...picked,
+    places: kept.map((n) => places[n]!),
+    waited: waited && Float64Array.from(kept, (n) => waited[n]!),
+  };
 }
 
 /** The number of the stretch in which an instant lies, which is in one of them. */
@@ -162,6 +171,6 @@ function stretchOf(at: number, bounds: readonly Instant[]): number {
   return low;
 }
 
-function called(figures: ReadonlyMap<number, Figures>, names: readonly string[]) {
+function called(figures: ReadonlyMap<number, ReportedFigures>, names: readonly string[]) {
   return new Map([...figures].map(([number, all]) => [names[number]!, all]));
 }

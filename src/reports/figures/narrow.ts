@@ -1,4 +1,5 @@
-import { OUTCOMES, type Columns, type Names } from '../ledger/columns';
+import { OUTCOMES, type Columns } from '../ledger/columns';
+import type { Names } from '../ledger/names';
 import type { Picked } from '../ledger/picking';
 import type { Selection } from './selection';
 

@@ -29,15 +29,9 @@ export function stageIn(asked: string | null): string | null {
 /** What may be counted, and listed: each number of a report is of one kind. */
 export const KINDS = [
   ...(['due', 'people', 'kept', 'byPeople', 'machine', 'broken', 'charged', 'late'] as const),
-  ...([
-    'overdue',
-    'transport',
-    'rescheduled',
-    'released',
-    'open',
-    'candidates',
-    'waiting',
-  ] as const),
+  ...(['overdue', 'transport', 'rescheduled', 'released', 'open', 'candidates'] as const),
+  ...(['waiting', 'selfReported', 'handedLate', 'colleague'] as const),
+  ...(['feedbackAsked', 'feedbackGiven', 'feedbackDeclined'] as const),
 ];
 export type Kind = (typeof KINDS)[number];
 
@@ -80,6 +74,19 @@ export function kindIs(kind: Kind, now: Instant): string {
       return `((${KEPT}) OR ${broken(now)})`;
     case 'people':
       return `((${kindIs('byPeople', now)}) OR (${kindIs('charged', now)}))`;
+    case 'selfReported':
+      return `((${KEPT}) OR c."outcome" = 'late') AND c."selfReported"`;
+    case 'handedLate':
+      return `${broken(now)} AND c."handedLate"`;
+    case 'colleague':
+      return `${kindIs('due', now)} AND EXISTS (SELECT 1 FROM colleague_requests r
+        WHERE r."application" = c."application")`;
+    case 'feedbackAsked':
+      return `${kindIs('due', now)} AND c."feedback" IS NOT NULL`;
+    case 'feedbackGiven':
+      return `${kindIs('due', now)} AND c."feedback" = 'given'`;
+    case 'feedbackDeclined':
+      return `${kindIs('due', now)} AND c."feedback" = 'declined'`;
     case 'open':
       return `c."outcome" IS NULL AND c."dueAt" >= ${now}`;
     case 'rescheduled':
@@ -107,6 +114,7 @@ export function selected(selection: Selection, give: Give, isOpen = false): stri
   return parts.map((part) => `AND ${part}`).join(' ');
 }
 
-function among(column: string, ids: readonly string[], give: Give): string {
+/** The condition that a column names one of some. */
+export function among(column: string, ids: readonly string[], give: Give): string {
   return ids.length === 0 ? '1 = 0' : `${column} IN (${ids.map((id) => give(id)).join(', ')})`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { kindIs, selected, type Give, type Kind, type Selection } from './selection';
+import { among, kindIs, selected, type Give, type Kind, type Selection } from './selection';
 
 /** Whose, of which job, rule and stage. */
 export interface CellKey {
@@ -13,14 +13,22 @@ export interface CellKey {
 type Number64 = number | string;
 
 /** What has ended, by cell. */
-export type EndedRow = CellKey & Record<EndedCount, Number64> & { taken: string | null };
+export type EndedRow = CellKey &
+  Record<EndedCount | FeedbackCount, Number64> & {
+    taken: string | null;
+    timelyMs: Number64 | null;
+  };
+type FeedbackCount = 'feedbackAsked' | 'feedbackGiven' | 'feedbackDeclined';
 type EndedCount =
   | ('kept' | 'keptAutomatically' | 'late' | 'lateInTransport')
   | ('rescheduled' | 'released' | 'selfReported');
 
 /** What is overdue or was late, by cell; what still stands apart by calendar. */
-export interface BrokenRow extends CellKey {
+export interface BrokenRow extends CellKey, Record<FeedbackCount, Number64> {
   overdue: Number64;
+  chargedAfterHandOver: Number64;
+  /** Of the overdue ones, as the feedback is. */
+  timelyMs: Number64 | null;
   /** Of those that are over. */
   worst: Number64 | null;
   /** The calendar's hash of those that stand, and the due time of the first of them; null for the others. */
@@ -43,6 +51,14 @@ export interface WeekRow {
 const STAGE = `COALESCE(c."stage", '')`;
 const CELL = `c."job" AS "job", c."rule" AS "rule", ${STAGE} AS "stage"`;
 const BY = `c."job", c."rule", ${STAGE}`;
+/** One that fell due, in whose time a colleague may have been waited for. */
+export interface WaitRow extends CellKey {
+  application: string;
+  openedAt: Number64;
+  timelyMs: Number64;
+  calendar: string;
+}
+
 const WAS_KEPT = `((c."outcome" = 'kept' AND c."scored") OR c."outcome" = 'late')`;
 
 /** Adds commitments up in the database, from the index over their verdicts. */
@@ -58,6 +74,7 @@ export class Sums {
         ${counted({ kept: 'kept', keptAutomatically: 'machine', late: 'late' }, now)},
         ${counted({ lateInTransport: 'transport', rescheduled: 'rescheduled', released: 'released' }, now)},
         COUNT(CASE WHEN ${WAS_KEPT} AND c."selfReported" THEN 1 END) AS "selfReported",
+        ${circumstances(WAS_KEPT)},
         ${this.list(`CASE WHEN ${WAS_KEPT} THEN c."takenBusinessMs" END`)} AS "taken"
       FROM commitments c WHERE c."outcome" IS NOT NULL ${wanted}
       GROUP BY c."chargedTo", ${BY}`;
@@ -68,7 +85,8 @@ export class Sums {
   broken(selection: Selection, now: Instant): Promise<BrokenRow[]> {
     return this.ask(
       (give) => `SELECT c."chargedTo" AS "person", ${CELL}, a."calendar" AS "calendar",
-        ${counted({ overdue: 'overdue' }, now)}, MAX(c."overdueBusinessMs") AS "worst",
+        ${counted({ overdue: 'overdue', chargedAfterHandOver: 'handedLate' }, now)},
+        ${circumstances(kindIs('overdue', now))}, MAX(c."overdueBusinessMs") AS "worst",
         MIN(CASE WHEN c."outcome" IS NULL THEN c."dueAt" END) AS "oldest",
         ${this.list('DISTINCT c."application"')} AS "affected"
       FROM commitments c
@@ -86,6 +104,38 @@ export class Sums {
       WHERE c."ended" IS NULL AND c."dueAt" >= ${now} ${selected(selection, give, true)}
       GROUP BY c."owner", ${BY}`,
     );
+  }
+
+  /** What fell due of applications about which a colleague was asked. */
+  waits(selection: Selection, now: Instant): Promise<WaitRow[]> {
+    return this.ask(
+      (give) => `SELECT c."chargedTo" AS "person", ${CELL}, c."application" AS "application",
+        c."openedAt" AS "openedAt", COALESCE(c."timelyBusinessMs", 0) AS "timelyMs",
+        a."calendar" AS "calendar"
+      FROM commitments c JOIN applications a ON a."id" = c."application"
+      WHERE ${kindIs('colleague', now)} ${selected(selection, give)}`,
+    );
+  }
+
+  /** The ids of applications that were silent for too long, with commas between. A rule has none. */
+  async silent(
+    { from, to, recruiter, job, rule, stage = null, people = null, jobs = null }: Selection,
+    now: Instant,
+  ): Promise<(CellKey & { silent: string })[]> {
+    if (rule !== null) return [];
+    return this.ask((give) => {
+      const parts = [`s."longAt" < ${now}`];
+      if (from !== null) parts.push(`s."longAt" >= ${from}`);
+      if (to !== null) parts.push(`s."longAt" < ${to}`);
+      if (recruiter !== null) parts.push(`s."owner" = ${give(recruiter)}`);
+      if (job !== null) parts.push(`s."job" = ${give(job)}`);
+      if (stage !== null) parts.push(`s."stage" = ${give(stage)}`);
+      if (people !== null) parts.push(among(`s."owner"`, people, give));
+      if (jobs !== null) parts.push(among(`s."job"`, jobs, give));
+      return `SELECT s."owner" AS "person", s."job" AS "job", '' AS "rule", s."stage" AS "stage",
+        ${this.list('DISTINCT s."application"')} AS "silent"
+      FROM silences s WHERE ${parts.join(' AND ')} GROUP BY s."owner", s."job", s."stage"`;
+    });
   }
 
   /** Counts per week. @param bounds the beginning of each week, and the end of the last */
@@ -164,6 +214,15 @@ export class Sums {
     const sql = write((value) => `$${given.push(value)}`);
     return this.units.manager.query<Row[]>(sql, given);
   }
+}
+
+/** The feedback and the time of those that fulfil a condition. */
+function circumstances(which: string): string {
+  const count = (feedback: string) =>
+    `COUNT(CASE WHEN ${which} AND c."feedback" ${feedback} THEN 1 END)`;
+  return `${count('IS NOT NULL')} AS "feedbackAsked", ${count(`= 'given'`)} AS "feedbackGiven",
+    ${count(`= 'declined'`)} AS "feedbackDeclined",
+    SUM(CASE WHEN ${which} THEN c."timelyBusinessMs" END) AS "timelyMs"`;
 }
 
 function counted(kinds: Partial<Record<string, Kind>>, now: Instant): string {

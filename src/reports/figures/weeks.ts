@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
-import { Tally, type Figures } from '../../sla/report/tally';
+import { NOTHING, Tally, type Figures } from '../../sla/report/tally';
 import { countsByWeek } from '../ledger/by-week';
 import { Ledger } from '../ledger/ledger';
 import { pick } from '../ledger/picking';
@@ -76,10 +76,8 @@ function countsOf({
 }: WeekRow): WeekCounts {
   const tally = new Tally();
   tally.addSum({
-    ...{ kept: Number(kept), keptAutomatically: Number(keptAutomatically), late: Number(late) },
-    ...{ lateInTransport: Number(lateInTransport), overdue: Number(overdue), rescheduled: 0 },
-    ...{ open: 0, released: 0, selfReported: 0, takenBusinessHours: [], affected: [] },
-    worstOverdueBusinessHours: null,
+    ...{ ...NOTHING, kept: Number(kept), keptAutomatically: Number(keptAutomatically) },
+    ...{ late: Number(late), lateInTransport: Number(lateInTransport), overdue: Number(overdue) },
   });
   const { due, onTimeRate, ...rest } = tally.figures();
   return {

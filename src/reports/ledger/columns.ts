@@ -1,6 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import { Names } from './names';
+
 /** What a row counts as, whatever the time is; `stands` is seen by the clock. */
 export const OUTCOMES = [
   ...(['stands', 'kept', 'unscored', 'late', 'overdue', 'rescheduled', 'released'] as const),
+  // no commitment, but a silence of its application, which falls due when it becomes too long
+  'silent' as const,
 ];
 export type LedgerOutcome = (typeof OUTCOMES)[number];
 /** In place of an outcome where a row was taken out. */
@@ -19,6 +24,7 @@ export const NONE = -1;
 /** A commitment and what became of it. */
 export interface LedgerRow {
   application: string;
+  openedAt: number;
   dueAt: number;
   became: LedgerOutcome;
   chargedTo: string;
@@ -39,36 +45,21 @@ export interface LedgerRow {
   timely: number;
 }
 
+const FLOATS = ['openedAt', 'dueAt', 'taken', 'overdue', 'timely'] as const;
+const INTEGERS = [
+  ...(['application', 'person', 'owner', 'job', 'rule', 'stage', 'calendar', 'next'] as const),
+];
+const BYTES = ['outcome', 'flags'] as const;
+type ColumnName = (typeof FLOATS | typeof INTEGERS | typeof BYTES)[number];
+type Column = Float64Array | Int32Array | Uint8Array;
 const FIRST = 1024;
 
-/** Texts by number. */
-export class Names {
-  readonly texts: string[] = [];
-  private readonly numbers = new Map<string, number>();
-  private last = 0;
-
-  /** The number of a text; a new one for a new text. */
-  add(text: string): number {
-    // rows of one application come together
-    if (this.texts[this.last] === text) return this.last;
-    return (this.last = this.numberOf(text));
-  }
-
-  find(text: string): number | undefined {
-    return this.numbers.get(text);
-  }
-
-  private numberOf(text: string): number {
-    const known = this.numbers.get(text);
-    if (known !== undefined) return known;
-    this.numbers.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
-}
-
-/** Commitments by column: 63 bytes each, and read a hundred times faster than from a database. */
+/** Commitments by column: 74 bytes each, and read a hundred times faster than from a database. */
 export class Columns {
   length = 0;
+  /** The rows before this place lie by the day on which they fall due; those after it came since, in no order. */
+  laid = 0;
+  openedAt = new Float64Array(FIRST);
   dueAt = new Float64Array(FIRST);
   taken = new Float64Array(FIRST);
   overdue = new Float64Array(FIRST);
@@ -88,12 +79,16 @@ export class Columns {
   readonly rules = new Names();
   readonly stages = new Names();
   readonly calendars = new Names();
-  /** Places of rows that were taken out. */
-  private free: number[] = [];
+  /** Where the rows of each day begin that lie by day. */
+  private days = new Uint32Array(DAYS + 1);
+  /** Of each row, the place after that of another row of its application; 0 for none. Of each application, that of one. */
+  next = new Int32Array(FIRST);
+  private firsts: number[] = [];
 
   add(row: LedgerRow): void {
-    const i = this.free.pop() ?? this.length++;
-    if (i >= this.dueAt.length) this.grow();
+    const i = this.length++;
+    if (i >= this.dueAt.length) this.widen(Math.ceil(i * 1.5));
+    this.openedAt[i] = row.openedAt;
     this.dueAt[i] = row.dueAt;
     this.taken[i] = row.taken;
     this.overdue[i] = row.overdue;
@@ -107,41 +102,77 @@ export class Columns {
     this.calendar[i] = this.calendars.add(row.calendar);
     this.outcome[i] = OUTCOMES.indexOf(row.became);
     this.flags[i] = row.flags;
+    this.chain(i);
   }
 
   /** Takes out the rows of applications. */
   remove(applications: readonly string[]): void {
-    const gone = new Uint8Array(this.applications.texts.length);
     for (const id of applications) {
       const number = this.applications.find(id);
-      if (number !== undefined) gone[number] = 1;
-    }
-    for (let i = 0; i < this.length; i++) {
-      if (gone[this.application[i]!] === 0 || this.outcome[i] === GONE) continue;
-      this.outcome[i] = GONE;
-      this.free.push(i);
+      if (number === undefined) continue;
+      for (let i = this.firsts[number]!; i > 0; i = this.next[i - 1]!) this.outcome[i - 1] = GONE;
+      this.firsts[number] = 0;
     }
   }
 
-  private grow(): void {
-    const wider = <A extends Float64Array | Int32Array | Uint8Array>(old: A): A => {
-      const fresh = new (old.constructor as new (length: number) => A)(Math.ceil(old.length * 1.5));
+  /**
+   * Lays all rows by the day on which they fall due, so that a month is read without the other years. Others are let in
+   * between, who must not change or read it yet.
+   */
+  async layByDay(): Promise<void> {
+    const { length, dueAt } = this;
+    const days = new Uint32Array(DAYS + 1);
+    for (let i = 0; i < length; i++) days[dayOf(dueAt[i]!) + 1]!++;
+    for (let day = 0; day < DAYS; day++) days[day + 1]! += days[day]!;
+    const filled = days.slice();
+    const places = new Uint32Array(length);
+    for (let i = 0; i < length; i++) places[i] = filled[dayOf(dueAt[i]!)]!++;
+    const laid = <A extends Column>(old: A): A => {
+      const fresh = new (old.constructor as new (length: number) => A)(old.length);
+      for (let i = 0; i < length; i++) fresh[places[i]!] = old[i]!;
+      return fresh;
+    };
+    for (const name of [...FLOATS, ...INTEGERS, ...BYTES]) {
+      this.change(name, laid);
+      await setImmediate();
+    }
+    this.firsts = [];
+    for (let i = 0; i < length; i++) this.chain(i);
+    this.days = days;
+    this.laid = length;
+  }
+
+  /** Between which places all rows lie that are due in [from, to), and others, but for those that came since. */
+  within(from: number, to: number): [first: number, end: number] {
+    if (this.laid === 0 || from >= to) return [0, 0];
+    return [this.days[dayOf(from)]!, this.days[dayOf(to) + 1]!];
+  }
+
+  private chain(i: number): void {
+    const application = this.application[i]!;
+    this.next[i] = this.firsts[application] ?? 0;
+    this.firsts[application] = i + 1;
+  }
+
+  private widen(length: number): void {
+    const wider = <A extends Column>(old: A): A => {
+      const fresh = new (old.constructor as new (length: number) => A)(length);
       fresh.set(old);
       return fresh;
     };
-    for (const name of ['dueAt', 'taken', 'overdue', 'timely'] as const)
-      this[name] = wider(this[name]);
-    for (const name of [
-      'application',
-      'person',
-      'owner',
-      'job',
-      'rule',
-      'stage',
-      'calendar',
-    ] as const) {
-      this[name] = wider(this[name]);
-    }
-    for (const name of ['outcome', 'flags'] as const) this[name] = wider(this[name]);
+    for (const name of [...FLOATS, ...INTEGERS, ...BYTES]) this.change(name, wider);
   }
+
+  private change(name: ColumnName, change: <A extends Column>(old: A) => A): void {
+    Object.assign(this, { [name]: change<Column>(this[name]) });
+  }
+}
+
+const DAY = 86_400_000;
+const FIRST_DAY = Date.UTC(2000, 0, 1);
+/** Sixty years: what falls due before or after them lies with the first or the last day. */
+const DAYS = 21_915;
+
+function dayOf(due: number): number {
+  return Math.max(0, Math.min(DAYS - 1, Math.floor((due - FIRST_DAY) / DAY)));
 }

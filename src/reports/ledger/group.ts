@@ -1,10 +1,24 @@
 import type { Instant } from '../../kernel/instant';
-import type { Figures } from '../../sla/report/tally';
-import { MACHINE, NONE, OUTCOMES, SELF_REPORTED, TRANSPORT } from './columns';
+import type { ReportedFigures } from '../../sla/report/tally';
+import {
+  FEEDBACK_ASKED,
+  FEEDBACK_DECLINED,
+  FEEDBACK_GIVEN,
+  HANDED_LATE,
+  MACHINE,
+  NONE,
+  OUTCOMES,
+  SELF_REPORTED,
+  TRANSPORT,
+} from './columns';
 import { atPlace } from './order';
 import type { Picked } from './picking';
 
-const [STANDS, KEPT, , LATE, OVERDUE, RESCHEDULED, RELEASED] = OUTCOMES.map((_, i) => i);
+const LAST_DUE = OUTCOMES.indexOf('overdue');
+const FEEDBACK = FEEDBACK_ASKED | FEEDBACK_GIVEN | FEEDBACK_DECLINED;
+const [STANDS, KEPT, UNSCORED, LATE, OVERDUE, RESCHEDULED, RELEASED, SILENT] = OUTCOMES.map(
+  (_, i) => i,
+);
 const HOUR_MS = 3_600_000;
 
 /** How long a calendar was open from an instant until now, in hours. */
@@ -21,6 +35,14 @@ interface Part {
   open: number;
   released: number;
   selfReported: number;
+  chargedAfterHandOver: number;
+  feedbackAsked: number;
+  feedbackGiven: number;
+  feedbackDeclined: number;
+  /** In ms. */
+  timely: number;
+  waited: number;
+  silent: Set<number>;
   /** How many times there are, and where they are in the list of all. */
   times: number;
   begin: number;
@@ -41,9 +63,9 @@ export function figuresBy(
   openHours: OpenHours,
   group: Int32Array | null,
   groupOpen = group,
-): Map<number, Figures> {
-  const { columns, places, now } = picked;
-  const { dueAt, outcome, flags, taken, overdue, application, calendar } = columns;
+): Map<number, ReportedFigures> {
+  const { columns, places, now, waited = null } = picked;
+  const { dueAt, outcome, flags, taken, overdue, timely, application, calendar } = columns;
   const parts: (Part | undefined)[] = [];
   const groups = new Int32Array(places.length);
   for (let n = 0; n < places.length; n++) {
@@ -56,6 +78,7 @@ export function figuresBy(
     const part = (parts[number] ??= nothing());
     const flag = flags[i]!;
     if (isOpen) part.open++;
+    else if (became === SILENT) part.silent.add(application[i]!);
     else if (became === KEPT) {
       part.kept++;
       if (flag & MACHINE) part.keptAutomatically++;
@@ -63,6 +86,7 @@ export function figuresBy(
     else if (became === RELEASED) part.released++;
     else if (became === LATE || became === OVERDUE || became === STANDS) {
       part.affected.add(application[i]!);
+      if (flag & HANDED_LATE) part.chargedAfterHandOver++;
       if (became === LATE) {
         part.late++;
         if (flag & TRANSPORT) part.lateInTransport++;
@@ -72,12 +96,20 @@ export function figuresBy(
         if (first === undefined || dueAt[i]! < first) part.oldest.set(calendar[i]!, dueAt[i]!);
       } else part.worst = Math.max(part.worst, overdue[i]!, 0);
     }
+    if (isOpen || became > LAST_DUE || became === UNSCORED) continue;
+    part.timely += timely[i]!;
+    if (waited !== null) part.waited += waited[n]!;
+    if (flag & FEEDBACK) {
+      part.feedbackAsked++;
+      if (flag & FEEDBACK_GIVEN) part.feedbackGiven++;
+      else if (flag & FEEDBACK_DECLINED) part.feedbackDeclined++;
+    }
     if (became !== KEPT && became !== LATE) continue;
     if (flag & SELF_REPORTED) part.selfReported++;
     if (taken[i] !== NONE) part.times++;
   }
   const times = timesOf(picked, groups, parts);
-  const figures = new Map<number, Figures>();
+  const figures = new Map<number, ReportedFigures>();
   // holes are passed over
   parts.forEach((part, number) => {
     if (part) figures.set(number, figuresOf(part, picked, times, openHours));
@@ -89,6 +121,8 @@ function nothing(): Part {
   return {
     ...{ kept: 0, keptAutomatically: 0, late: 0, lateInTransport: 0, overdue: 0, rescheduled: 0 },
     ...{ open: 0, released: 0, selfReported: 0, times: 0, begin: 0, worst: -1 },
+    ...{ chargedAfterHandOver: 0, feedbackAsked: 0, feedbackGiven: 0, feedbackDeclined: 0 },
+    ...{ timely: 0, waited: 0, silent: new Set() },
     ...{ affected: new Set(), oldest: new Map() },
   };
 }
@@ -122,7 +156,8 @@ function figuresOf(
   { columns }: Picked,
   all: Float64Array,
   openHours: OpenHours,
-): Figures {
+): ReportedFigures {
+  const { chargedAfterHandOver, feedbackAsked, feedbackGiven, feedbackDeclined } = part;
   const { kept, keptAutomatically, late, lateInTransport, overdue, rescheduled } = part;
   const due = kept + late + overdue;
   const byPeople = due - keptAutomatically - lateInTransport;
@@ -138,12 +173,16 @@ function figuresOf(
     worstOverdueBusinessHours: late + overdue === 0 ? null : Math.max(0, ...over, ...standing),
     selfReportedShare: part.times === 0 ? null : part.selfReported / part.times,
     candidatesAffected: part.affected.size,
+    automatedShare: kept === 0 ? null : keptAutomatically / kept,
+    ...{ chargedAfterHandOver, feedbackAsked, feedbackGiven, feedbackDeclined },
+    colleagueShare: part.timely === 0 ? null : part.waited / part.timely,
+    leftSilent: part.silent.size,
   };
 }
 
 function timeFigures(
   times: Float64Array,
-): Pick<Figures, 'medianBusinessHours' | 'p90BusinessHours'> {
+): Pick<ReportedFigures, 'medianBusinessHours' | 'p90BusinessHours'> {
   if (times.length === 0) return { medianBusinessHours: null, p90BusinessHours: null };
   const last = Math.ceil(times.length * 0.9) - 1;
   const p90 = hoursOf(atPlace(times, last));

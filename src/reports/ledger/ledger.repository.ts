@@ -103,16 +103,20 @@ export class LedgerRows {
     }
   }
 
-  /** One text for each application: drivers are slow at many rows. */
+  /** One text for each application, one more for its silences: drivers are slow at many rows. */
   private async read(where: string, values: readonly string[]): Promise<LedgerRow[]> {
     const isSqlite = this.units.manager.connection.options.type === 'sqlite';
-    const joined = isSqlite ? `group_concat(${LINE})` : `string_agg(${LINE}, ',')`;
-    const found = await this.units.manager.query<Read[]>(
-      `SELECT a."id", a."calendar", ${joined} AS "lines" FROM applications a
-       JOIN commitments c ON c."application" = a."id"
-       WHERE a.${where.replaceAll(' AND ', ' AND a.')} GROUP BY a."id", a."calendar"`,
-      [...values],
-    );
+    const found: Read[] = [];
+    for (const [table, line] of LINES) {
+      const joined = isSqlite ? `group_concat(${line})` : `string_agg(${line}, ',')`;
+      const some = await this.units.manager.query<Read[]>(
+        `SELECT a."id", a."calendar", ${joined} AS "lines" FROM applications a
+         JOIN ${table} c ON c."application" = a."id"
+         WHERE a.${where.replaceAll(' AND ', ' AND a.')} GROUP BY a."id", a."calendar"`,
+        [...values],
+      );
+      found.push(...some);
+    }
     return found.flatMap(({ id, calendar, lines }) =>
       lines.split(',').map((line) => rowOf(id, calendar, line)),
     );
@@ -138,8 +142,17 @@ const BECAME = `COALESCE(CASE WHEN c."scored" OR c."outcome" <> 'kept' THEN c."o
 const LINE = [
   ...[`CAST(c."dueAt" AS text)`, BECAME, `c."chargedTo"`, `c."owner"`, `c."job"`, `c."rule"`],
   ...[`CAST(${FLAGS} AS text)`, maybe('takenBusinessMs'), maybe('overdueBusinessMs')],
-  ...[`COALESCE(c."stage", '')`, maybe('timelyBusinessMs')],
+  ...[`COALESCE(c."stage", '')`, maybe('timelyBusinessMs'), `CAST(c."openedAt" AS text)`],
 ].join(` || ' ' || `);
+// silences have the same fields
+const SILENT = [
+  ...[`CAST(c."longAt" AS text)`, `'silent'`, `c."owner"`, `c."owner"`, `c."job"`, `''`],
+  ...[`'0'`, `''`, `''`, `c."stage"`, `'0'`, `CAST(c."since" AS text)`],
+].join(` || ' ' || `);
+const LINES = [
+  ['commitments', LINE],
+  ['silences', SILENT],
+];
 
 function rowOf(application: string, calendar: string, line: string): LedgerRow {
   const fields = line.split(' ');
@@ -158,6 +171,7 @@ function rowOf(application: string, calendar: string, line: string): LedgerRow {
     overdue: fields[8] === '' ? NONE : Number(fields[8]),
     stage: fields[9]!,
     timely: Number(fields[10]),
+    openedAt: Number(fields[11]),
   };
 }
 

@@ -8,6 +8,9 @@ interface Loaded {
   standing: Standing;
 }
 
+/** So many rows that came since all was read are looked at for every report. */
+const MOST_SINCE = 200_000;
+
 /**
  * All commitments of this process's memory, from which figures are added up. What an application owes changes only with
  * an event of its journal, so before each look the applications of the events since the last one are read anew: it says
@@ -34,7 +37,9 @@ export class Ledger {
     const look = this.turn.then(() => this.catchUp());
     this.turn = look.catch(() => undefined);
     const columns = await look;
-    if (columns === null) void this.load().catch(() => undefined);
+    // what came since lies in no order: when it is much, all is read anew beside
+    const isOld = columns !== null && columns.length - columns.laid > MOST_SINCE;
+    if (columns === null || isOld) void this.load().catch(() => undefined);
     return columns;
   }
 
@@ -53,6 +58,7 @@ export class Ledger {
         const standing = await this.rows.standing();
         const columns = new Columns();
         for await (const rows of this.rows.all()) for (const row of rows) columns.add(row);
+        await columns.layByDay();
         return { columns, standing };
       },
       { isLong: true },

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate } from '../../calendar/civil-date';
 import { InputError } from '../../kernel/errors';
-import type { Figures } from '../../sla/report/tally';
+import type { ReportedFigures } from '../../sla/report/tally';
 import type { Wanted } from '../figures/group-figures';
-import { totalOf } from '../figures/live-figures';
+import { totalOf } from '../figures/cells';
 import { NO_STAGE } from '../figures/selection';
 import { teamName, type PeopleGrouping } from '../ground/grouping';
 import { instantsOf, stretchesOf } from './period';
@@ -15,7 +15,7 @@ import { NO_DEPARTMENT, Titles } from './titles.repository';
 
 /** The days that weeks and months are made of. */
 export type Within = Pick<Question, 'days' | 'zone'>;
-type Grouped = ReadonlyMap<string, Figures>;
+type Grouped = ReadonlyMap<string, ReportedFigures>;
 
 /** What a report can be grouped by; team of a person and department of a job are those of now. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '../../sla/report/interval';
 import { compare } from '../../sla/report/verdict';
-import type { Figures } from '../../sla/report/tally';
+import type { ReportedFigures } from '../../sla/report/tally';
 import type { Days } from './period';
 import type { Kind } from '../figures/selection';
 
@@ -20,7 +20,7 @@ export interface Rate {
 }
 
 /** One line of a report: somebody's, a job's, a rule's, a week's. */
-export interface SheetRow<F extends Counted = Figures> {
+export interface SheetRow<F extends Counted = ReportedFigures> {
   /** An id, a rule's key, or the first day of a week. */
   key: string;
   name: string;
@@ -36,7 +36,7 @@ export interface SheetRow<F extends Counted = Figures> {
 
 /** What every line is counted by. */
 export type Counted = Pick<
-  Figures,
+  ReportedFigures,
   'due' | 'kept' | 'keptAutomatically' | 'late' | 'lateInTransport' | 'overdue' | 'onTimeRate'
 >;
 
@@ -80,12 +80,12 @@ export function ranked<F extends Counted>(rows: readonly SheetRow<F>[]): SheetRo
 }
 
 /** Late and overdue together. */
-export function brokenOf({ late, overdue }: Pick<Figures, 'late' | 'overdue'>): number {
+export function brokenOf({ late, overdue }: Pick<ReportedFigures, 'late' | 'overdue'>): number {
   return late + overdue;
 }
 
 /** A number that leads to the list of what it counts. */
-export interface CountColumn<F extends Counted = Figures> {
+export interface CountColumn<F extends Counted = ReportedFigures> {
   kind: Kind;
   of: (figures: F) => number;
 }

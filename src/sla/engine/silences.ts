@@ -2,7 +2,7 @@ import type { BusinessTime } from '../../calendar/business-time';
 import type { Instant } from '../../kernel/instant';
 
 /** Longer than so many business days without a word is too long. */
-export const SILENT_DAYS = 10;
+const SILENT_DAYS = 10;
 
 /** A stretch in which a candidate, while the application went on, heard nothing. */
 export interface LongSilence {
