@@ -25,6 +25,8 @@ import { TeamMember } from './entities/hiring/team-member.entity';
 import { CommitmentRow } from './entities/journey/commitment-row.entity';
 import { EventText } from './entities/journey/event-text.entity';
 import { JournalRow } from './entities/journey/journal-row.entity';
+import { Explanation } from './entities/journey/explanation.entity';
+import { ExplanationText } from './entities/journey/explanation-text.entity';
 import { LoggedContact } from './entities/journey/logged-contact.entity';
 import { Notice } from './entities/journey/notice.entity';
 import { Seal } from './entities/journey/seal.entity';
@@ -57,6 +59,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { Fairness1795219200022 } from './migrations/reports/0022-fairness';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -66,6 +69,7 @@ export const ENTITIES = [
   ...[ApplicationConsent, CandidateSession, ExperienceRating, JobPosting],
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
+  ...[Explanation, ExplanationText],
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
@@ -88,4 +92,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  Fairness1795219200022,
 ];
