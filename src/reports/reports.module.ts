@@ -8,6 +8,11 @@ import { RecruiterReports } from './recruiter-report';
 import { HiringModule } from '../hiring/hiring.module';
 import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
+import { FairnessController } from './fairness/fairness.controller';
+import { FairnessCases } from './fairness/cases';
+import { Fairness } from './fairness/fairness';
+import { FAIRNESS } from './fairness/providers';
+import { Grouping } from './ground/grouping';
 import { Grounds } from './ground/grounds.repository';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
@@ -16,6 +21,7 @@ import { Ledger } from './ledger/ledger';
 import { LedgerRows } from './ledger/ledger.repository';
 import { LineLists } from './lists/line-lists';
 import { Lines } from './lists/lines.repository';
+import { Questions } from './page/questions';
 import { ReportFiles } from './page/report-files';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
@@ -25,13 +31,15 @@ import { ReportsController } from './reports.controller';
 
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  controllers: [AuditController, FiguresController, ReportsController],
+  controllers: [AuditController, FairnessController, FiguresController, ReportsController],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
-    Grounds,
+    ...FAIRNESS,
+    ...[Grounds, Grouping, Questions],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
+    ...[Fairness, FairnessCases],
     Grounds,
     Audit,
     EventExport,

@@ -10,6 +10,8 @@ export interface Selection {
   recruiter: string | null;
   job: string | null;
   rule: string | null;
+  /** Of which jobs, where not of all: the ids of those of a department. */
+  jobs?: readonly string[] | null;
 }
 
 /** What may be counted, and listed: each number of a report is of one kind. */
