@@ -7,6 +7,7 @@ import { BulkModule } from './bulk/bulk.module';
 import { CandidateModule } from './candidate/candidate.module';
 import { CommandsModule } from './commands/commands.module';
 import { DisputesPagesModule } from './disputes/disputes.module';
+import { FairnessPagesModule } from './fairness/fairness.module';
 import { FirstRunModule } from './first-run/first-run.module';
 import { HelpModule } from './help/help.module';
 import { InboxPagesModule } from './inbox/inbox.module';
@@ -34,6 +35,7 @@ export const PAGES = [
   CandidateModule,
   CommandsModule,
   DisputesPagesModule,
+  FairnessPagesModule,
   FirstRunModule,
   HelpModule,
   InboxPagesModule,

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
-import { Users } from '../../accounts/users';
 import { Journey } from '../../journey/journey';
 import { Commitments } from '../../journey/record/commitments.repository';
 import { Clock } from '../../kernel/clock';
-import { ConflictError, ForbiddenError, InputError } from '../../kernel/errors';
+import { ConflictError } from '../../kernel/errors';
 import { formatInstant, type Instant } from '../../kernel/instant';
-import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { Sight } from '../jobs/sight.repository';
+import { Charged } from './charged';
+import { refusalOf } from './explainable';
 import type { ExplanationForm } from './explanation.form';
 import { noPromise } from './explanations';
 import { ExplanationsRepository } from './explanations.repository';
@@ -21,7 +20,7 @@ export class Explaining {
     private readonly stored: ExplanationsRepository,
     private readonly commitments: Commitments,
     private readonly journey: Journey,
-    private readonly people: ExplainingPeople,
+    private readonly charged: Charged,
     private readonly clock: Clock,
   ) {}
 
@@ -39,8 +38,9 @@ export class Explaining {
       await this.journey.hold(found.application);
       const row = (await this.commitments.find(id)) ?? found;
       const at = this.clock.now();
-      await this.people.assertCharged(row, caller);
-      assertBroken(row, at);
+      await this.charged.assertIs(row, caller);
+      const refusal = refusalOf(row, at);
+      if (refusal) throw refusal;
       const [last] = await this.stored.of([id]);
       if (last?.words === words) return;
       if (version !== undefined && version !== (last?.version ?? 0)) {
@@ -49,36 +49,6 @@ export class Explaining {
       const next = (last?.version ?? 0) + 1;
       await this.stored.add(row, { words, by: caller.id, at, version: next });
     });
-  }
-}
-
-/** Who may explain what. */
-@Injectable()
-export class ExplainingPeople {
-  constructor(
-    private readonly sight: Sight,
-    private readonly users: Users,
-  ) {}
-
-  async assertCharged(row: CommitmentRow, caller: Caller): Promise<void> {
-    const charged = row.chargedTo ?? row.owner;
-    if (charged === caller.id) return;
-    if (!(await this.sight.sees(caller, row.job))) throw noPromise();
-    const { name } = await this.users.of(charged);
-    throw new ForbiddenError(`Only ${name}, who is charged with this promise, can explain it.`);
-  }
-}
-
-function assertBroken({ outcome, dueAt, lateInTransport }: CommitmentRow, now: Instant): void {
-  const isBroken = outcome === 'late' || outcome === 'overdue' || (outcome === null && dueAt < now);
-  if (!isBroken) {
-    throw new InputError('Only a broken promise can be explained; this one is not.', 'not_broken');
-  }
-  if (lateInTransport === true) {
-    throw new InputError(
-      'Nobody is charged with this promise: it was late because of the mail.',
-      'not_charged',
-    );
   }
 }
 

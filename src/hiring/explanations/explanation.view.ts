@@ -33,6 +33,6 @@ export interface ExplainedPromise {
   chargedTo: { id: string; name: string };
   /** Newest first. */
   versions: Explanation[];
-  /** Whether the one who asks may write. */
-  isTheirs: boolean;
+  /** Whether it is broken, and charged to the one who asks. */
+  mayWrite: boolean;
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { Clock } from '../../kernel/clock';
 import { formatInstant } from '../../kernel/instant';
 import { NotFoundError } from '../../kernel/errors';
 import { Explaining } from './explaining';
@@ -15,6 +16,7 @@ export class ExplanationsController {
   constructor(
     private readonly explanations: Explanations,
     private readonly explaining: Explaining,
+    private readonly clock: Clock,
   ) {}
 
   /** What holds; for the one who is charged and for HR. */
@@ -23,7 +25,7 @@ export class ExplanationsController {
     @Param('id') commitment: string,
     @SignedIn() caller: Caller,
   ): Promise<ExplanationView> {
-    const [last] = (await this.explanations.promise(commitment, caller)).versions;
+    const [last] = (await this.explanations.promise(commitment, caller, this.clock.now())).versions;
     if (!last) throw new NotFoundError('Nobody has explained this promise.');
     return { commitment, ...last, at: formatInstant(last.at) };
   }

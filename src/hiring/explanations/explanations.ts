@@ -3,9 +3,11 @@ import { seesAll, type Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
 import { Commitments } from '../../journey/record/commitments.repository';
 import { ApplicationFiles } from '../../journey/record/application-file.repository';
+import type { Instant } from '../../kernel/instant';
 import { Users } from '../../accounts/users';
 import { Sight } from '../jobs/sight.repository';
 import type { ExplainedPromise, Explanation } from './explanation.view';
+import { refusalOf } from './explainable';
 import { faultsOf } from './explanation-chain';
 import { ExplanationsRepository, type StoredExplanation } from './explanations.repository';
 
@@ -36,10 +38,11 @@ export class Explanations {
   }
 
   /**
-   * A broken promise with every version of what was said to it.
+   * A promise with every version of what was said to it.
+   * @param now whether it is broken is looked at then
    * @throws NotFoundError for one that is neither charged to the caller nor theirs to see
    */
-  async promise(id: string, caller: Caller): Promise<ExplainedPromise> {
+  async promise(id: string, caller: Caller, now: Instant): Promise<ExplainedPromise> {
     const row = await this.commitments.find(id);
     const isTheirs = row?.chargedTo === caller.id;
     if (!row || !(isTheirs || seesAll(caller))) throw noPromise();
@@ -49,7 +52,8 @@ export class Explanations {
     const charged = row.chargedTo ?? row.owner;
     const versions = await this.stored.of([id]);
     return {
-      ...{ commitment: row.id, rule, title, openedAt, dueAt, isTheirs, job: job.title },
+      ...{ commitment: row.id, rule, title, openedAt, dueAt, job: job.title },
+      mayWrite: isTheirs && refusalOf(row, now) === null,
       application: sees ? { id: application.id, candidate: candidate.name } : null,
       chargedTo: { id: charged, name: (await this.users.of(charged)).name },
       versions: versions.filter((one) => mayRead(one, caller)).map(explanationOf),

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 /** Whose an application is, and to which job. */
@@ -10,11 +12,23 @@ export interface CaseTitle {
 }
 
 const AT_ONCE = 500;
+const MOST_JOBS = 50;
 
 /** Names of what cases are about. */
 @Injectable()
 export class CaseTitles {
   constructor(private readonly units: UnitOfWork) {}
+
+  /** The newest jobs, by title. @param among only these; null for all */
+  async jobs(among: readonly JobId[] | null): Promise<Pick<Job, 'id' | 'title'>[]> {
+    const jobs = await this.units.manager.find(Job, {
+      select: { id: true, title: true },
+      where: among === null ? {} : { id: In([...among]) },
+      order: { id: 'DESC' },
+      take: MOST_JOBS,
+    });
+    return jobs.sort((a, b) => (a.title < b.title ? -1 : 1));
+  }
 
   /** By the application's id. */
   async of(applications: readonly string[]): Promise<ReadonlyMap<string, CaseTitle>> {

@@ -73,7 +73,15 @@ export class FairnessCases {
     return { question, team, fact, total: all.length, items: lines, next, mayDecide };
   }
 
-  /** All of them. */
+  /** As `page`, all of them. */
+  async whole(form: FairnessForm, caller: Caller, at: Standpoint): Promise<CaseLine[]> {
+    const { question, people } = await this.questions.ask(form, caller, at);
+    const { team = null, fact = 'lateHandOvers' } = form;
+    const scope = scopeOf(question.selection, { people, team, caller, now: at.now });
+    return this.all(fact, scope, caller);
+  }
+
+  /** All of them, of what is understood already. */
   async all(fact: Fact, scope: Scope, caller: Caller): Promise<CaseLine[]> {
     return this.lines(await this.casesOf(fact, scope), scope, caller);
   }

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../accounts/caller';
+import { seesAll, type Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
+import { Sight } from '../../hiring/jobs/sight.repository';
 import { compare } from '../../sla/report/verdict';
+import type { Job } from '../../store/entities/hiring/job.entity';
 import type { Selection } from '../figures/selection';
 import type { PeopleGrouping } from '../ground/grouping';
 import type { Question, Standpoint } from '../page/question';
 import { Questions } from '../page/questions';
+import { CaseTitles } from './case-titles.repository';
 import type { Asked, Gathered } from './case';
 import { BASE_OF, countOf, FACTS, type Count, type Fact } from './facts';
 import type { FairnessForm } from './fairness.form';
@@ -35,6 +38,10 @@ export interface FairnessSheet {
 export interface FairnessView extends FairnessSheet {
   question: Question;
   team: string | null;
+  /** True for one who sees nobody else's. */
+  isAlone: boolean;
+  /** Those that it can be narrowed to. */
+  jobs: readonly Pick<Job, 'id' | 'title'>[];
 }
 
 /** What is asked about, whom the answer may name, and who it is about. */
@@ -52,6 +59,8 @@ export class Fairness {
     private readonly questions: Questions,
     private readonly gatherers: Gatherers,
     private readonly users: Users,
+    private readonly titles: CaseTitles,
+    private readonly sight: Sight,
   ) {}
 
   /**
@@ -62,7 +71,9 @@ export class Fairness {
     const { question, people } = await this.questions.ask(form, caller, at);
     const team = form.team ?? null;
     const scope = scopeOf(question.selection, { people, team, caller, now: at.now });
-    return { ...(await this.sheet(scope)), question, team };
+    const jobs = await this.titles.jobs(await this.sight.jobsOf(caller));
+    const isAlone = !seesAll(caller);
+    return { ...(await this.sheet(scope)), question, team, isAlone, jobs };
   }
 
   /** As `view`, of what is understood already. */

@@ -1,13 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Asked, Gathered, Gatherer } from './case';
 import { BASE_OF, type Fact } from './facts';
+import { ActGatherers } from './gathering/act-gatherers';
 import { Answers } from './gathering/answers';
 import { LoggedCalls } from './gathering/calls.repository';
-import { Decisions } from './gathering/decisions';
-import { HandOvers } from './gathering/hand-overs';
-import { NewDates } from './gathering/new-dates';
-import { Pauses } from './gathering/pauses';
-import { Reopenings } from './gathering/reopenings';
 import { Waivers } from './gathering/waivers';
 
 /** Finds what is counted, each fact where it is. */
@@ -34,16 +30,4 @@ export class Gatherers {
   of(fact: Fact, asked: Asked): Promise<Gathered> {
     return this.all[BASE_OF[fact] ?? 'none']!.gather(asked, true);
   }
-}
-
-/** What is found in the journal. */
-@Injectable()
-export class ActGatherers {
-  constructor(
-    readonly pauses: Pauses,
-    readonly handOvers: HandOvers,
-    readonly dates: NewDates,
-    readonly decisions: Decisions,
-    readonly reopenings: Reopenings,
-  ) {}
 }

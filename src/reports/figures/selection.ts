@@ -18,6 +18,7 @@ export interface Selection {
 export const KINDS = [
   ...(['due', 'people', 'kept', 'byPeople', 'machine', 'broken', 'charged', 'late'] as const),
   ...(['overdue', 'transport', 'rescheduled', 'released', 'open', 'candidates'] as const),
+  'explained' as const,
 ];
 export type Kind = (typeof KINDS)[number];
 
@@ -55,6 +56,9 @@ export function kindIs(kind: Kind, now: Instant): string {
       return broken(now);
     case 'charged':
       return `${broken(now)} AND NOT c."lateInTransport"`;
+    case 'explained':
+      return `${broken(now)} AND EXISTS (SELECT 1 FROM explanations e
+        WHERE e."application" = c."application" AND e."commitment" = c."key")`;
     case 'due':
       return `((${KEPT}) OR ${broken(now)})`;
     case 'people':

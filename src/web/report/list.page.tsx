@@ -6,6 +6,7 @@ import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { ruleName } from '../words/rules';
+import { LineExplanation } from '../fairness/line-explanation';
 import { LIST_WORDS } from './list.words';
 import { daysText, hoursText } from './shown';
 
@@ -92,6 +93,7 @@ function Row({ line }: { line: Line }): VNode {
       </td>
       <td>
         <Outcome line={line} />
+        <LineExplanation line={line} />
       </td>
       <td>
         {candidate === null ? (

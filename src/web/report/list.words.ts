@@ -32,6 +32,7 @@ export const LIST_WORDS = words<ListWords>({
       },
       ...{ transport: 'Late because of the mail', rescheduled: 'Promises moved to another date' },
       ...{ released: 'Released promises', open: 'Open promises', candidates: 'Who waited' },
+      explained: 'Broken promises with an explanation',
     },
     statuses: {
       ...{ open: 'Open', kept: 'Kept', late: 'Kept too late', overdue: 'Overdue' },
@@ -61,6 +62,7 @@ export const LIST_WORDS = words<ListWords>({
       ...{ overdue: 'Myöhässä olevat lupaukset', transport: 'Sähköpostin takia myöhässä' },
       ...{ rescheduled: 'Toiseen päivään siirretyt', released: 'Rauenneet lupaukset' },
       ...{ open: 'Avoimet lupaukset', candidates: 'Ketkä odottivat' },
+      explained: 'Rikotut lupaukset, jotka on selitetty',
     },
     statuses: {
       ...{ open: 'Avoinna', kept: 'Pidetty', late: 'Pidetty myöhässä', overdue: 'Myöhässä' },
@@ -90,6 +92,7 @@ export const LIST_WORDS = words<ListWords>({
       ...{ overdue: 'Försenade löften', transport: 'Sena på grund av e-posten' },
       ...{ rescheduled: 'Löften som flyttats', released: 'Löften som bortfallit' },
       ...{ open: 'Öppna löften', candidates: 'Vilka som fick vänta' },
+      explained: 'Brutna löften med en förklaring',
     },
     statuses: {
       ...{ open: 'Öppet', kept: 'Hållet', late: 'Hållet för sent', overdue: 'Försenat' },

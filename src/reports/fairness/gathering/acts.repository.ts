@@ -4,7 +4,7 @@ import type { EventType } from '../../../sla/event';
 import { SELDOM } from '../../../store/entities/journey/journal-row.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import type { Asked } from '../case';
-import { among } from './among';
+import { among } from '../../figures/among';
 
 /** An event as somebody's act. */
 export interface Act {

@@ -3,7 +3,7 @@ import type { Instant } from '../../../kernel/instant';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import type { Give } from '../../figures/selection';
 import type { Asked } from '../case';
-import { among } from './among';
+import { among } from '../../figures/among';
 
 /** A commitment as it is looked at here. */
 export interface Owed {

@@ -1,4 +1,4 @@
-import type { Give } from '../../figures/selection';
+import type { Give } from './selection';
 
 /** That a column has one of these values, as SQL; of none, nothing has. */
 export function among(column: string, values: readonly string[], give: Give): string {
