@@ -14,6 +14,7 @@ import { Fairness } from './fairness/fairness';
 import { FAIRNESS } from './fairness/providers';
 import { Grouping } from './ground/grouping';
 import { Grounds } from './ground/grounds.repository';
+import { ExplainedCounts } from './figures/explained.repository';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -34,7 +35,7 @@ import { ReportsController } from './reports.controller';
   controllers: [AuditController, FairnessController, FiguresController, ReportsController],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
-    ...FAIRNESS,
+    ...[...FAIRNESS, ExplainedCounts],
     ...[Grounds, Grouping, Questions],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],

@@ -11,6 +11,7 @@ import { Gamed } from '../reports/gamed';
 import { World, type Signed } from '../world/world';
 
 const PERIOD = 'from=2026-05-01&to=2026-05-31';
+const callerOf = ({ user: { id, role } }: Signed) => ({ id, role });
 const csv = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true });
 const unmasked = (path: string) => path.replaceAll('&amp;', '&');
 
@@ -161,6 +162,10 @@ describe('facts and explanations as pages', () => {
       expect(await see(report)).toBe(before[1]);
       const explained = await see(`/report/list?${PERIOD}&kind=explained`);
       expect(/data-total="(\d+)"/.exec(explained)![1]).toBe('1');
+      const table = await see(`/report?${PERIOD}`);
+      expect(table).toMatch(
+        new RegExp(`recruiter=${kaisa!.user.id}&amp;kind=explained">1 explained`),
+      );
     });
 
     it('keeps what was said before, and tells two tabs apart', async () => {
@@ -185,7 +190,7 @@ describe('facts and explanations as pages', () => {
       expect((await his!.send('GET', page())).status).toBe(404);
       expect((await world.get(path(), mika)).status).toBe(404);
       expect((await world.get<{ words: string }>(path(), hr)).status).toBe(200);
-      expect(await world.app.get(Explanations).of(broken.id, { ...mika!.user })).toBeNull();
+      expect(await world.app.get(Explanations).of(broken.id, callerOf(mika!))).toBeNull();
     });
 
     it('is not in the journal, and its chain shows what was altered', async () => {

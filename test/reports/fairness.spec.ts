@@ -90,6 +90,7 @@ describe.each(FLOW_DATABASES)('facts that could be gaming on %s', (kind) => {
       `reports/recruiters?${PERIOD}`,
     );
     const theirs = body.recruiters.find(({ user }) => user === world.kaisa.user.id)!;
+    expect(count).toBeGreaterThan(0);
     expect(of).toBe((theirs.kept as number) + (theirs.late as number));
     expect(count / of!).toBeCloseTo(theirs.selfReportedShare as number, 10);
     expect((await listOf('selfReported', world.kaisa)).total).toBe(count);

@@ -68,7 +68,9 @@ export class Gamed {
     world.clock.moveTo('2026-05-04T11:00:00+03:00');
     const call = { purpose: 'status_update', channel: 'phone', note: 'We spoke.' };
     for (const name of ['spent', 'resumed', 'called']) {
-      await this.verb(name, 'contacts', { ...call, at: '2026-05-04T10:30:00+03:00' });
+      // a dated word is an answer, so that the call keeps one
+      const due = name === 'resumed' ? '2026-05-20T15:00:00+03:00' : undefined;
+      await this.verb(name, 'contacts', { ...call, due, at: '2026-05-04T10:30:00+03:00' });
     }
     for (const name of ['spent', 'resumed']) {
       await this.verb(name, 'pause', { reason: 'The candidate sends papers' });

@@ -32,7 +32,7 @@ export class FairnessController {
   async file(@SignedIn() caller: Caller, @Query() form: FairnessQuery): Promise<string> {
     const { recruiters } = await this.fairness.report(form, caller, this.clock.now());
     const lines = recruiters.flatMap(({ recruiter, facts }) =>
-      facts.map((fact) => ({ ...recruiter, ...fact })),
+      facts.map(({ fact, count, of, share }) => ({ ...recruiter, fact, count, of, share })),
     );
     return written(lines, {
       ...{ id: ({ id }) => id, name: ({ name }) => name, fact: ({ fact }) => fact },

@@ -31,7 +31,7 @@ export class Grouping {
   async narrowed(
     caller: Caller,
     { recruiter }: { recruiter: string | null; team?: string | null },
-    _since: Instant | null,
+    _: Instant | null,
   ): Promise<PeopleGrouping> {
     const users = await this.users.all();
     const isPersonal = (await this.grounds.current()) !== null;

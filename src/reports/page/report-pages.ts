@@ -4,6 +4,7 @@ import { Users } from '../../accounts/users';
 import { formatDate, type EpochDay } from '../../calendar/civil-date';
 import { Seals } from '../../journey/proof/seals.repository';
 import type { Figures } from '../../sla/report/tally';
+import { ExplainedCounts } from '../figures/explained.repository';
 import { LiveFigures } from '../figures/live-figures';
 import { Weeks } from '../figures/weeks';
 import { daysBefore, instantsOf, weeksUpTo } from './period';
@@ -22,6 +23,7 @@ export class ReportPages {
     private readonly titles: Titles,
     private readonly users: Users,
     private readonly seals: Seals,
+    private readonly explained: ExplainedCounts,
   ) {}
 
   /** @throws InputError for an address that asks for what cannot be; NotFoundError for somebody else's figures */
@@ -42,6 +44,7 @@ export class ReportPages {
       jobs: sheet(figures.job, (id) => jobs.get(id) ?? id),
       rules: sheet(figures.rule, (key) => rules.get(key) ?? key),
       ...(await this.trend(question, person)),
+      explained: await this.explained.of(selection, now),
       seal: last && { number: last.number, head: last.head },
     };
   }

@@ -1,3 +1,4 @@
+import type { Explained } from '../figures/explained.repository';
 import type { Counted, Rate, SheetRow } from './sheet';
 import type { Days } from './period';
 import type { Question } from './question';
@@ -28,6 +29,8 @@ export interface ReportView {
   weeks: WeekRow[];
   /** Most broken first. */
   heat: HeatRow[];
+  /** How many of the broken ones are explained. */
+  explained: Explained;
   /** The newest seal over the journal. */
   seal: { number: number; head: string } | null;
 }

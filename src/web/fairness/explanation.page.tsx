@@ -114,7 +114,7 @@ function Said({ one: { words, by, at } }: { one: Explanation }): VNode {
         <p class="quiet">{t.erased}</p>
       ) : (
         <blockquote>
-          <pre dir="auto">{words}</pre>
+          <p dir="auto">{words}</p>
         </blockquote>
       )}
       <figcaption class="quiet">

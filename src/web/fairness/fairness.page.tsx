@@ -111,7 +111,9 @@ function Cell({ view, row, count }: { view: FairnessView; row: FairnessRow; coun
     <td class="number" data-kind={fact}>
       <Number view={view} row={row} count={count} />
       {of === null || of === 0 ? null : <small> / {countText(of, locale)}</small>}
-      {share === null ? null : <small class="share">{percent(share, locale, 0)}</small>}
+      {share === null || count.count === 0 ? null : (
+        <small class="share">{percent(share, locale, 0)}</small>
+      )}
     </td>
   );
 }
@@ -147,7 +149,7 @@ function OneTable({ view, row }: { view: FairnessView; row: FairnessRow }): VNod
                     <Number view={view} row={row} count={count} />
                   </td>
                   <td data-kind="of">
-                    {base === null ? '–' : `${countText(count.of ?? 0, locale)} ${t.bases[base]}`}
+                    {base === null ? '–' : `${t.bases[base]}: ${countText(count.of ?? 0, locale)}`}
                   </td>
                   <td class="number" data-kind="share">
                     {count.share === null ? '–' : percent(count.share, locale, 0)}

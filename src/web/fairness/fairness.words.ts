@@ -47,7 +47,7 @@ export const FAIRNESS_WORDS = words<FairnessWords>({
       'Everything counts by when it happened; what was told and what was asked, by when the answer was due. Under 5 there is no share.',
     bases: {
       ...{ pauses: 'pauses', handOvers: 'hand-overs', dates: 'dates given' },
-      ...{ calls: 'logged contacts', answered: 'promises told', questions: 'questions due' },
+      ...{ calls: 'logged contacts', answered: 'promises kept', questions: 'questions due' },
       decisions: 'decisions',
     },
     facts: {
@@ -120,9 +120,9 @@ export const FAIRNESS_WORDS = words<FairnessWords>({
     common:
       'Kaikki lasketaan sen mukaan, milloin se tapahtui; vastaukset ja kysymykset sen mukaan, milloin vastaus erääntyi. Alle viidestä ei lasketa osuutta.',
     bases: {
-      ...{ pauses: 'taukoa', handOvers: 'siirtoa toiselle', dates: 'annettua päivää' },
-      ...{ calls: 'kirjattua yhteydenottoa', answered: 'kerrottua lupausta' },
-      ...{ questions: 'erääntynyttä kysymystä', decisions: 'päätöstä' },
+      ...{ pauses: 'tauot', handOvers: 'siirrot toiselle', dates: 'annetut päivät' },
+      ...{ calls: 'kirjatut yhteydenotot', answered: 'pidetyt lupaukset' },
+      ...{ questions: 'erääntyneet kysymykset', decisions: 'päätökset' },
     },
     facts: {
       ignoredPauses: [
@@ -195,7 +195,7 @@ export const FAIRNESS_WORDS = words<FairnessWords>({
       'Allt räknas efter när det hände; svar och frågor efter när svaret skulle ges. Under 5 räknas ingen andel.',
     bases: {
       ...{ pauses: 'pauser', handOvers: 'överlämningar', dates: 'givna datum' },
-      ...{ calls: 'antecknade kontakter', answered: 'besvarade löften' },
+      ...{ calls: 'antecknade kontakter', answered: 'hållna löften' },
       ...{ questions: 'förfallna frågor', decisions: 'beslut' },
     },
     facts: {

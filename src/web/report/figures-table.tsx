@@ -7,6 +7,7 @@ import { ALL_COUNTS, type Rate, type SheetRow } from '../../reports/page/sheet';
 import { Sparks } from '../parts/chart-sparks';
 import { useReader, useWords } from '../page/reader';
 import { ruleName } from '../words/rules';
+import { ExplainedOf } from '../fairness/explained-of';
 import { REPORT_WORDS } from './report.words';
 import { between, countText, hoursText, percent } from './shown';
 
@@ -17,10 +18,12 @@ interface TableProps {
   rows: readonly SheetRow[];
   /** How each one's broken promises went, where that is known. */
   heat?: readonly HeatRow[];
+  /** How many of each one's broken promises are explained. */
+  explained?: ReadonlyMap<string, number>;
 }
 
 /** A line for each; every number leads to its list, every name to its own report. */
-export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
+export function FiguresTable({ question, by, rows, heat, explained }: TableProps): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   return (
@@ -60,6 +63,7 @@ export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
                   key={kind}
                   n={of(row.figures)}
                   {...{ kind, question, asked: { [by]: row.key } }}
+                  explained={kind === 'broken' ? explained?.get(row.key) : undefined}
                 />
               ))}
               <RateCell rate={row.rate} />
@@ -81,6 +85,7 @@ export function CountCell({
   question,
   asked,
   heat,
+  explained = 0,
 }: {
   n: number;
   kind: Kind;
@@ -88,12 +93,15 @@ export function CountCell({
   asked: Asked;
   /** How dark its ground is, 0 to 4. */
   heat?: number;
+  /** How many of them are explained. */
+  explained?: number;
 }): VNode {
   const { locale } = useReader();
   const text = countText(n, locale);
   return (
     <td class="number" data-kind={kind} data-heat={heat === 0 ? undefined : heat}>
       {n === 0 ? text : <a href={pathOf('/report/list', question, { ...asked, kind })}>{text}</a>}
+      {explained === 0 ? null : <ExplainedOf n={explained} {...{ question, asked }} />}
     </td>
   );
 }

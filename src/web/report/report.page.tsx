@@ -6,6 +6,7 @@ import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { Problem } from '../parts/form';
+import { ReportLinks } from '../fairness/report-links';
 import { Filters } from './filters';
 import { FiguresTable } from './figures-table';
 import { HeatMap } from './heat-map';
@@ -31,9 +32,12 @@ export function reportPage(frame: Frame, shown: Shown): string {
   const { title, csv } = REPORT_WORDS[frame.reader.locale];
   const { question } = shown.view;
   const actions = (
-    <a class="button" href={pathOf(`/report/csv/${question.by}`, question)} download>
-      {csv}
-    </a>
+    <>
+      <ReportLinks frame={frame} question={question} />
+      <a class="button" href={pathOf(`/report/csv/${question.by}`, question)} download>
+        {csv}
+      </a>
+    </>
   );
   return staffPage(frame, { title, place: 'report', actions }, <Report {...shown} />);
 }
@@ -82,6 +86,7 @@ function Main({ view, start }: { view: ReportView; start: number }): VNode {
       <FiguresTable
         {...{ question, by, rows: rows.slice(start, end) }}
         heat={by === 'recruiter' ? heat : undefined}
+        explained={view.explained[by]}
       />
       {rows.length > LINES ? (
         <p class="actions">
@@ -112,7 +117,10 @@ function Below({ view }: { view: ReportView }): VNode {
       {others.map((by) => (
         <section key={by}>
           <h2>{t.by[by]}</h2>
-          <FiguresTable {...{ question, by, rows: view[SHEETS[by]].slice(0, LINES_BELOW) }} />
+          <FiguresTable
+            {...{ question, by, rows: view[SHEETS[by]].slice(0, LINES_BELOW) }}
+            explained={view.explained[by]}
+          />
           <All question={question} by={by} count={view[SHEETS[by]].length} />
         </section>
       ))}

@@ -95,7 +95,7 @@ function actOf({ at, position, fields, ...row }: Stored): Act {
   return {
     ...row,
     // PostgreSQL's driver gives 64 bits as a text
-    ...{ at: Number(at) as Instant, position: Number(position) },
+    ...{ at: Number(at) as Instant, position },
     fields: JSON.parse(fields) as Record<string, unknown>,
   };
 }
