@@ -29,10 +29,13 @@ export class Grouping {
 
   /** @throws ForbiddenError for somebody else where persons may not be looked at */
   async narrowed(
-    caller: Caller,
-    { recruiter }: { recruiter: string | null; team?: string | null },
-    _: Instant | null,
+    ...asked: [
+      caller: Caller,
+      about: { recruiter: string | null; team?: string | null },
+      since: Instant | null,
+    ]
   ): Promise<PeopleGrouping> {
+    const [caller, { recruiter }] = asked;
     const users = await this.users.all();
     const isPersonal = (await this.grounds.current()) !== null;
     const isOwn = !seesAll(caller) || recruiter === caller.id;
