@@ -49,6 +49,9 @@ describe.each(FLOW_DATABASES)('facts that could be gaming on %s', (kind) => {
     mika = await world.user('Mika Nieminen', 'recruiter');
     history = new Gamed(world, world.kaisa, mika);
     await history.play();
+    // one date given, of which nothing could be gaming
+    const promise = { kind: 'contact', due: '2026-06-05T15:00:00+03:00', text: 'I write again.' };
+    await history.verb('early', 'promises', promise, mika);
     const [called] = await world.units.manager.findBy(LoggedContact, {
       application: history.applications.called!,
     });

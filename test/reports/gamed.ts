@@ -72,6 +72,9 @@ export class Gamed {
       const due = name === 'resumed' ? '2026-05-20T15:00:00+03:00' : undefined;
       await this.verb(name, 'contacts', { ...call, due, at: '2026-05-04T10:30:00+03:00' });
     }
+    // what is owed long after the longest pause: its due time does not tell that the clock ran again before
+    const held = { type: 'interview.held', at: world.clock.now(), interview: null } as const;
+    await world.app.get(Journey).record(this.applications.resumed!, held, this.who.user.id);
     for (const name of ['spent', 'resumed']) {
       await this.verb(name, 'pause', { reason: 'The candidate sends papers' });
     }
