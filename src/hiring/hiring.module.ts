@@ -38,6 +38,7 @@ import { Demo } from './demo/demo';
 import { DemoRemoval } from './demo/demo-removal.repository';
 import { DemoRuns } from './demo/demo-runs.repository';
 import { Duties } from './duties';
+import { EXPLANATION_CONTROLLERS, EXPLANATIONS } from './explanations/providers';
 import { Inbox } from './inbox/inbox';
 import { InboxController } from './inbox/inbox.controller';
 import { InboxRepository } from './inbox/inbox.repository';
@@ -129,6 +130,7 @@ const ROOM = [
   ...[...BULK, ...BULK_PAGES],
   ...PEOPLE,
   ...CANDIDATE_SIDE,
+  ...EXPLANATIONS,
   ...DEMO,
 ];
 
@@ -136,6 +138,7 @@ const ROOM = [
   imports: [AccountsModule, JourneyModule],
   controllers: [
     ...[CalendarsController, PoliciesController],
+    ...EXPLANATION_CONTROLLERS,
     ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
     ...[
       InboxController,

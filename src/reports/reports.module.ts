@@ -17,6 +17,11 @@ import { GroupedReports } from './api/grouped-reports';
 import { ApiQuestions } from './api/api-questions';
 import { FoldedFigures } from './folded-figures';
 import { RecruiterApi } from './api/recruiter-api';
+import { FairnessController } from './fairness/fairness.controller';
+import { FairnessCases } from './fairness/cases';
+import { Fairness } from './fairness/fairness';
+import { FAIRNESS } from './fairness/providers';
+import { ExplainedCounts } from './figures/explained.repository';
 import { LiveFigures } from './figures/live-figures';
 import { RequestTimes } from './figures/requests.repository';
 import { Sums } from './figures/sums.repository';
@@ -51,11 +56,13 @@ const GROUND = [Grounds, Grouping, ReportSettings];
   imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [
     ...[AuditController, FiguresController, GroundController, ReportsController],
+    FairnessController,
     ...[BreachReportController, ExportsController],
   ],
   providers: [
     ...[Answers, VoiceReport],
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
+    ...[...FAIRNESS, ExplainedCounts],
     ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
     ...GROUND,
     ...[
@@ -72,6 +79,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
+    ...[Fairness, FairnessCases],
     ...GROUND,
     Questions,
     Audit,

@@ -27,6 +27,8 @@ import { TeamMember } from './entities/hiring/team-member.entity';
 import { CommitmentRow } from './entities/journey/commitment-row.entity';
 import { EventText } from './entities/journey/event-text.entity';
 import { JournalRow } from './entities/journey/journal-row.entity';
+import { Explanation } from './entities/journey/explanation.entity';
+import { ExplanationText } from './entities/journey/explanation-text.entity';
 import { LoggedContact } from './entities/journey/logged-contact.entity';
 import { Notice } from './entities/journey/notice.entity';
 import { Seal } from './entities/journey/seal.entity';
@@ -69,6 +71,7 @@ import { Figures1795219200018 } from './migrations/reports/0018-figures';
 import { Evidence1795219200019 } from './migrations/reports/0019-evidence';
 import { Exports1795219200020 } from './migrations/reports/0020-exports';
 import { Digests1795219200021 } from './migrations/reports/0021-digests';
+import { Fairness1795219200022 } from './migrations/reports/0022-fairness';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
 /** Every table, the same on SQLite and PostgreSQL. */
@@ -80,6 +83,8 @@ export const ENTITIES = [
   ...[CommitmentRow, EventText, JournalRow, LoggedContact, Notice, Seal, Task, TermsVersion],
   CandidateWord,
   ...[Silence, UnsealedEvent],
+  ...[Explanation, ExplanationText],
+  UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[ReportExport, ReportExportPart],
@@ -109,5 +114,6 @@ export const MIGRATIONS = [
   Evidence1795219200019,
   Exports1795219200020,
   Digests1795219200021,
+  Fairness1795219200022,
   Surveys1795219200025,
 ];

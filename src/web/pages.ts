@@ -8,6 +8,7 @@ import { CandidateModule } from './candidate/candidate.module';
 import { CommandsModule } from './commands/commands.module';
 import { DisputesPagesModule } from './disputes/disputes.module';
 import { ExportsPageModule } from './exports/exports.module';
+import { FairnessPagesModule } from './fairness/fairness.module';
 import { FirstRunModule } from './first-run/first-run.module';
 import { HelpModule } from './help/help.module';
 import { InboxPagesModule } from './inbox/inbox.module';
@@ -37,6 +38,7 @@ export const PAGES = [
   CommandsModule,
   DisputesPagesModule,
   ExportsPageModule,
+  FairnessPagesModule,
   FirstRunModule,
   HelpModule,
   InboxPagesModule,

@@ -29,19 +29,22 @@ describe.each(DATABASES)('the tables on %s', (kind) => {
     expect(missing.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
-  it.each(['journal', 'seals'])('let %s only grow, after all migrations', async (table) => {
-    await seed(source);
-    for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET "id" = "id"`]) {
-      const sql = table === 'seals' ? statement.replaceAll('"id"', '"number"') : statement;
-      await expect(source.query(sql)).rejects.toThrow(`${table} is append-only`);
-    }
-    if (kind === 'sqlite') {
-      const again = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
-      await expect(source.query(again)).rejects.toThrow(`${table} is append-only`);
-    } else {
-      await expect(source.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
-    }
-  });
+  it.each(['journal', 'seals', 'explanations'])(
+    'let %s only grow, after all migrations',
+    async (table) => {
+      await seed(source);
+      for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET "id" = "id"`]) {
+        const sql = table === 'seals' ? statement.replaceAll('"id"', '"number"') : statement;
+        await expect(source.query(sql)).rejects.toThrow(`${table} is append-only`);
+      }
+      if (kind === 'sqlite') {
+        const again = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
+        await expect(source.query(again)).rejects.toThrow(`${table} is append-only`);
+      } else {
+        await expect(source.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+      }
+    },
+  );
 
   it('come once, however many processes start', async () => {
     const ran = await source.query<unknown[]>('SELECT "name" FROM "migrations"');
@@ -49,7 +52,7 @@ describe.each(DATABASES)('the tables on %s', (kind) => {
   });
 });
 
-/** A row of journal and of seals, whatever they refer to. */
+/** A row of journal, of seals and of explanations, whatever they refer to. */
 async function seed(source: DataSource): Promise<void> {
   const isSqlite = source.options.type === 'sqlite';
   const runner = source.createQueryRunner();
@@ -59,6 +62,7 @@ async function seed(source: DataSource): Promise<void> {
   const rows = [
     `INSERT INTO journal VALUES ('e', 'a', 1, 'x', 1, 1, 'system', '{}', 'h')`,
     `INSERT INTO seals VALUES (1, 1, '[]', 'h')`,
+    `INSERT INTO explanations VALUES ('e', 'a', 1, 'c', 1, 'u', 1, 'h', 'h')`,
   ];
   for (const row of rows) await runner.query(row).catch(() => undefined);
   if (!isSqlite) await runner.query('RESET session_replication_role');

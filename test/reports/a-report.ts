@@ -36,7 +36,7 @@ export function aReport(people: number, jobs = 3): ReportView {
   const rules = ['first_answer', 'reply', 'own_rule'];
   return {
     question: { period: 'last-month', days, zone, now, selection, filters, by: 'recruiter' },
-    ...{ isOwn: false, people: 'recruiter', why: null, waited: 17, target: 0.95 },
+    ...{ isOwn: false, people: 'recruiter', why: null, waited: 17, target: 0.95, explained: {} },
     choices: { team: [], department: [], stage: [] },
     main: { by: 'recruiter', rows: [] },
     total: rowOf('', '', figuresFrom(40)),

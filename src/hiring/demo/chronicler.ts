@@ -78,7 +78,7 @@ export class Chronicler {
       const queuedAt = this.queuedAt.get(event.message) ?? at;
       if (event.channel === 'email') {
         this.beside.messages.push(await oldMail(event, one, by, queuedAt, this.mail));
-      } else this.logContact(event.message as MessageId, one, event.text ?? '');
+      } else this.logContact(event.message as MessageId, one, event, by?.id ?? null);
     } else if (event.type === 'contact.disputed' || event.type === 'dispute.upheld') {
       const contact = this.beside.contacts.find(({ id }) => id === event.message)!;
       if (event.type === 'dispute.upheld')
@@ -92,9 +92,14 @@ export class Chronicler {
     }
   }
 
-  private logContact(id: MessageId, { application }: Told, note: string): void {
+  private logContact(
+    id: MessageId,
+    { application }: Told,
+    { at, text: note = '' }: JourneyEvent,
+    author: string | null,
+  ): void {
     this.beside.contacts.push({
-      ...{ id, application: application.id, note, disputedAt: null, words: null },
+      ...{ id, application: application.id, note, at, author, disputedAt: null, words: null },
       ...{ decidedAt: null, decision: null, reason: null },
     });
   }

@@ -19,7 +19,7 @@ import { tiesTo, type Tie } from './demo-ties.repository';
 /** SQLite takes no more than 32,766 values in a statement. */
 const AT_ONCE = 500;
 /** Tables whose rows the database refuses to delete. */
-const APPEND_ONLY = ['journal', 'seals'];
+const APPEND_ONLY = ['journal', 'seals', 'explanations'];
 
 /** Takes rows out with everything that refers to them. Only the demonstration is ever taken out like this. */
 @Injectable()

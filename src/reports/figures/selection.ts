@@ -32,6 +32,7 @@ export const KINDS = [
   ...(['overdue', 'transport', 'rescheduled', 'released', 'open', 'candidates'] as const),
   ...(['waiting', 'selfReported', 'handedLate', 'colleague'] as const),
   ...(['feedbackAsked', 'feedbackGiven', 'feedbackDeclined'] as const),
+  'explained' as const,
 ];
 export type Kind = (typeof KINDS)[number];
 
@@ -70,6 +71,9 @@ export function kindIs(kind: Kind, now: Instant): string {
       return broken(now);
     case 'charged':
       return `${broken(now)} AND NOT c."lateInTransport"`;
+    case 'explained':
+      return `${broken(now)} AND EXISTS (SELECT 1 FROM explanations e
+        WHERE e."application" = c."application" AND e."commitment" = c."key")`;
     case 'due':
       return `((${KEPT}) OR ${broken(now)})`;
     case 'people':

@@ -3,6 +3,8 @@ import type { Caller } from '../../accounts/caller';
 import { pageOf, readCursor } from '../../forms/cursor';
 import { PAGE } from '../../forms/page.form';
 import { Grouping, teamName, type PeopleGrouping } from '../ground/grouping';
+import type { Explanation } from '../../hiring/explanations/explanation.view';
+import { Explanations } from '../../hiring/explanations/explanations';
 import { Sight } from '../../hiring/jobs/sight.repository';
 import { Terms } from '../../journey/record/terms';
 import type { Instant } from '../../kernel/instant';
@@ -36,6 +38,10 @@ export interface Line {
   isMachine: boolean;
   /** Open time from due until it was kept or ended, or now; null unless broken. */
   overdueBusinessSeconds: number | null;
+  /** What whoever is charged said to it; null when nothing was said, or not for the one who asks. */
+  explanation: Explanation | null;
+  /** Whether the one who asks may explain it. */
+  mayExplain: boolean;
 }
 
 /** The lines behind a number, and how many they are. */
@@ -58,6 +64,7 @@ export class LineLists {
     private readonly terms: Terms,
     private readonly questions: Questions,
     private readonly grouping: Grouping,
+    private readonly explanations: Explanations,
   ) {}
 
   /**
@@ -119,18 +126,25 @@ export class LineLists {
   ): Promise<Line[]> {
     const jobs = await this.sight.jobsOf(caller);
     const lines: Line[] = [];
+    const said = await this.explanations.ofAll(
+      rows.map(({ id }) => id),
+      caller,
+    );
     for (const row of rows) {
       const { id, application, rule, title, openedAt, dueAt, endedAt, reason } = row;
       const status = statusOf(row, now);
       const key = people.keyOf(row.person, dueAt);
       const isNamed = key === row.person;
       const stands = status === 'overdue' && endedAt === null;
+      const isBroken = status === 'late' || status === 'overdue';
       lines.push({
         ...{ id, application, rule, title, openedAt, dueAt, endedAt, reason, status },
         job: { id: row.job, title: row.jobTitle },
         candidate: jobs === null || jobs.some((job) => job === row.job) ? row.candidate : null,
         person: { id: key, name: isNamed ? row.personName : teamName(key) },
         isNamed,
+        explanation: said.get(id) ?? null,
+        mayExplain: isBroken && !row.lateInTransport && row.person === caller.id,
         isTransport: row.lateInTransport,
         isMachine: row.keptByMachine,
         overdueBusinessSeconds: stands

@@ -34,6 +34,7 @@ const COLUMNS = {
   keptAutomatically: ({ isMachine, status }: Line) =>
     isMachine && status === 'kept' ? 'true' : 'false',
   overdueBusinessSeconds: (line: Line) => line.overdueBusinessSeconds,
+  explanation: ({ explanation }: Line) => explanation?.words ?? null,
 };
 
 function time(at: Instant | null): string | null {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { formatDate } from '../../calendar/civil-date';
 import { InputError } from '../../kernel/errors';
+import type { Instant } from '../../kernel/instant';
 import type { ReportedFigures } from '../../sla/report/tally';
+import { ExplainedCounts, type ExplainedRow } from '../figures/explained.repository';
 import type { Wanted } from '../figures/group-figures';
 import { totalOf } from '../figures/cells';
-import { NO_STAGE } from '../figures/selection';
+import { NO_STAGE, type Selection } from '../figures/selection';
 import { teamName, type PeopleGrouping } from '../ground/grouping';
 import { instantsOf, stretchesOf } from './period';
 import type { Question } from './question';
 import type { Group } from './report.form';
-import type { FilterChoices } from './report-view';
+import type { Explained, FilterChoices } from './report-view';
 import { ranked, rowOf, type SheetRow } from './sheet';
 import { NO_DEPARTMENT, Titles } from './titles.repository';
 
@@ -20,7 +22,21 @@ type Grouped = ReadonlyMap<string, ReportedFigures>;
 /** What a report can be grouped by; team of a person and department of a job are those of now. */
 @Injectable()
 export class ReportGroups {
-  constructor(private readonly titles: Titles) {}
+  constructor(
+    private readonly titles: Titles,
+    private readonly explanations: ExplainedCounts,
+  ) {}
+
+  /** How many of the broken promises are explained, by the lines of the tables that say so. */
+  async explained(selection: Selection, now: Instant, people: PeopleGrouping): Promise<Explained> {
+    const rows = await this.explanations.of(selection, now);
+    return {
+      recruiter: sumBy(rows, ({ recruiter }) => people.keyOf(recruiter)),
+      team: sumBy(rows, ({ recruiter }) => people.teamOf(recruiter)),
+      job: sumBy(rows, ({ job }) => job),
+      rule: sumBy(rows, ({ rule }) => rule),
+    };
+  }
 
   /** What commitments are told apart by. @throws InputError for weeks and months of no period */
   async wanted(by: Group, within: Within | null, people: PeopleGrouping): Promise<Wanted> {
@@ -106,4 +122,13 @@ function calledBy(names: ReadonlyMap<string, string>): (key: string) => string {
 function periodOf(by: Group, within: Within | null): Within {
   if (within !== null) return within;
   throw new InputError(`groupBy=${by} needs from and to, at most ten years apart`, 'period_needed');
+}
+
+function sumBy(
+  rows: readonly ExplainedRow[],
+  keyOf: (row: ExplainedRow) => string,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const row of rows) sums.set(keyOf(row), (sums.get(keyOf(row)) ?? 0) + row.count);
+  return sums;
 }

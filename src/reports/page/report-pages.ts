@@ -63,6 +63,7 @@ export class ReportPages {
       ...{ jobs: sheets.get('job')!, rules: sheets.get('rule')! },
       choices: await this.groups.choices(people),
       ...(await this.trends.of(question, people)),
+      explained: await this.groups.explained(selection, now, people),
       seal: last && { number: last.number, head: last.head },
     };
   }

@@ -22,6 +22,9 @@ export type FilterChoices = Record<
   readonly (readonly [value: string, name: string])[]
 >;
 
+/** How many broken promises are explained, by the keys of a table's lines; a table without it does not say. */
+export type Explained = Partial<Record<Group, ReadonlyMap<string, number>>>;
+
 /** What a report says; table, chart and file are made from it alone. */
 export interface ReportView {
   question: Question;
@@ -49,6 +52,8 @@ export interface ReportView {
   heat: HeatRow[];
   /** How much of what people have to keep is to be kept, of 1. */
   target: number;
+  /** How many of the broken ones are explained. */
+  explained: Explained;
   /** The newest seal over the journal. */
   seal: { number: number; head: string } | null;
 }

@@ -6,7 +6,7 @@ export const PAGES = {
   ...{ today: '/', board: '/board', jobs: '/jobs', inbox: '/inbox', outbox: '/outbox' },
   ...{ report: '/report', settings: '/settings', me: '/me', keys: '/help/keys' },
   ...{ absences: '/absences', disputes: '/disputes', addresses: '/addresses', open: '/open' },
-  ...{ users: '/settings/users', audit: '/audit' },
+  ...{ users: '/settings/users', audit: '/audit', fairness: '/report/fairness' },
 } as const;
 
 /** Who may see pages that not everybody may. */
@@ -51,7 +51,12 @@ export const COMMAND_WORDS = words<CommandWords>({
       ...{ today: 'Today', board: 'Board', jobs: 'Jobs', inbox: 'Inbox', outbox: 'Outbox' },
       ...{ report: 'Report', settings: 'Settings', me: 'My account', keys: 'Keys' },
       ...{ absences: 'Absences', disputes: 'Contested contacts', addresses: 'Addresses that fail' },
-      ...{ open: 'Open jobs, as everybody sees them', users: 'Users', audit: 'Audit' },
+      ...{
+        open: 'Open jobs, as everybody sees them',
+        users: 'Users',
+        audit: 'Audit',
+        fairness: 'Fairness',
+      },
     },
     verbs: {
       ...{ message: 'Write', decide: 'Decide', promise: 'Promise a date' },
@@ -71,7 +76,7 @@ export const COMMAND_WORDS = words<CommandWords>({
       ...{ me: 'Oma tili', keys: 'Näppäimet', absences: 'Poissaolot' },
       ...{ disputes: 'Kiistetyt yhteydenotot', addresses: 'Toimimattomat osoitteet' },
       ...{ open: 'Avoimet työpaikat, kuten kaikki ne näkevät' },
-      ...{ users: 'Käyttäjät', audit: 'Tarkastus' },
+      ...{ users: 'Käyttäjät', audit: 'Tarkastus', fairness: 'Reiluus' },
     },
     verbs: {
       ...{ message: 'Kirjoita', decide: 'Päätä', promise: 'Lupaa päivä' },
@@ -94,6 +99,7 @@ export const COMMAND_WORDS = words<CommandWords>({
         addresses: 'Adresser som inte fungerar',
       },
       ...{ open: 'Lediga jobb, som alla ser dem', users: 'Användare', audit: 'Granskning' },
+      fairness: 'Rättvisa',
     },
     verbs: {
       ...{ message: 'Skriv', decide: 'Besluta', promise: 'Lova ett datum' },

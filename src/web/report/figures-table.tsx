@@ -10,6 +10,7 @@ import { useReader, useWords } from '../page/reader';
 import { REPORT_WORDS } from '../../reports/words/report.words';
 import { between, countText, hoursText, percent } from '../../reports/words/shown';
 import { FigureHead } from './figure-head';
+import { ExplainedOf } from '../fairness/explained-of';
 
 /** A table of figures. */
 interface TableProps {
@@ -18,10 +19,12 @@ interface TableProps {
   rows: readonly SheetRow[];
   /** How each one's broken promises went, where that is known. */
   heat?: readonly HeatRow[];
+  /** How many of each one's broken promises are explained. */
+  explained?: ReadonlyMap<string, number>;
 }
 
 /** A line for each; every number leads to its list, every name to its own report, every head to what it means. */
-export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
+export function FiguresTable({ question, by, rows, heat, explained }: TableProps): VNode {
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   const isCompared = rows.some(({ before }) => before !== undefined);
@@ -55,6 +58,7 @@ export function FiguresTable({ question, by, rows, heat }: TableProps): VNode {
                   key={kind}
                   n={of(row.figures)}
                   {...{ kind, question, asked: askedBy(by, row) }}
+                  explained={kind === 'broken' ? explained?.get(row.key) : undefined}
                 />
               ))}
               <RateCell rate={row.rate} />
@@ -82,6 +86,7 @@ export function CountCell({
   question,
   asked,
   heat,
+  explained = 0,
 }: {
   n: number;
   kind: Kind;
@@ -89,12 +94,15 @@ export function CountCell({
   asked: Asked;
   /** How dark its ground is, 0 to 4. */
   heat?: number;
+  /** How many of them are explained. */
+  explained?: number;
 }): VNode {
   const { locale } = useReader();
   const text = countText(n, locale);
   return (
     <td class="number" data-kind={kind} data-heat={heat === 0 ? undefined : heat}>
       {n === 0 ? text : <a href={pathOf('/report/list', question, { ...asked, kind })}>{text}</a>}
+      {explained === 0 ? null : <ExplainedOf n={explained} {...{ question, asked }} />}
     </td>
   );
 }

@@ -38,6 +38,7 @@ export const LIST_WORDS = words<ListWords>({
       ...{ colleague: 'Promises about which a colleague was asked' },
       ...{ feedbackAsked: 'Feedback that was asked for', feedbackGiven: 'Feedback that was given' },
       ...{ feedbackDeclined: 'Feedback that was declined' },
+      explained: 'Broken promises with an explanation',
     },
     statuses: {
       ...{ open: 'Open', kept: 'Kept', late: 'Kept too late', overdue: 'Overdue' },
@@ -73,6 +74,7 @@ export const LIST_WORDS = words<ListWords>({
       ...{ colleague: 'Lupaukset, joista kysyttiin kollegalta' },
       ...{ feedbackAsked: 'Pyydetty palaute', feedbackGiven: 'Annettu palaute' },
       ...{ feedbackDeclined: 'Palaute, josta kieltäydyttiin' },
+      explained: 'Rikotut lupaukset, jotka on selitetty',
     },
     statuses: {
       ...{ open: 'Avoinna', kept: 'Pidetty', late: 'Pidetty myöhässä', overdue: 'Myöhässä' },
@@ -108,6 +110,7 @@ export const LIST_WORDS = words<ListWords>({
       ...{ colleague: 'Löften där en kollega tillfrågades' },
       ...{ feedbackAsked: 'Återkoppling som begärdes', feedbackGiven: 'Återkoppling som gavs' },
       ...{ feedbackDeclined: 'Återkoppling som avböjdes' },
+      explained: 'Brutna löften med en förklaring',
     },
     statuses: {
       ...{ open: 'Öppet', kept: 'Hållet', late: 'Hållet för sent', overdue: 'Försenat' },

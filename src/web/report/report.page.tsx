@@ -7,6 +7,7 @@ import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { EXPORTS_WORDS } from '../exports/exports.words';
 import { Problem } from '../parts/form';
+import { ReportLinks } from '../fairness/report-links';
 import { Filters } from './filters';
 import { Change, FiguresTable } from './figures-table';
 import { HeatMap } from './heat-map';
@@ -33,6 +34,7 @@ export function reportPage(frame: Frame, shown: Shown): string {
   const { question } = shown.view;
   const actions = (
     <>
+      <ReportLinks frame={frame} question={question} />
       <a class="button" href={pathOf(`/report/csv/${shown.view.main.by}`, question)} download>
         {csv}
       </a>
@@ -85,6 +87,7 @@ function Main({ view, start }: { view: ReportView; start: number }): VNode {
       <FiguresTable
         {...{ question, by, rows: rows.slice(start, end) }}
         heat={by === people ? heat : undefined}
+        explained={view.explained[by]}
       />
       {rows.length > LINES ? (
         <p class="actions">
@@ -116,7 +119,10 @@ function Below({ view }: { view: ReportView }): VNode {
         .map(({ by, rows }) => (
           <section key={by}>
             <h2>{t.by[by]}</h2>
-            <FiguresTable {...{ question, by, rows: rows.slice(0, LINES_BELOW) }} />
+            <FiguresTable
+              {...{ question, by, rows: rows.slice(0, LINES_BELOW) }}
+              explained={view.explained[by]}
+            />
             <All question={question} by={by} count={rows.length} />
           </section>
         ))}

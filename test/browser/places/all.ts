@@ -1,6 +1,7 @@
 import { APPLICATION } from './application';
 import { BOARD } from './board';
 import { CANDIDATE } from './candidate';
+import { FAIRNESS } from './fairness';
 import { PEOPLE } from './people';
 import type { Place } from './place';
 import { POST } from './post';
@@ -17,5 +18,6 @@ export const PLACES: readonly Place[] = [
   ...APPLICATION,
   ...CANDIDATE,
   ...REPORT,
+  ...FAIRNESS,
   ...SETTINGS,
 ];

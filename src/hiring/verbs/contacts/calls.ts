@@ -55,7 +55,7 @@ export class Calls {
 
   /** Writes the contact down, and what asked for it as done. In a unit. */
   async add(
-    contact: Pick<LoggedContact, 'id' | 'application' | 'note'>,
+    contact: Pick<LoggedContact, 'id' | 'application' | 'note' | 'at' | 'author'>,
     task: TaskId | null,
     now: Instant,
   ): Promise<void> {

@@ -41,7 +41,8 @@ export class Contacts {
       const due = maybeToCome(form.due, 'due', now);
       const message: MessageId = call.message ?? newId(now);
       const { channel, note } = form;
-      await this.calls.add({ id: message, application: application.id, note }, call.task, now);
+      const contact = { id: message, application: application.id, note, at, author: caller.id };
+      await this.calls.add(contact, call.task, now);
       const disputeLink = this.links.to(message);
       const isWrittenTo = await this.calls.areConfirmed(await this.stored.candidateOf(application));
       const delivered = { type: 'message.delivered', at, message, channel } as const;

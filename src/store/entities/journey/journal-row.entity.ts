@@ -15,9 +15,13 @@ import { Application, type ApplicationId } from '../hiring/application.entity';
 
 export type EventId = Id<'event'>;
 
+/** What is looked for by type and time; messages, of which there are many more, are not. As SQL over the row. */
+export const SELDOM = `"type" IN ('application.reopened', 'clock.paused', 'decision.made', 'decision.undone', 'owner.changed', 'promise.made', 'promise.rescheduled')`;
+
 /** One fact about one application. The database refuses to change or delete it. */
 @Entity('journal')
 @Index(['application', 'position'], { unique: true })
+@Index(['type', 'at', 'actor'], { where: SELDOM })
 export class JournalRow {
   @IdColumn() id: EventId;
   @ReferenceColumn(() => Application) application: ApplicationId;

@@ -7,11 +7,15 @@ import type { MessageId } from '../mail/message.entity';
 /** A contact that a recruiter logged: what was noted, and what the candidate and HR said to it. */
 @Entity('logged_contacts')
 @Index(['application'])
+@Index(['at', 'author'])
 export class LoggedContact {
   /** The id that it has as a message in the journal. */
   @IdColumn() id: MessageId;
   @ReferenceColumn(() => Application) application: ApplicationId;
   @TextColumn() note: string;
+  /** When it took place, and the user who logged it: as the journal has them, to be looked up. */
+  @InstantColumn({ nullable: true }) at: Instant | null;
+  @TextColumn({ nullable: true }) author: string | null;
   /** When the candidate said that it never took place. */
   @InstantColumn({ nullable: true }) disputedAt: Instant | null;
   @TextColumn({ nullable: true }) words: string | null;
