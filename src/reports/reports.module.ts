@@ -9,6 +9,7 @@ import { HiringModule } from '../hiring/hiring.module';
 import { ApiFigures } from './api/figures';
 import { FiguresController } from './api/figures.controller';
 import { Grounds } from './ground/grounds.repository';
+import { Grouping } from './ground/grouping';
 import { LiveFigures } from './figures/live-figures';
 import { Sums } from './figures/sums.repository';
 import { Weeks } from './figures/weeks';
@@ -22,16 +23,21 @@ import { Titles } from './page/titles.repository';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
+import { WhatIfController } from './what-if/api/what-if.controller';
+import { WHAT_IF } from './what-if/what-if.providers';
 
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],
-  controllers: [AuditController, FiguresController, ReportsController],
+  controllers: [AuditController, FiguresController, ReportsController, WhatIfController],
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     Grounds,
+    Grouping,
+    ...WHAT_IF,
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
+    ...WHAT_IF,
     Grounds,
     Audit,
     EventExport,

@@ -39,6 +39,8 @@ import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
+import { WhatIfLine } from './entities/reports/what-if-line.entity';
+import { WhatIfRun } from './entities/reports/what-if-run.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
@@ -57,6 +59,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { WhatIf1795219200024 } from './migrations/reports/0024-what-if';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -70,6 +73,7 @@ export const ENTITIES = [
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
+  ...[WhatIfLine, WhatIfRun],
 ];
 
 /** How the tables came to be, in order. */
@@ -88,4 +92,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  WhatIf1795219200024,
 ];
