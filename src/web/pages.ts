@@ -22,6 +22,7 @@ import { SettingsModule } from './settings/settings.module';
 import { TemplatesPagesModule } from './templates/templates.module';
 import { TodayModule } from './today/today.module';
 import { UsersPagesModule } from './users/users.module';
+import { WhatIfPagesModule } from './what-if/what-if.module';
 
 /** The rooms of pages. */
 export const PAGES = [
@@ -49,4 +50,5 @@ export const PAGES = [
   TemplatesPagesModule,
   TodayModule,
   UsersPagesModule,
+  WhatIfPagesModule,
 ];

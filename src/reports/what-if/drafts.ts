@@ -49,8 +49,8 @@ export class Drafts {
       return { ...read(kind, await this.sources.contentOf(kind, content)), number: null };
     }
     const view = await this.list.one(kind, name);
-    const number = version ?? (view.version === 0 ? null : view.version);
-    const saved = number === null ? view.content : await this.list.version(kind, view.name, number);
+    const number = version ?? view.version;
+    const saved = number === 0 ? view.content : await this.list.version(kind, view.name, number);
     const file = kind === 'policy' ? policyFile(saved as Policy) : saved;
     return { ...read(kind, file), name: view.name, number };
   }

@@ -9,6 +9,7 @@ import { Problem } from '../parts/form';
 import { Filters } from './filters';
 import { FiguresTable } from './figures-table';
 import { HeatMap } from './heat-map';
+import { WhatIfEntrance } from '../what-if/entrance';
 import { REPORT_WORDS } from './report.words';
 import { ReportSentence } from './sentence';
 import { daysText, percent } from './shown';
@@ -56,6 +57,7 @@ function Report({ view, start, problem }: Shown): VNode {
       <Trend view={view} />
       <HeatMap view={view} />
       <Below view={view} />
+      {view.isOwn ? null : <WhatIfEntrance />}
       <Definitions />
       <Integrity view={view} />
     </div>

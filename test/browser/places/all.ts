@@ -7,6 +7,7 @@ import { POST } from './post';
 import { REPORT } from './report';
 import { SETTINGS } from './settings';
 import { TODAY } from './today';
+import { WHAT_IF } from './what-if';
 
 /** Every page there is. */
 export const PLACES: readonly Place[] = [
@@ -18,4 +19,5 @@ export const PLACES: readonly Place[] = [
   ...CANDIDATE,
   ...REPORT,
   ...SETTINGS,
+  ...WHAT_IF,
 ];

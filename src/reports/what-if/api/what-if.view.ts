@@ -21,7 +21,7 @@ interface RowView {
 export class WhatIfView {
   id: string;
   kind: 'policy' | 'calendar';
-  /** What the terms call themselves, and which saved version they are. */
+  /** What the terms call themselves, and which saved version they are: 0 for a preset, null for a draft. */
   draft: { name: string; version: number | null };
   /** Whose applications are looked at; null for all. */
   replaces: string | null;

@@ -24,7 +24,7 @@ export class WhatIfRun {
   @JsonColumn() draft: object;
   /** What the draft calls itself. */
   @TextColumn() name: string;
-  /** The saved version that it is; null for a draft, and for a preset. */
+  /** The saved version that it is, 0 for a preset; null for a draft. */
   @CountColumn({ nullable: true }) number: number | null;
   /** Whose applications are looked at, by the name of their terms; null for all. */
   @TextColumn({ nullable: true }) replaces: string | null;
