@@ -41,10 +41,11 @@ export function linesPage(frame: Frame, view: LinesView): string {
 function Lines({ view: { run, asked, list } }: { view: LinesView }): VNode {
   const t = useWords(RESULT_WORDS);
   const names = useWords(CHANGE_WORDS);
+  const { facts } = useWords(WHAT_IF_WORDS);
   return (
     <div class="report what-if">
       <p class="quiet" data-total={list.total}>
-        <Tried run={run} /> · <Replaced run={run} /> · {t.count(list.total)}
+        <Tried run={run} /> · {facts.replaces}: <Replaced run={run} /> · {t.count(list.total)}
       </p>
       <nav class="kinds" aria-label={t.differ}>
         <ul>

@@ -24,9 +24,15 @@ export function ComparisonTable({
   id: string;
   by: By;
   rows: readonly Row[];
-}): VNode {
+}): VNode | null {
   const t = useWords(RESULT_WORDS);
   const title = { person: t.byPerson, team: t.byTeam, rule: t.byRule }[by];
+  // what is still open on both sides has no numbers here
+  const shown = rows.filter(
+    ({ was, would, differ, fate = null }) =>
+      was.figures.due + would.figures.due + differ > 0 || fate !== null,
+  );
+  if (shown.length === 0) return null;
   const columns = [t.columns.due, t.columns.broken, t.columns.rate, t.columns.waited];
   return (
     <section>
@@ -39,7 +45,7 @@ export function ComparisonTable({
                 {t.columns[by]}
               </th>
               {columns.map((name) => (
-                <th key={name} scope="colgroup" colSpan={2} class="pair">
+                <th key={name} scope="colgroup" colSpan={2} class="sides">
                   {name}
                 </th>
               ))}
@@ -58,7 +64,7 @@ export function ComparisonTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <Line key={row.key} {...{ id, by, row }} />
             ))}
           </tbody>

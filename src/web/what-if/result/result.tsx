@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { WhatIfResult } from '../../../reports/what-if/comparison/result';
 import { CHANGE_KINDS, type WhatIfSums } from '../../../reports/what-if/comparison/sums';
 import { useReader, useWords } from '../../page/reader';
-import { countText, percent } from '../../report/shown';
+import { countText, daysText, percent } from '../../report/shown';
 import { ChangesTable } from './changes-table';
 import { ComparisonTable } from './comparison-table';
 import { RESULT_WORDS } from './result.words';
@@ -20,7 +20,13 @@ export function Result({ view, result }: { view: WhatIfPageView; result: WhatIfR
     <>
       <Sentence view={view} result={result} />
       <p class="honest">{honest}</p>
-      {run.lines === 0 ? <p class="empty">{t.nothing}</p> : <Differences view={view} />}
+      {run.lines === 0 ? (
+        <p>
+          <strong>{t.nothing}</strong>
+        </p>
+      ) : (
+        <Differences view={view} />
+      )}
       {isPersonal ? null : <p class="quiet">{t.noGround}</p>}
       <ComparisonTable id={run.id} by={isPersonal ? 'person' : 'team'} rows={result.people} />
       <ComparisonTable id={run.id} by="rule" rows={result.rules} />
@@ -42,7 +48,13 @@ export function Result({ view, result }: { view: WhatIfPageView; result: WhatIfR
   );
 }
 
-function Sentence({ view: { run }, result }: { view: WhatIfPageView; result: WhatIfResult }) {
+function Sentence({
+  view: { run, days, zone },
+  result,
+}: {
+  view: WhatIfPageView;
+  result: WhatIfResult;
+}): VNode {
   const t = useWords(RESULT_WORDS);
   const { locale } = useReader();
   const [was, would] = (['was', 'would'] as const).map((side) => {
@@ -52,7 +64,8 @@ function Sentence({ view: { run }, result }: { view: WhatIfPageView; result: Wha
   }) as [Said, Said];
   return (
     <p class="sentence">
-      {t.was(...was)} {t.would(run.name, ...would)}
+      {t.was(...was)} {t.would(run.name, ...would)}{' '}
+      <span class="days">{daysText(days, locale)}</span>, {zone}.
     </p>
   );
 }

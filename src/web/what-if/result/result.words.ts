@@ -37,7 +37,7 @@ export const RESULT_WORDS = words<ResultWords>({
     was: (broken, rate, of) =>
       `As it was, ${broken === 1 ? '1 promise was' : `${broken} promises were`} broken${rate === null ? '' : `: ${rate} of the ${of} that people had to keep were kept on time`}.`,
     would: (name, broken, rate, of) =>
-      `Under ${name} it would have been ${broken}${rate === null ? '' : `: ${rate} of ${of}`}.`,
+      `Under “${name}” it would have been ${broken}${rate === null ? '' : `: ${rate} of ${of}`}.`,
     nothing:
       'Nothing would have been different: every promise would have been due at the same time, and would have come to the same.',
     noApplications: 'No application was received under what it would replace.',
@@ -71,7 +71,7 @@ export const RESULT_WORDS = words<ResultWords>({
     was: (broken, rate, of) =>
       `Toteutunut: rikottuja lupauksia ${broken}${rate === null ? '' : `; ihmisten pidettävistä ${of} lupauksesta ajoissa ${rate}`}.`,
     would: (name, broken, rate, of) =>
-      `${name}: rikottuja olisi ollut ${broken}${rate === null ? '' : `; ajoissa ${rate}, kun pidettäviä olisi ollut ${of}`}.`,
+      `”${name}”: rikottuja olisi ollut ${broken}${rate === null ? '' : `; ajoissa ${rate}, kun pidettäviä olisi ollut ${of}`}.`,
     nothing:
       'Mikään ei olisi ollut toisin: jokainen lupaus olisi erääntynyt samaan aikaan ja päättynyt samoin.',
     noApplications: 'Yhtään hakemusta ei saapunut sen alla, minkä tilalle tämä tulisi.',
@@ -106,7 +106,7 @@ export const RESULT_WORDS = words<ResultWords>({
     was: (broken, rate, of) =>
       `Som det var bröts ${broken} löften${rate === null ? '' : `: ${rate} av de ${of} som människor skulle hålla hölls i tid`}.`,
     would: (name, broken, rate, of) =>
-      `Med ${name} hade det varit ${broken}${rate === null ? '' : `: ${rate} av ${of}`}.`,
+      `Med ”${name}” hade det varit ${broken}${rate === null ? '' : `: ${rate} av ${of}`}.`,
     nothing:
       'Inget hade varit annorlunda: varje löfte hade förfallit vid samma tid och slutat på samma sätt.',
     noApplications: 'Ingen ansökan kom in under det som detta skulle ersätta.',
