@@ -5,12 +5,21 @@ import type { EpochDay } from '../../calendar/civil-date';
 import { Zone } from '../../calendar/zone';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { TermsList } from '../../hiring/terms/terms-list';
-import { WhatIfAnswers } from '../../reports/what-if/what-if-answers';
-import { WhatIfLists } from '../../reports/what-if/what-if-lists';
+import type { Days } from '../../reports/page/period';
+import { WhatIfAnswers, type WhatIfAnswer } from '../../reports/what-if/what-if-answers';
+import { WhatIfLists, type WhatIfListLine } from '../../reports/what-if/what-if-lists';
 import { WhatIfs } from '../../reports/what-if/what-ifs';
 import { typedIn } from '../answering/answering';
-import type { WhatIfPageView } from './what-if.page';
 import type { WhatIfsView } from './what-ifs.page';
+
+/** A comparison as its page shows it. */
+export interface WhatIfPageView extends WhatIfAnswer {
+  /** The first promises that differ. */
+  first: readonly WhatIfListLine[];
+  days: Days;
+  /** By whose clock the days begin. */
+  zone: string;
+}
 
 /** So many of the promises that differ are on the page itself. */
 const FIRST = 10;

@@ -1,24 +1,14 @@
 import type { VNode } from 'preact';
-import type { Days } from '../../reports/page/period';
-import type { WhatIfAnswer } from '../../reports/what-if/what-if-answers';
-import type { WhatIfListLine } from '../../reports/what-if/what-if-lists';
 import type { Frame } from '../page/frames';
 import { useReader, useWords } from '../page/reader';
 import { staffPage } from '../page/staff';
 import { Moment } from '../parts/due';
 import { daysText } from '../report/shown';
 import { Result } from './result/result';
-import { Replaced, Tried } from './tried';
+import { Replaced, Tried, triedName } from './tried';
 import { linesPath } from './what-if-paths';
+import type { WhatIfPageView } from './what-if-views';
 import { WHAT_IF_WORDS } from './what-if.words';
-
-export interface WhatIfPageView extends WhatIfAnswer {
-  /** The first promises that differ. */
-  first: readonly WhatIfListLine[];
-  days: Days;
-  /** By whose clock the days begin. */
-  zone: string;
-}
 
 /** How often somebody who watches sees how far it is, in seconds. */
 const LOOK_EVERY = 2;
@@ -39,7 +29,11 @@ export function whatIfPage(frame: Frame, view: WhatIfPageView): string {
       )}
     </>
   );
-  const about = { title: t.titleOf(run.name), place: 'report', actions } as const;
+  const about = {
+    title: t.titleOf(triedName(run, frame.reader.locale)),
+    place: 'report',
+    actions,
+  } as const;
   return staffPage(frame, about, <Page view={view} />);
 }
 

@@ -27,7 +27,7 @@ export class TermsForms {
    * @throws InputError with the path of the fault
    */
   async make(kind: TermsKind, body: unknown, draft: Draft, caller: Caller): Promise<string> {
-    if (pressed(body, 'whatif')) return this.ask(kind, draft.from, draft.content, caller);
+    if (pressed(body, 'whatif')) return this.ask(kind, body, draft, caller);
     const { name } = await readForm(NameForm, { name: typedIn(body, 'name') });
     return this.once.run(caller.id, body, async () => {
       const wanted = { name, content: draft.content, seen: 0 };
@@ -41,8 +41,8 @@ export class TermsForms {
    * @throws InputError with the path of the fault; ConflictError when somebody saved another since
    */
   async save(kind: TermsKind, body: unknown, draft: Draft, caller: Caller): Promise<string> {
+    if (pressed(body, 'whatif')) return this.ask(kind, body, draft, caller);
     const { from: name, content } = draft;
-    if (pressed(body, 'whatif')) return this.ask(kind, name, content, caller);
     const seen = seenIn(typedIn(body, 'version'));
     return this.once.run(caller.id, body, async () => {
       const { version } = await this.changes.save(kind, { name, content, seen }, caller);
@@ -77,10 +77,20 @@ export class TermsForms {
     };
   }
 
-  private async ask(kind: TermsKind, replaces: string, content: unknown, caller: Caller) {
-    const { id } = await this.whatIfs.start({ kind, content, replaces }, caller);
+  private async ask(kind: TermsKind, body: unknown, draft: Draft, caller: Caller): Promise<string> {
+    const { from: replaces, content } = draft;
+    // a new one is called what is typed, and what it begins as while nothing is
+    const name = typedIn(body, 'name').trim().slice(0, LONGEST_NAME) || replaces;
+    const named = isObject(content) ? { ...content, name } : content;
+    const { id } = await this.whatIfs.start({ kind, content: named, replaces }, caller);
     return `/what-if/${id}`;
   }
+}
+
+const LONGEST_NAME = 60;
+
+function isObject(content: unknown): content is object {
+  return typeof content === 'object' && content !== null && !Array.isArray(content);
 }
 
 /** Terms as they are typed, and the name of those that the form began with. */

@@ -6,7 +6,7 @@ import { countText, daysText, percent } from '../../report/shown';
 import { ChangesTable } from './changes-table';
 import { ComparisonTable } from './comparison-table';
 import { RESULT_WORDS } from './result.words';
-import type { WhatIfPageView } from '../what-if.page';
+import type { WhatIfPageView } from '../what-if-views';
 import { linesPath } from '../what-if-paths';
 import { CHANGE_WORDS, WHAT_IF_WORDS } from '../what-if.words';
 
