@@ -53,16 +53,21 @@ const policyDraft = fc
     // rules yield to those of promises, so these must be there
     left: fc.subarray(KEYS.filter((key) => !key.startsWith('promise_'))),
     days: fc.integer({ min: 1, max: 12 }),
+    // the same due times, but less keeps them
+    stricter: fc.subarray(['acknowledge', 'first_answer', 'reply', 'promise_answer']),
     longer: fc.subarray(['first_answer', 'after_interview', 'heartbeat', 'reply', 'feedback']),
     maxPause: fc.integer({ min: 1, max: 12 }),
     own: fc.boolean(),
   })
-  .map(({ left, days, longer, maxPause, own }): WhatIfAsked => {
+  .map(({ left, days, stricter, longer, maxPause, own }): WhatIfAsked => {
     const within = { businessDays: days };
     const first = POLICY.rules.find(({ key }) => key === 'first_answer')!;
     const rules: Rule[] = POLICY.rules
       .filter(({ key }) => !left.includes(key))
-      .map((rule) => (longer.includes(rule.key) ? { ...rule, within } : rule));
+      .map((rule) => (longer.includes(rule.key) ? { ...rule, within } : rule))
+      .map((rule) =>
+        stricter.includes(rule.key) ? { ...rule, keptBy: ['outcome'], datedOnly: [] } : rule,
+      );
     const more = own ? [{ ...first, key: 'own', title: 'Our own', within }] : [];
     const policy = { ...POLICY, maxPause, rules: [...rules, ...more] };
     return { kind: 'policy', content: policyFile(policy) };
