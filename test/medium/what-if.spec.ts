@@ -205,8 +205,14 @@ describe.each(DATABASES)('what a draft would have made of the past, on %s', (kin
   }, 120_000);
 });
 
-type WhatIfRunLike = { kind: string; draft: object };
-type Told = { application: string; rule: string };
+interface WhatIfRunLike {
+  kind: string;
+  draft: object;
+}
+interface Told {
+  application: string;
+  rule: string;
+}
 
 /** The figures that a comparison has: times taken are not among them. */
 function comparable(figures: Figures): object {

@@ -144,7 +144,7 @@ describe('what a draft would have made of the past', () => {
     expect(JSON.stringify(lines.items)).not.toContain('Kaisa');
     const file = await hr.send('GET', `/what-if/${body.id}/lines.csv`);
     expect(file.text).not.toContain('Kaisa');
-    const rows = parse(file.text, { columns: true, bom: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(file.text, { columns: true, bom: true });
     expect(rows).toHaveLength(lines.total);
     expect(rows.every(({ wasDueAt }) => /^2026-\d\d-\d\dT[\d:]+Z$/.test(wasDueAt!))).toBe(true);
   });

@@ -48,7 +48,7 @@ export class WhatIfRows {
     );
     if (!free) return null;
     await this.units.manager.update(WhatIfRun, free.id, { lease, leaseUntil: until });
-    return { ...free, lease, leaseUntil: until };
+    return Object.assign(free, { lease, leaseUntil: until });
   }
 
   /**

@@ -72,13 +72,15 @@ export class WhatIfLists {
   }
 }
 
-function filterOf(run: WhatIfRun, form: WhatIfLinesForm, { keyOf }: Grouped): LineFilter {
+function filterOf(run: WhatIfRun, form: WhatIfLinesForm, grouped: Grouped): LineFilter {
   const { only = 'all', rule = null, group } = form;
   const { people } = run.sums as WhatIfSums;
   return {
     ...{ kind: only, rule },
     people:
-      group === undefined ? null : Object.keys(people).filter((user) => keyOf(user) === group),
+      group === undefined
+        ? null
+        : Object.keys(people).filter((user) => grouped.keyOf(user) === group),
   };
 }
 

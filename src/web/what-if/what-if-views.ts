@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
-import type { EpochDay } from '../../calendar/civil-date';
 import { Zone } from '../../calendar/zone';
 import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { TermsList } from '../../hiring/terms/terms-list';
@@ -52,7 +51,7 @@ export class WhatIfViews {
       replaces: typedIn(typed, 'replaces'),
       months: typedIn(typed, 'months') || '12',
       content: typedIn(typed, 'content'),
-      runs: runs.map((run) => ({ ...run, askedBy: users.get(run.actor)?.name ?? '' })),
+      runs: runs.map((run) => ({ run, askedBy: users.get(run.actor)?.name ?? '' })),
     };
   }
 
@@ -63,7 +62,7 @@ export class WhatIfViews {
     const isShown = result !== null && run.lines > 0;
     const first = isShown ? (await this.lists.page(run, { limit: FIRST }, caller)).items : [];
     const zone = Zone.named((await this.organisations.the()).timezone);
-    const days = { first: zone.dayAt(run.since), last: zone.dayAt(run.until) as EpochDay };
+    const days = { first: zone.dayAt(run.since), last: zone.dayAt(run.until) };
     return { ...answer, first, days, zone: zone.name };
   }
 }

@@ -21,7 +21,7 @@ export interface WhatIfsView {
   replaces: string;
   months: string;
   content: string;
-  runs: readonly (WhatIfRun & { askedBy: string })[];
+  runs: readonly { run: WhatIfRun; askedBy: string }[];
   problem: string | null;
   done: string;
 }
@@ -117,7 +117,7 @@ function Runs({ runs }: { runs: WhatIfsView['runs'] }): VNode {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => (
+          {runs.map(({ run, askedBy }) => (
             <tr key={run.id}>
               <th scope="row">
                 <a href={`/what-if/${run.id}`}>
@@ -131,7 +131,7 @@ function Runs({ runs }: { runs: WhatIfsView['runs'] }): VNode {
               <td>
                 <Moment at={run.createdAt} />
               </td>
-              <td dir="auto">{run.askedBy}</td>
+              <td dir="auto">{askedBy}</td>
               <td>{state(run)}</td>
             </tr>
           ))}

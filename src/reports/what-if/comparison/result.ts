@@ -42,10 +42,10 @@ export function resultOf(sums: WhatIfSums, grouped: Grouped): WhatIfResult {
   return { total, people: peopleOf(sums, grouped), rules: rulesOf(sums) };
 }
 
-function peopleOf(sums: WhatIfSums, { keyOf, nameOf }: Grouped): WhatIfRow[] {
+function peopleOf(sums: WhatIfSums, grouped: Grouped): WhatIfRow[] {
   const groups = new Map<string, Both<SideCounts>>();
   for (const [user, counts] of Object.entries(sums.people)) {
-    const key = keyOf(user);
+    const key = grouped.keyOf(user);
     const group = groups.get(key) ?? { was: noCounts(), would: noCounts() };
     for (const side of ['was', 'would'] as const) addCounts(group[side], counts[side]);
     groups.set(key, group);
@@ -53,13 +53,13 @@ function peopleOf(sums: WhatIfSums, { keyOf, nameOf }: Grouped): WhatIfRow[] {
   // an application that several people of a team let wait is one
   const within = (counted: Record<string, number>, key: string) =>
     Object.entries(counted)
-      .filter(([people]) => peopleIn(people).some((user) => keyOf(user) === key))
+      .filter(([people]) => peopleIn(people).some((user) => grouped.keyOf(user) === key))
       .reduce((sum, [, n]) => sum + n, 0);
   const rows = [...groups].map(([key, group]) => {
     for (const side of ['was', 'would'] as const) {
       group[side].candidates = within(sums.affected[side], key);
     }
-    return rowOf(key, nameOf(key), group, within(sums.differ, key));
+    return rowOf(key, grouped.nameOf(key), group, within(sums.differ, key));
   });
   return rows.filter(isSomething).sort(byBroken);
 }
