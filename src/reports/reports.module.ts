@@ -49,6 +49,8 @@ import { Trends } from './page/trends';
 import { Audit } from './audit/audit';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
+import { WhatIfController } from './what-if/api/what-if.controller';
+import { WHAT_IF } from './what-if/what-if.providers';
 
 const GROUND = [Grounds, Grouping, ReportSettings];
 
@@ -56,13 +58,13 @@ const GROUND = [Grounds, Grouping, ReportSettings];
   imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [
     ...[AuditController, FiguresController, GroundController, ReportsController],
-    FairnessController,
+    ...[FairnessController, WhatIfController],
     ...[BreachReportController, ExportsController],
   ],
   providers: [
     ...[Answers, VoiceReport],
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
-    ...[...FAIRNESS, ExplainedCounts],
+    ...[...FAIRNESS, ...WHAT_IF, ExplainedCounts],
     ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
     ...GROUND,
     ...[
@@ -79,7 +81,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
-    ...[Fairness, FairnessCases],
+    ...[Fairness, FairnessCases, ...WHAT_IF],
     ...GROUND,
     Questions,
     Audit,

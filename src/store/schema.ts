@@ -47,6 +47,8 @@ import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
 import { ReportExport } from './entities/reports/report-export.entity';
 import { ReportExportPart } from './entities/reports/report-export-part.entity';
+import { WhatIfLine } from './entities/reports/what-if-line.entity';
+import { WhatIfRun } from './entities/reports/what-if-run.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { ReportSetting } from './entities/settings/report-setting.entity';
@@ -72,6 +74,7 @@ import { Evidence1795219200019 } from './migrations/reports/0019-evidence';
 import { Exports1795219200020 } from './migrations/reports/0020-exports';
 import { Digests1795219200021 } from './migrations/reports/0021-digests';
 import { Fairness1795219200022 } from './migrations/reports/0022-fairness';
+import { WhatIf1795219200024 } from './migrations/reports/0024-what-if';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
 /** Every table, the same on SQLite and PostgreSQL. */
@@ -91,6 +94,7 @@ export const ENTITIES = [
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
   ReportSetting,
   ...[StaffDigest, StaffMailSetting],
+  ...[WhatIfLine, WhatIfRun],
 ];
 
 /** How the tables came to be, in order. */
@@ -115,5 +119,6 @@ export const MIGRATIONS = [
   Exports1795219200020,
   Digests1795219200021,
   Fairness1795219200022,
+  WhatIf1795219200024,
   Surveys1795219200025,
 ];

@@ -25,6 +25,7 @@ import { TemplatesPagesModule } from './templates/templates.module';
 import { TodayModule } from './today/today.module';
 import { UsersPagesModule } from './users/users.module';
 import { VoicePageModule } from './voice/voice.module';
+import { WhatIfPagesModule } from './what-if/what-if.module';
 
 /** The rooms of pages. */
 export const PAGES = [
@@ -55,4 +56,5 @@ export const PAGES = [
   TodayModule,
   UsersPagesModule,
   VoicePageModule,
+  WhatIfPagesModule,
 ];

@@ -9,9 +9,10 @@ import { ExportLoop } from './export-loop';
 import { InboundLoop } from './inbound-loop';
 import { MailboxLoop } from './mailbox-loop';
 import { TimeLoops } from './time-loops';
+import { WhatIfLoop } from './what-if-loop';
 
 @Module({
   imports: [DigestsModule, HiringModule, JourneyModule, ReportsModule],
-  providers: [BulkLoop, DeliveryLoop, ExportLoop, InboundLoop, MailboxLoop, TimeLoops],
+  providers: [BulkLoop, DeliveryLoop, ExportLoop, InboundLoop, MailboxLoop, TimeLoops, WhatIfLoop],
 })
 export class WorkersModule {}

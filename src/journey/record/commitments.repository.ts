@@ -146,6 +146,6 @@ export function differences(old: CommitmentRow, row: CommitmentState): (keyof Co
 }
 
 /** What opened it. A fold with more facts may move everything else, so the key is made of nothing else. */
-function originOf({ rule, openedAt, promise }: Commitment): string {
+export function originOf({ rule, openedAt, promise }: Commitment): string {
   return [rule.key, openedAt, promise?.message ?? ''].join('/');
 }

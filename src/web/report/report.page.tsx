@@ -12,6 +12,7 @@ import { Filters } from './filters';
 import { Change, FiguresTable } from './figures-table';
 import { HeatMap } from './heat-map';
 import { REPORT_WORDS } from '../../reports/words/report.words';
+import { WhatIfEntrance } from '../what-if/entrance';
 import { ReportSentence } from './sentence';
 import { daysText, percent } from '../../reports/words/shown';
 import { Trend } from './trend';
@@ -70,6 +71,7 @@ function Report({ view, start, problem }: Shown): VNode {
           {t.voice}
         </a>
       </p>
+      {view.isOwn ? null : <WhatIfEntrance />}
       <Definitions />
       <Integrity view={view} />
     </div>

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../../accounts/accounts.module';
 import { HiringModule } from '../../hiring/hiring.module';
+import { ReportsModule } from '../../reports/reports.module';
 import { PageModule } from '../page/page.module';
 import { ReportsModule } from '../../reports/reports.module';
 import { CalendarPages } from './calendars/calendar-pages';
@@ -12,6 +13,7 @@ import { PoliciesPageController } from './policies/policies-page.controller';
 import { PolicyFilesController } from './policies/policy-files.controller';
 import { PolicyPages } from './policies/policy-pages';
 import { SettingsPageController } from './settings-page.controller';
+import { TermsForms } from './terms/terms-forms';
 
 /** The pages on which HR sets what candidates are promised. */
 @Module({
@@ -21,6 +23,6 @@ import { SettingsPageController } from './settings-page.controller';
     ...[SettingsPageController, OrganisationPageController, CalendarsPageController],
     ...[PoliciesPageController, PolicyFilesController, PipelinesPageController],
   ],
-  providers: [CalendarPages, PolicyPages],
+  providers: [CalendarPages, PolicyPages, TermsForms],
 })
 export class SettingsModule {}

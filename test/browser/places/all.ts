@@ -8,6 +8,7 @@ import { POST } from './post';
 import { REPORT } from './report';
 import { SETTINGS } from './settings';
 import { TODAY } from './today';
+import { WHAT_IF } from './what-if';
 
 /** Every page there is. */
 export const PLACES: readonly Place[] = [
@@ -20,4 +21,5 @@ export const PLACES: readonly Place[] = [
   ...REPORT,
   ...FAIRNESS,
   ...SETTINGS,
+  ...WHAT_IF,
 ];

@@ -10,7 +10,7 @@ import { Clock } from '../../../kernel/clock';
 import type { Instant } from '../../../kernel/instant';
 import { foldApplication } from '../../../sla/engine/fold';
 import type { Policy } from '../../../sla/policy/policy';
-import { withStatutory } from '../../../sla/policy/presets';
+import { STATUTORY_NAMES, withStatutory } from '../../../sla/policy/presets';
 import type { ApplicationId } from '../../../store/entities/hiring/application.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import { EffectFiles, type Tried } from './effect.repository';
@@ -136,8 +136,16 @@ export class TermsEffect {
 }
 
 /** The rules of laws that a policy was given are not in the draft, and stay. */
-function lawsOf(old: Policy, draft: Policy): Policy {
-  return withStatutory(draft, old.name.split('+').slice(1));
+export function lawsOf(old: Policy, draft: Policy): Policy {
+  return withStatutory(draft, lawsIn(old));
+}
+
+/** The laws whose rules a policy was given: they stand behind pluses in its name. */
+export function lawsIn({ name }: Policy): string[] {
+  return name
+    .split('+')
+    .slice(1)
+    .filter((law) => STATUTORY_NAMES.some((known) => known === law));
 }
 
 /** The least id of that instant (ULID specification: ten characters of time, sixteen of chance). */

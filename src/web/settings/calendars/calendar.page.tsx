@@ -9,6 +9,7 @@ import { staffPage } from '../../page/staff';
 import { EffectShown } from '../terms/effect';
 import { Said } from '../terms/said';
 import { Versions } from '../terms/versions';
+import { WhatIfButton } from '../terms/what-if-button';
 import type { CalendarDraft } from './calendar-draft';
 import { Example } from './calendar-example';
 import { CalendarFields } from './calendar-fields';
@@ -66,11 +67,12 @@ function Calendar({ view }: { view: CalendarPageView }): VNode {
           <button name="preview" value="true" formnovalidate>
             {t.preview}
           </button>
+          <WhatIfButton />
           <button class="primary">{isNew ? t.create : t.save}</button>
         </Actions>
       </Form>
       {effect === null ? null : <EffectShown effect={effect} />}
-      {versions.length === 0 ? null : <Versions path={path} items={versions} />}
+      {versions.length === 0 ? null : <Versions {...{ kind: 'calendar', name, items: versions }} />}
     </>
   );
 }

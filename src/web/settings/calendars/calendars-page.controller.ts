@@ -2,27 +2,15 @@ import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { calendarDifferences } from '../../../hiring/terms/text/calendar-difference';
-import { TermsRehearsals } from '../../../hiring/terms/trial/rehearsals';
-import { TermsChanges } from '../../../hiring/terms/terms-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
-import {
-  answer,
-  goTo,
-  pressed,
-  readForm,
-  typedIn,
-  type PageReply,
-} from '../../answering/answering';
+import { answer, goTo, pressed, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../answering/once';
-import { NameForm, RestoreForm, seenIn } from '../terms/name.form';
+import { TermsForms, type Draft } from '../terms/terms-forms';
 import { calendarChangesPage } from './calendar-changes.page';
 import { calendarOf, draftTyped } from './calendar-draft';
 import { CalendarPages } from './calendar-pages';
 import { calendarsPage } from './calendars.page';
-
-const LIST = '/settings/calendars';
 
 /** The pages of calendars. */
 @AllowedTo('hr_lead')
@@ -32,9 +20,7 @@ export class CalendarsPageController {
     private readonly frames: Frames,
     private readonly pages: CalendarPages,
     private readonly list: TermsList,
-    private readonly changes: TermsChanges,
-    private readonly rehearsals: TermsRehearsals,
-    private readonly once: Once,
+    private readonly forms: TermsForms,
   ) {}
 
   /** The calendars there are. */
@@ -61,13 +47,8 @@ export class CalendarsPageController {
   ): Promise<string> {
     const work = async () => {
       if (pressed(body, 'preview')) return this.pages.edit(caller, '', body);
-      const { name } = await readForm(NameForm, { name: typedIn(body, 'name') });
-      const content = await this.contentOf(typedIn(body, 'from') || 'FI', body, caller);
-      const path = await this.once.run(caller.id, body, async () => {
-        const saved = await this.changes.save('calendar', { name, content, seen: 0 }, caller);
-        return `${LIST}/${encodeURIComponent(saved.name)}?done=made`;
-      });
-      return goTo(reply, path);
+      const draft = await this.draftOf(typedIn(body, 'from') || 'FI', body, caller);
+      return goTo(reply, await this.forms.make('calendar', body, draft, caller));
     };
     return answer(reply, work, (problem, code) =>
       this.pages.edit(caller, '', body, { problem, code }),
@@ -96,13 +77,8 @@ export class CalendarsPageController {
   ): Promise<string> {
     const work = async () => {
       if (pressed(body, 'preview')) return this.pages.edit(caller, name, body);
-      const content = await this.contentOf(name, body, caller);
-      const seen = seenIn(typedIn(body, 'version'));
-      const path = await this.once.run(caller.id, body, async () => {
-        const { version } = await this.changes.save('calendar', { name, content, seen }, caller);
-        return `${LIST}/${encodeURIComponent(name)}/changes?from=${version - 1}&to=${version}&done=saved`;
-      });
-      return goTo(reply, path);
+      const draft = await this.draftOf(name, body, caller);
+      return goTo(reply, await this.forms.save('calendar', body, draft, caller));
     };
     return answer(reply, work, (problem, code) =>
       this.pages.edit(caller, name, body, { problem, code }),
@@ -117,18 +93,8 @@ export class CalendarsPageController {
     @Query() query: unknown,
     @SignedIn() caller: Caller,
   ): Promise<string> {
-    const of = (field: string) => Number(typedIn(query, field) || 0);
-    const [from, to] = [of('from'), of('to')];
-    const view = await this.list.one('calendar', name);
-    const [before, after] = [
-      await this.list.version('calendar', name, from),
-      await this.list.version('calendar', name, to),
-    ];
-    return calendarChangesPage(await this.frames.of(caller), {
-      ...{ name: view.name, from, to, newest: view.version, done: typedIn(query, 'done') },
-      differences: calendarDifferences(before, after),
-      effect: await this.rehearsals.effectBetween('calendar', name, from, to),
-    });
+    const view = await this.forms.compare('calendar', name, query, calendarDifferences);
+    return calendarChangesPage(await this.frames.of(caller), view);
   }
 
   /** Brings an earlier version back, as a new one. */
@@ -140,19 +106,15 @@ export class CalendarsPageController {
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const work = async () => {
-      const { number, version } = await readForm(RestoreForm, body);
-      await this.changes.restore('calendar', name, Number(number), Number(version), caller);
-      return goTo(reply, `${LIST}/${encodeURIComponent(name)}?done=restored`);
-    };
+    const work = async () => goTo(reply, await this.forms.restore('calendar', name, body, caller));
     return answer(reply, work, (problem) =>
       this.pages.edit(caller, name, {}, { problem, isTyped: false }),
     );
   }
 
-  private async contentOf(base: string, body: unknown, caller: Caller): Promise<object> {
-    const { content } = await this.list.one('calendar', base);
+  private async draftOf(from: string, body: unknown, caller: Caller): Promise<Draft> {
+    const { content } = await this.list.one('calendar', from);
     const year = await this.pages.yearOf(caller);
-    return calendarOf(draftTyped(body, content, year), content, year);
+    return { from, content: calendarOf(draftTyped(body, content, year), content, year) };
   }
 }

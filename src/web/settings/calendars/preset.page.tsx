@@ -5,6 +5,7 @@ import type { Frame } from '../../page/frames';
 import { useReader, useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import { dayText, hoursText, WEEKDAY_WORDS } from '../terms/days';
+import { WhatIfLink } from '../terms/what-if-button';
 import { shownYears } from './calendar-draft';
 import { Example } from './calendar-example';
 import { WORDS } from './calendar.words';
@@ -28,7 +29,7 @@ export function presetPage(frame: Frame, view: PresetView): string {
   return staffPage(frame, about, <Preset view={view} />);
 }
 
-function Preset({ view: { calendar, example, thisYear } }: { view: PresetView }): VNode {
+function Preset({ view: { name, calendar, example, thisYear } }: { view: PresetView }): VNode {
   const t = useWords(WORDS);
   const days = useWords(WEEKDAY_WORDS);
   const reader = useReader();
@@ -36,7 +37,9 @@ function Preset({ view: { calendar, example, thisYear } }: { view: PresetView })
   const shown = calendar.holidays.filter((date) => years.includes(date.slice(0, 4)));
   return (
     <>
-      <p>{t.preset}</p>
+      <p>
+        {t.preset} <WhatIfLink kind="calendar" name={name} />
+      </p>
       <Example example={example} />
       <dl>
         <dt>{t.zone}</dt>

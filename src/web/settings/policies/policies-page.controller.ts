@@ -1,26 +1,15 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
-import { TermsChanges } from '../../../hiring/terms/terms-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
 import { policyFrom, STATUTORY_NAMES } from '../../../sla/policy/presets';
-import {
-  answer,
-  goTo,
-  pressed,
-  readForm,
-  typedIn,
-  type PageReply,
-} from '../../answering/answering';
+import { answer, goTo, pressed, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { Once } from '../../answering/once';
-import { NameForm, RestoreForm, seenIn } from '../terms/name.form';
+import { TermsForms, type Draft } from '../terms/terms-forms';
 import { policiesPage } from './policies.page';
 import { draftTyped, policyOf } from './policy-draft';
 import { PolicyPages } from './policy-pages';
-
-const LIST = '/settings/policies';
 
 /** The pages of policies. */
 @AllowedTo('hr_lead')
@@ -30,8 +19,7 @@ export class PoliciesPageController {
     private readonly frames: Frames,
     private readonly pages: PolicyPages,
     private readonly list: TermsList,
-    private readonly changes: TermsChanges,
-    private readonly once: Once,
+    private readonly forms: TermsForms,
   ) {}
 
   /** The policies there are, and the laws that add rules. */
@@ -61,14 +49,8 @@ export class PoliciesPageController {
   ): Promise<string> {
     const work = async () => {
       if (pressed(body, 'preview')) return this.pages.edit(caller, '', body);
-      const { name } = await readForm(NameForm, { name: typedIn(body, 'name') });
-      const base = await this.list.one('policy', typedIn(body, 'from') || 'good-practice');
-      const content = policyOf(draftTyped(body, base.content), base.content);
-      const path = await this.once.run(caller.id, body, async () => {
-        const saved = await this.changes.save('policy', { name, content, seen: 0 }, caller);
-        return `${LIST}/${encodeURIComponent(saved.name)}?done=made`;
-      });
-      return goTo(reply, path);
+      const draft = await this.draftOf(typedIn(body, 'from') || 'good-practice', body);
+      return goTo(reply, await this.forms.make('policy', body, draft, caller));
     };
     return answer(reply, work, (problem, code) =>
       this.pages.edit(caller, '', body, { problem, code }),
@@ -97,14 +79,8 @@ export class PoliciesPageController {
   ): Promise<string> {
     const work = async () => {
       if (pressed(body, 'preview')) return this.pages.edit(caller, name, body);
-      const base = await this.list.one('policy', name);
-      const content = policyOf(draftTyped(body, base.content), base.content);
-      const seen = seenIn(typedIn(body, 'version'));
-      const path = await this.once.run(caller.id, body, async () => {
-        const { version } = await this.changes.save('policy', { name, content, seen }, caller);
-        return `${LIST}/${encodeURIComponent(name)}/changes?from=${version - 1}&to=${version}&done=saved`;
-      });
-      return goTo(reply, path);
+      const draft = await this.draftOf(name, body);
+      return goTo(reply, await this.forms.save('policy', body, draft, caller));
     };
     return answer(reply, work, (problem, code) =>
       this.pages.edit(caller, name, body, { problem, code }),
@@ -120,13 +96,14 @@ export class PoliciesPageController {
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: PageReply,
   ): Promise<string> {
-    const work = async () => {
-      const { number, version } = await readForm(RestoreForm, body);
-      await this.changes.restore('policy', name, Number(number), Number(version), caller);
-      return goTo(reply, `${LIST}/${encodeURIComponent(name)}?done=restored`);
-    };
+    const work = async () => goTo(reply, await this.forms.restore('policy', name, body, caller));
     return answer(reply, work, (problem) =>
       this.pages.edit(caller, name, {}, { problem, isTyped: false }),
     );
+  }
+
+  private async draftOf(from: string, body: unknown): Promise<Draft> {
+    const { content } = await this.list.one('policy', from);
+    return { from, content: policyOf(draftTyped(body, content), content) };
   }
 }

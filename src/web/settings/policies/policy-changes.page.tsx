@@ -1,54 +1,15 @@
 import type { VNode } from 'preact';
 import type { PolicyDifference } from '../../../hiring/terms/text/policy-difference';
-import type { Effect } from '../../../hiring/terms/trial/effect';
 import type { Frame } from '../../page/frames';
 import { useReader, useWords } from '../../page/reader';
-import { staffPage } from '../../page/staff';
 import { ruleName } from '../../words/rules';
-import { Compare } from '../terms/compare';
-import { EffectShown } from '../terms/effect';
-import { Said } from '../terms/said';
+import { changesPage, type ChangesView } from '../terms/changes.page';
 import { WORDS } from './policy.words';
 import { warnText, withinText } from './rule-words';
 
-export interface PolicyChangesView {
-  name: string;
-  from: number;
-  to: number;
-  newest: number;
-  differences: readonly PolicyDifference[];
-  effect: Effect;
-  done: string;
-}
-
-/** What one version says otherwise than another, in words, and what it did to what was owed. */
-export function policyChangesPage(frame: Frame, view: PolicyChangesView): string {
-  const title = WORDS[frame.reader.locale].changes(view.name, view.from, view.to);
-  return staffPage(frame, { title, place: 'settings' }, <Changes view={view} />);
-}
-
-function Changes({ view }: { view: PolicyChangesView }): VNode {
-  const t = useWords(WORDS);
-  const { name, from, to, newest, differences, effect, done } = view;
-  const path = `/settings/policies/${encodeURIComponent(name)}`;
-  return (
-    <>
-      <Said done={done} />
-      <p>
-        <a href={path}>{t.back}</a>
-      </p>
-      {differences.length === 0 ? <p>{t.same}</p> : null}
-      <ul class="differences">
-        {differences.map((one, i) => (
-          <li key={i}>
-            <Difference one={one} />
-          </li>
-        ))}
-      </ul>
-      <EffectShown effect={effect} />
-      <Compare {...{ path, from, to, newest }} />
-    </>
-  );
+/** What one version of a policy says otherwise than another. */
+export function policyChangesPage(frame: Frame, view: ChangesView<PolicyDifference>): string {
+  return changesPage(frame, view, { words: WORDS, Said: Difference });
 }
 
 function Difference({ one }: { one: PolicyDifference }): VNode {

@@ -3,19 +3,15 @@ import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
 import { policyDifferences } from '../../../hiring/terms/text/policy-difference';
 import { policyFile } from '../../../hiring/terms/text/policy-text';
-import { TermsRehearsals } from '../../../hiring/terms/trial/rehearsals';
-import { TermsChanges } from '../../../hiring/terms/terms-changes';
 import { TermsList } from '../../../hiring/terms/terms-list';
 import { InputError } from '../../../kernel/errors';
 import { answer, goTo, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
-import { seenIn } from '../terms/name.form';
+import { TermsForms } from '../terms/terms-forms';
 import { policyChangesPage } from './policy-changes.page';
 import { PolicyPages } from './policy-pages';
 import { WORDS } from './policy.words';
-
-const LIST = '/settings/policies';
 
 /** Policies as files, and versions beside each other. */
 @AllowedTo('hr_lead')
@@ -25,8 +21,7 @@ export class PolicyFilesController {
     private readonly frames: Frames,
     private readonly pages: PolicyPages,
     private readonly list: TermsList,
-    private readonly changes: TermsChanges,
-    private readonly rehearsals: TermsRehearsals,
+    private readonly forms: TermsForms,
   ) {}
 
   /** The whole policy as a file. */
@@ -50,10 +45,8 @@ export class PolicyFilesController {
     const work = async () => {
       const { reader } = await this.frames.of(caller);
       const content = parsed(typedIn(body, 'content'), WORDS[reader.locale].noJson);
-      const seen = seenIn(typedIn(body, 'version'));
-      const { version } = await this.changes.save('policy', { name, content, seen }, caller);
-      const query = `from=${version - 1}&to=${version}&done=saved`;
-      return goTo(reply, `${LIST}/${encodeURIComponent(name)}/changes?${query}`);
+      const draft = { from: name, content };
+      return goTo(reply, await this.forms.save('policy', body, draft, caller));
     };
     const shown = { content: typedIn(body, 'content') };
     return answer(reply, work, (problem) =>
@@ -69,16 +62,8 @@ export class PolicyFilesController {
     @Query() query: unknown,
     @SignedIn() caller: Caller,
   ): Promise<string> {
-    const of = (field: string) => Number(typedIn(query, field) || 0);
-    const [from, to] = [of('from'), of('to')];
-    const view = await this.list.one('policy', name);
-    const before = await this.list.version('policy', name, from);
-    const after = await this.list.version('policy', name, to);
-    return policyChangesPage(await this.frames.of(caller), {
-      ...{ name: view.name, from, to, newest: view.version, done: typedIn(query, 'done') },
-      differences: policyDifferences(before, after),
-      effect: await this.rehearsals.effectBetween('policy', name, from, to),
-    });
+    const view = await this.forms.compare('policy', name, query, policyDifferences);
+    return policyChangesPage(await this.frames.of(caller), view);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Frame } from '../../page/frames';
 import { useReader, useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import { ruleName } from '../../words/rules';
+import { WhatIfLink } from '../terms/what-if-button';
 import { WORDS } from './policy.words';
 import { eventsText, keptByText, warnText, withinText } from './rule-words';
 
@@ -22,15 +23,17 @@ export function policyPresetPage(frame: Frame, name: string, policy: Policy): st
     </>
   );
   const about = { title: t.title(name), place: 'settings', actions } as const;
-  return staffPage(frame, about, <Preset policy={policy} />);
+  return staffPage(frame, about, <Preset name={name} policy={policy} />);
 }
 
-function Preset({ policy }: { policy: Policy }): VNode {
+function Preset({ name, policy }: { name: string; policy: Policy }): VNode {
   const t = useWords(WORDS);
   const { locale } = useReader();
   return (
     <>
-      <p>{t.preset}</p>
+      <p>
+        {t.preset} <WhatIfLink kind="policy" name={name} />
+      </p>
       <div class="scrolls" role="region" tabIndex={0} aria-label={t.rules}>
         <table>
           <thead>

@@ -8,6 +8,7 @@ import { staffPage } from '../../page/staff';
 import { EffectShown } from '../terms/effect';
 import { Said } from '../terms/said';
 import { Versions } from '../terms/versions';
+import { WhatIfButton } from '../terms/what-if-button';
 import type { PolicyDraft } from './policy-draft';
 import { PolicyFields } from './policy-fields';
 import { WORDS } from './policy.words';
@@ -63,11 +64,12 @@ function PolicyBody({ view }: { view: PolicyPageView }): VNode {
           <button name="preview" value="true" formnovalidate>
             {t.preview}
           </button>
+          <WhatIfButton />
           <button class="primary">{isNew ? t.create : t.save}</button>
         </Actions>
       </form>
       {effect === null ? null : <EffectShown effect={effect} />}
-      {versions.length === 0 ? null : <Versions path={path} items={versions} />}
+      {versions.length === 0 ? null : <Versions {...{ kind: 'policy', name, items: versions }} />}
       {isNew ? null : <File path={path} version={version} file={view.file} />}
     </>
   );
@@ -93,6 +95,7 @@ function File({ path, version, file }: { path: string; version: number; file: st
             <input id="file-picked" type="file" accept=".json,application/json" />
           </p>
           <Actions>
+            <WhatIfButton />
             <button class="primary">{t.upload}</button>
           </Actions>
         </Form>

@@ -1,8 +1,11 @@
 import type { VNode } from 'preact';
 import type { TermsItem, VersionItem } from '../../../hiring/terms/terms-list';
+import type { TermsKind } from '../../../store/entities/settings/terms-name.entity';
 import { Moment } from '../../parts/due';
 import { useWords } from '../../page/reader';
 import { words } from '../../words/words';
+import { listOf } from './paths';
+import { WhatIfLink } from './what-if-button';
 
 const WORDS = words({
   en: {
@@ -58,9 +61,18 @@ const WORDS = words({
   },
 });
 
-/** Every version that was saved under a name, with who and when. @param path of the name's page */
-export function Versions({ path, items }: { path: string; items: readonly VersionItem[] }): VNode {
+/** Every version that was saved under a name, with who and when. */
+export function Versions({
+  kind,
+  name,
+  items,
+}: {
+  kind: TermsKind;
+  name: string;
+  items: readonly VersionItem[];
+}): VNode {
   const t = useWords(WORDS);
+  const path = `${listOf(kind)}/${encodeURIComponent(name)}`;
   const newest = items[0]?.number ?? 0;
   return (
     <section>
@@ -95,6 +107,7 @@ export function Versions({ path, items }: { path: string; items: readonly Versio
                         {t.changes(number)}
                       </a>
                     )}
+                    <WhatIfLink {...{ kind, name, version: number }} />
                     {number === newest ? null : (
                       <form method="post" action={`${path}/restore`}>
                         <input type="hidden" name="number" value={number} />

@@ -1,0 +1,108 @@
+import { formatInstant } from '../../../kernel/instant';
+import type { WhatIfRun } from '../../../store/entities/reports/what-if-run.entity';
+import type { SideFigures } from '../comparison/side-counts';
+import type { Differences, WhatIfSums } from '../comparison/sums';
+import type { WhatIfList, WhatIfListLine, LineSide } from '../what-if-lists';
+import type { WhatIfResult, WhatIfRow, WhatIfRuleRow } from '../comparison/result';
+
+/** Figures of one side, as a replay has them. Times are business hours, ratios 0 to 1. */
+type SideView = SideFigures & { onTimeRateInterval: readonly [number, number] | null };
+
+interface RowView {
+  key: string;
+  name: string;
+  was: SideView;
+  would: SideView;
+  differ: number;
+  tooFewToRank: boolean;
+}
+
+/** A comparison: what was asked, how far it is, and when it is done, what it comes to. */
+export class WhatIfView {
+  id: string;
+  kind: 'policy' | 'calendar';
+  /** What the terms call themselves, and which saved version they are: 0 for a preset, null for a draft. */
+  draft: { name: string; version: number | null };
+  /** Whose applications are looked at; null for all. */
+  replaces: string | null;
+  months: number;
+  /** Due at or after it, */
+  from: string;
+  /** and before it: as of then everything is judged, and as known then. */
+  until: string;
+  /** `running`, `done` or `failed`. */
+  status: string;
+  /** Why it failed. */
+  problem: string | null;
+  /** Applications. */
+  total: number;
+  done: number;
+  createdAt: string;
+  finishedAt: string | null;
+  /** Null until it is done. */
+  result: {
+    /** Whether `people` are persons; else they are teams. */
+    personal: boolean;
+    differences: Differences;
+    totals: RowView;
+    people: RowView[];
+    rules: (RowView & { fate: 'gone' | 'added' | null })[];
+  } | null;
+}
+
+/** A page of promises that differ, in order of due time. */
+export class WhatIfLinesView {
+  /** On all pages. */
+  total: number;
+  items: object[];
+  next: string | null;
+}
+
+/** @param result null while it is being worked out */
+export function whatIfView(
+  run: WhatIfRun,
+  result: WhatIfResult | null,
+  personal: boolean,
+): WhatIfView {
+  const { id, kind, name, number, replaces, months, since, until, status, problem } = run;
+  const { differences } = run.sums as WhatIfSums;
+  return {
+    ...{ id, kind, draft: { name, version: number }, replaces, months },
+    ...{ from: formatInstant(since), until: formatInstant(until), status, problem },
+    ...{ total: run.total, done: Math.min(run.done, run.total) },
+    createdAt: formatInstant(run.createdAt),
+    finishedAt: run.finishedAt === null ? null : formatInstant(run.finishedAt),
+    result:
+      result === null
+        ? null
+        : {
+            ...{ personal, differences, totals: rowView(result.total) },
+            people: result.people.map(rowView),
+            rules: result.rules.map((row: WhatIfRuleRow) => ({ ...rowView(row), fate: row.fate })),
+          },
+  };
+}
+
+export function linesView({ total, items, next }: WhatIfList): WhatIfLinesView {
+  return { total, next, items: items.map(lineView) };
+}
+
+function rowView({ key, name, was, would, differ, isFew }: WhatIfRow): RowView {
+  const side = ({ figures, rate }: WhatIfRow['was']): SideView => ({
+    ...figures,
+    onTimeRateInterval: rate.interval,
+  });
+  return { key, name, was: side(was), would: side(would), differ, tooFewToRank: isFew };
+}
+
+function lineView(line: WhatIfListLine): object {
+  const { application, commitment, candidate, job, rule, title, movement, turn } = line;
+  const side = (one: LineSide | null) =>
+    one === null
+      ? null
+      : { dueAt: formatInstant(one.dueAt), status: one.status, charged: one.group };
+  return {
+    ...{ application, commitment, candidate, job, rule, title, change: movement, verdict: turn },
+    ...{ was: side(line.was), would: side(line.would) },
+  };
+}
