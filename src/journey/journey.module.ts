@@ -38,9 +38,10 @@ import { Chronicle } from './record/chronicle';
 import { Commitments } from './record/commitments.repository';
 import { Histories } from './record/history';
 import { Journal } from './record/journal.repository';
-import { ApplicationCheck } from './proof/application-check';
-import { SealCheck } from './proof/seal-check';
+import { SignedHeads } from './proof/heads/signed-heads.repository';
+import { Signing } from './proof/heads/signing';
 import { Seals } from './proof/seals.repository';
+import { StoredEvidence } from './proof/stored-evidence.repository';
 import { Verification } from './proof/verification';
 import { DueRows } from './sweep/due-rows.repository';
 import { NewsFiles } from './sweep/news.repository';
@@ -64,7 +65,7 @@ const ELSEWHERE = [
   ...[Forwarding, Standing, Traffic],
 ];
 const LETTERS = [Correspondence, Dispatch, StatusLinks, Tasks];
-const PROOF = [ApplicationCheck, SealCheck, Seals, Verification];
+const PROOF = [Seals, SignedHeads, Signing, StoredEvidence, Verification];
 const SWEEP = [DueRows, NewsFiles, NoticeActs, Noticing, Pauses, StaffMail, Struggles, Sweep];
 const REPAIR = [Unjudged];
 /** What other rooms may use as well. */
@@ -75,6 +76,6 @@ const OPEN = [
 @Module({
   imports: [AccountsModule],
   providers: [...OPEN, ...PROOF, ...SWEEP, ...REPAIR],
-  exports: [...OPEN, Seals, Sweep, Verification],
+  exports: [...OPEN, Seals, SignedHeads, StoredEvidence, Sweep, Verification],
 })
 export class JourneyModule {}

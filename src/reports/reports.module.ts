@@ -20,6 +20,9 @@ import { ReportFiles } from './page/report-files';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
 import { Audit } from './audit/audit';
+import { Bundles } from './audit/bundles';
+import { Runs } from './audit/runs';
+import { VerificationRuns } from './audit/runs.repository';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 
@@ -29,11 +32,13 @@ import { ReportsController } from './reports.controller';
   providers: [
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     Grounds,
+    ...[Bundles, Runs, VerificationRuns],
     ...[ApiFigures, LiveFigures, Sums, Weeks, LineLists, Lines, ReportFiles, ReportPages, Titles],
   ],
   exports: [
     Grounds,
     Audit,
+    Bundles,
     EventExport,
     Judgements,
     LineLists,

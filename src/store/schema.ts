@@ -39,6 +39,8 @@ import { Message } from './entities/mail/message.entity';
 import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
+import { SignedHead } from './entities/proof/signed-head.entity';
+import { VerificationRun } from './entities/proof/verification-run.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
@@ -57,6 +59,7 @@ import { MailLists1795219200013 } from './migrations/pages/0013-mail-lists';
 import { Settings1795219200014 } from './migrations/pages/0014-settings';
 import { Templates1795219200015 } from './migrations/pages/0015-templates';
 import { Ground1795219200016 } from './migrations/reports/0016-ground';
+import { Proof1795219200023 } from './migrations/reports/0023-proof';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -69,6 +72,7 @@ export const ENTITIES = [
   UnsealedEvent,
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
+  ...[SignedHead, VerificationRun],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
 ];
 
@@ -88,4 +92,5 @@ export const MIGRATIONS = [
   Settings1795219200014,
   Templates1795219200015,
   Ground1795219200016,
+  Proof1795219200023,
 ];

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { Clock } from '../../kernel/clock';
-import { newId } from '../../kernel/ids';
 import { LATEST } from '../../kernel/instant';
 import { stands, type Commitment } from '../../sla/engine/commitment';
 import { judgeLasting } from '../../sla/report/lasting';
@@ -14,6 +12,7 @@ import {
 } from '../../store/entities/journey/commitment-row.entity';
 import { putRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
+import { commitmentId } from './commitment-id';
 import type { TermedHistory } from './history';
 import { plannedNotices } from './notice-plan';
 
@@ -25,10 +24,7 @@ export type CommitmentState = Omit<CommitmentRow, 'id' | 'noticeAt'>;
 /** What is owed and what became of it, as rows to look up: what the engine says, written down. */
 @Injectable()
 export class Commitments {
-  constructor(
-    private readonly units: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly units: UnitOfWork) {}
 
   /** In order of opening. */
   of(application: ApplicationId): Promise<CommitmentRow[]> {
@@ -69,8 +65,9 @@ export class Commitments {
         const old = known.get(state.key);
         known.delete(state.key);
         if (old && differences(old, state).length === 0) return old;
-        const row = this.rowOf(state, old?.id, termed, i);
+        const row = rowOf(state, termed, i);
         changed.push(row);
+        if (old && old.id !== row.id) gone.push(old.id);
         return row;
       });
       stored.set(application, rows);
@@ -78,19 +75,9 @@ export class Commitments {
       gone.push(...[...known.values()].map(({ id }) => id));
     }
     const { manager } = this.units;
-    if (changed.length > 0) await putRows(manager, CommitmentRow, changed);
     if (gone.length > 0) await manager.delete(CommitmentRow, { id: In(gone) });
+    if (changed.length > 0) await putRows(manager, CommitmentRow, changed);
     this.units.learn('commitments', stored);
-  }
-
-  private rowOf(
-    state: CommitmentState,
-    id: CommitmentId | undefined,
-    { history, calendar }: TermedHistory,
-    index: number,
-  ): CommitmentRow {
-    const noticeAt = plannedNotices(history.commitments[index]!, calendar)[0]?.at ?? null;
-    return { id: id ?? newId<'commitment'>(this.clock.now()), ...state, noticeAt };
   }
 
   private async ofAll(
@@ -101,6 +88,15 @@ export class Commitments {
     for (const row of rows) all.get(row.application)!.push(row);
     return all;
   }
+}
+
+function rowOf(
+  state: CommitmentState,
+  { history, calendar }: TermedHistory,
+  index: number,
+): CommitmentRow {
+  const noticeAt = plannedNotices(history.commitments[index]!, calendar)[0]?.at ?? null;
+  return { id: commitmentId(state.application, state.key), ...state, noticeAt };
 }
 
 /** The rows that a history comes to, in the order of its commitments. */

@@ -26,8 +26,11 @@ export class AuditPageController {
   /** Begins a check, which goes on when nobody looks. */
   @Post()
   @Header('content-type', HTML_TYPE)
-  check(@Res({ passthrough: true }) reply: PageReply): string {
-    this.audit.begin();
+  async check(
+    @SignedIn() caller: Caller,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    await this.audit.begin(caller);
     return goTo(reply, '/audit');
   }
 }

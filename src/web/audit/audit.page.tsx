@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { parseInstant } from '../../kernel/instant';
-import type { AuditRun, AuditView } from '../../reports/audit/audit';
+import type { AuditView } from '../../reports/audit/audit';
+import type { AuditRun } from '../../reports/audit/runs';
 import type { VerifiedView } from '../../reports/audit/audit.view';
 import { Moment } from '../parts/due';
 import type { Frame } from '../page/frames';
