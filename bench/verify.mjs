@@ -15,7 +15,9 @@ const folder = kept ?? mkdtempSync(join(tmpdir(), 'lupaus-bench-'));
 const file = join(folder, 'lupaus.db');
 const begun = performance.now();
 if (!existsSync(file)) await makeLongJournal(folder, Number(wanted));
-console.log(`Ready after ${seconds(performance.now() - begun)} s: ${(statSync(file).size / 1e6).toFixed(0)} MB.\n`);
+console.log(
+  `Ready after ${seconds(performance.now() - begun)} s: ${(statSync(file).size / 1e6).toFixed(0)} MB.\n`,
+);
 
 const bundle = join(folder, 'bundle.jsonl');
 const env = { ...process.env, DATABASE_URL: `sqlite:${file}` };
@@ -24,7 +26,11 @@ const rows = [
   measured('lupaus verify', [cli, 'verify', '--format', 'json']),
   measured('lupaus bundle', [cli, 'bundle', '--out', bundle], 1),
   measured('lupaus verify --bundle', [cli, 'verify', '--bundle', bundle, '--format', 'json'], 1),
-  measured('verify-bundle.mjs', [fileURLToPath(new URL('../scripts/verify-bundle.mjs', import.meta.url)), bundle], 1),
+  measured(
+    'verify-bundle.mjs',
+    [fileURLToPath(new URL('../scripts/verify-bundle.mjs', import.meta.url)), bundle],
+    1,
+  ),
 ];
 rmSync(bundle, { force: true });
 if (kept === undefined) rmSync(folder, { recursive: true });

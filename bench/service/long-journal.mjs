@@ -33,7 +33,9 @@ export async function makeLongJournal(folder, wanted) {
   const columns = {};
   const base = {};
   for (const table of TABLES) {
-    columns[table] = (await all(`SELECT name FROM pragma_table_info('${table}')`)).map((one) => one.name);
+    columns[table] = (await all(`SELECT name FROM pragma_table_info('${table}')`)).map(
+      (one) => one.name,
+    );
     const order = table === 'journal' ? '"application", "position"' : 'rowid';
     base[table] = await all(`SELECT * FROM "${table}" ORDER BY ${order}`);
   }
@@ -42,7 +44,10 @@ export async function makeLongJournal(folder, wanted) {
     const values = columns[table].map((_, i) => `value ->> ${i}`).join(', ');
     for (let i = 0; i < rows.length; i += 2000) {
       const some = rows.slice(i, i + 2000).map((row) => columns[table].map((name) => row[name]));
-      await all(`INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`, JSON.stringify(some));
+      await all(
+        `INSERT INTO "${table}" (${names}) SELECT ${values} FROM json_each(?)`,
+        JSON.stringify(some),
+      );
     }
   };
   const sealed = base.journal.map(({ id, hash }) => ({ id, hash }));
@@ -60,14 +65,26 @@ export async function makeLongJournal(folder, wanted) {
       return copy;
     });
     for (const { id, hash } of journal) sealed.push({ id, hash });
-    await put('applications', base.applications.map((row) => ({ ...row, id: named(row.id), externalId: null })));
+    await put(
+      'applications',
+      base.applications.map((row) => ({ ...row, id: named(row.id), externalId: null })),
+    );
     await put('journal', journal);
-    await put('event_texts', base.event_texts.map((row) => ({ ...other(row), event: named(row.event) })));
-    await put('notices', base.notices.map((row) => ({ ...other(row), id: named(row.id) })));
-    await put('commitments', base.commitments.map((row) => {
-      const copy = other(row);
-      return { ...copy, id: commitmentId(copy.application, copy.key) };
-    }));
+    await put(
+      'event_texts',
+      base.event_texts.map((row) => ({ ...other(row), event: named(row.event) })),
+    );
+    await put(
+      'notices',
+      base.notices.map((row) => ({ ...other(row), id: named(row.id) })),
+    );
+    await put(
+      'commitments',
+      base.commitments.map((row) => {
+        const copy = other(row);
+        return { ...copy, id: commitmentId(copy.application, copy.key) };
+      }),
+    );
   }
   await reseal(all, sealed);
   await all('COMMIT');
@@ -78,7 +95,9 @@ export async function makeLongJournal(folder, wanted) {
 }
 
 async function reseal(all, sealed) {
-  for (const { name } of await all(`SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'seals'`)) {
+  for (const { name } of await all(
+    `SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'seals'`,
+  )) {
     await all(`DROP TRIGGER "${name}"`);
   }
   await all('DELETE FROM unsealed_events');
@@ -90,7 +109,12 @@ async function reseal(all, sealed) {
     const some = sealed.slice(i, i + PER_SEAL);
     const events = some.map(({ id }) => id);
     const head = sealHead({
-      ...{ number, sealedAt: 1_790_000_000_000 + number, events, hashes: some.map(({ hash }) => hash) },
+      ...{
+        number,
+        sealedAt: 1_790_000_000_000 + number,
+        events,
+        hashes: some.map(({ hash }) => hash),
+      },
       ...{ terms: null, previous },
     });
     await all(

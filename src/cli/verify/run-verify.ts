@@ -71,7 +71,8 @@ async function linesOf(path: string): Promise<HeadLine[]> {
   const text = await textOf(path);
   const lines = findHeadLines(text);
   if (lines.length > 0) return lines;
-  const why = countHeadLines(text) > 0 ? 'its lupaus-head line is not whole' : 'no lupaus-head line';
+  const why =
+    countHeadLines(text) > 0 ? 'its lupaus-head line is not whole' : 'no lupaus-head line';
   throw new InputError(`${path}: ${why}, expected a mail or a text with one as it was sent`);
 }
 
@@ -91,4 +92,3 @@ async function textOf(path: string): Promise<string> {
     throw new InputError(`${path}: ${whyUnreadable(error)}`);
   }
 }
-

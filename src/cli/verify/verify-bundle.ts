@@ -60,7 +60,8 @@ async function readBundle(path: string): Promise<Read> {
       }
       if (!isWhole) sum.update(`${line}\n`);
       if (evidence === null) {
-        if (row?.format !== FORMAT || row.version !== VERSION) throw new InputError(`${path}: is no bundle of version ${VERSION}`);
+        if (row?.format !== FORMAT || row.version !== VERSION)
+          throw new InputError(`${path}: is no bundle of version ${VERSION}`);
         now = Number(row.now);
         evidence = new BundleEvidence(row.silentJobs as string[]);
       } else if (row) take(evidence, row, count, tell);
@@ -74,7 +75,12 @@ async function readBundle(path: string): Promise<Read> {
   return { evidence, now: now as Instant, damage };
 }
 
-function take(evidence: BundleEvidence, row: BundleLine, count: number, tell: (detail: string) => unknown): void {
+function take(
+  evidence: BundleEvidence,
+  row: BundleLine,
+  count: number,
+  tell: (detail: string) => unknown,
+): void {
   try {
     evidence.take(row);
   } catch (error) {
@@ -97,7 +103,8 @@ async function linesOf(path: string): Promise<AsyncIterable<string>> {
   await file.read(head, 0, GZIP.length, 0);
   await file.close();
   const stream = createReadStream(path);
-  if (!head.equals(Buffer.from(GZIP))) return createInterface({ input: stream, crlfDelay: Infinity });
+  if (!head.equals(Buffer.from(GZIP)))
+    return createInterface({ input: stream, crlfDelay: Infinity });
   const gunzip = createGunzip();
   stream.on('error', (error) => gunzip.destroy(error)).pipe(gunzip);
   return createInterface({ input: gunzip, crlfDelay: Infinity });

@@ -6,7 +6,7 @@ import { hashText } from '../record/journal.repository';
 import type { JourneyEvent } from '../record/journal-event';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import { checkCommitments } from './commitment-check';
-import type { Dossier, StoredEvent } from './evidence';
+import type { Dossier, StoredEvent, StoredText } from './evidence';
 import type { Tell } from './finding';
 import type { Shelf } from './shelf';
 import { parseStored, storedHash } from './stored-hash';
@@ -62,7 +62,8 @@ function foldAs(events: readonly JourneyEvent[], shelf: Shelf, until: Instant): 
 function checkChain({ application, events }: Dossier, tell: Tell): JourneyEvent[] {
   let previous: string | null = null;
   return events.map((row, i) => {
-    if (row.position !== i + 1) throw new Error(`event ${i + 1} is missing, ${row.position} is there`);
+    if (row.position !== i + 1)
+      throw new Error(`event ${i + 1} is missing, ${row.position} is there`);
     const fields = fieldsOf(row, tell);
     if (row.hash !== storedHash(row, fields, previous)) {
       tell('broken_chain', application, `event ${i + 1} is not what was recorded`);
@@ -82,6 +83,11 @@ function fieldsOf(row: StoredEvent, tell: Tell): object {
   }
 }
 
+/** Null for what is no text: bytes would read as one. */
+function textHash({ salt, text }: StoredText): string | null {
+  return typeof salt === 'string' && typeof text === 'string' ? hashText(salt, text) : null;
+}
+
 function checkTexts(
   { application, events, texts }: Dossier,
   facts: readonly JourneyEvent[],
@@ -90,17 +96,17 @@ function checkTexts(
 ): void {
   const isErased = facts.some(({ type }) => type === 'candidate.erased');
   for (const [i, { id }] of events.entries()) {
-    const { textHash: hash = null, message } = facts[i] as {
+    const { textHash: wanted = null, message } = facts[i] as {
       textHash?: string | null;
       message?: string;
     };
     if (texts === null) continue;
     const text = texts.get(id);
     texts.delete(id);
-    if (hash !== null && !text) {
+    if (wanted !== null && !text) {
       if (isErased) checked.erasedTexts++;
       else checked.missingTexts.set(id, facts[i]!.type === 'message.received' ? message! : '');
-    } else if ((text ? hashText(text.salt, text.text) : null) !== hash) {
+    } else if ((text ? textHash(text) : null) !== wanted) {
       tell('altered_text', application, `the words of event ${i + 1} are not those recorded`);
     }
   }

@@ -1,10 +1,14 @@
 import type { Instant } from '../../kernel/instant';
 import { commitmentId } from '../record/commitment-id';
-import type { CommitmentState } from '../record/commitments.repository';
+import { statesOf, type CommitmentState } from '../record/commitments.repository';
+import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { TermedHistory } from '../record/history';
 import { plannedNotices } from '../record/notice-plan';
 import type { Dossier, StoredCommitment } from './evidence';
 import type { Tell } from './finding';
+
+/** Of the columns that a fold says. */
+let names: (keyof CommitmentState)[] | null = null;
 
 type StatesAt = (asOf: Instant) => CommitmentState[];
 
@@ -21,9 +25,9 @@ export function checkCommitments(
   tell: Tell,
 ): void {
   const rows = new Map(commitments.map((row) => [row.key, row]));
-  if (rows.size < commitments.length) tell('commitment_unfounded', application, 'one is there twice');
-  const until = termed.events.reduce<number>((last, { at }) => Math.max(last, at), now) as Instant;
-  for (const [i, state] of statesAt(until).entries()) {
+  if (rows.size < commitments.length)
+    tell('commitment_unfounded', application, 'one is there twice');
+  for (const [i, state] of statesOf(application as ApplicationId, termed).entries()) {
     const { key } = state;
     const row = rows.get(key);
     rows.delete(key);
@@ -35,7 +39,8 @@ export function checkCommitments(
       const [is, be] = [row[name], wanted].map((value) => JSON.stringify(value) ?? 'nothing');
       tell('commitment_differs', application, `${key}: ${name} is ${is!}, the journal says ${be!}`);
     };
-    for (const name of Object.keys(state) as (keyof CommitmentState)[]) {
+    names ??= Object.keys(state) as (keyof CommitmentState)[];
+    for (const name of names) {
       if (row[name] === state[name]) continue;
       if (name === 'pausedUntil' && isPast(row, statesAt, now)) continue;
       differs(name, state[name]);
@@ -67,7 +72,6 @@ function checkNotice(
   const plan = plannedNotices(history.commitments[index]!, calendar);
   const next = plan.find(({ kind }) => !noticed.includes(kind))?.at ?? null;
   if (noticeAt === next) return;
-  // noticed again and passed over: what changed since it was put down lets the sweep begin anew
-  const isEarlier = plan.some(({ at }) => at === noticeAt && (next === null || at <= next));
-  if (!isEarlier) differs('noticeAt', next);
+  // a row that changed is looked at from the beginning: what was noticed before is passed over
+  if (noticeAt !== (plan[0]?.at ?? null)) differs('noticeAt', next);
 }

@@ -112,11 +112,16 @@ async function checkCoverage(
   const known = await evidence.hashesOf(waiting);
   for (const event of waiting) {
     if (covered.has(event)) tell('not_covered', `event ${event}`, 'waits for a seal and has one');
-    if (!known.has(event)) tell('not_covered', `event ${event}`, 'waits for a seal and is not there');
+    if (!known.has(event))
+      tell('not_covered', `event ${event}`, 'waits for a seal and is not there');
   }
   const oldest = await evidence.oldest(waiting);
   if (oldest !== null && now - oldest > LONG_MS) {
     const since = formatInstant(oldest as Instant);
-    tell('unsealed_for_long', 'journal', `events wait for a seal since ${since}; is a worker running?`);
+    tell(
+      'unsealed_for_long',
+      'journal',
+      `events wait for a seal since ${since}; is a worker running?`,
+    );
   }
 }

@@ -21,11 +21,11 @@ export class Seals {
   constructor(private readonly units: UnitOfWork) {}
 
   /** Seals what is not sealed yet, up to a limit. @returns how many rows were sealed */
-  seal(now: Instant): Promise<number> {
+  seal(now: Instant, most = LARGEST): Promise<number> {
     return this.units.run(async () => {
       const { manager } = this.units;
       await this.units.lock('seal');
-      const waiting = await manager.find(UnsealedEvent, { order: { event: 'ASC' }, take: LARGEST });
+      const waiting = await manager.find(UnsealedEvent, { order: { event: 'ASC' }, take: most });
       if (waiting.length === 0) return 0;
       const events = waiting.map(({ event }) => event);
       const last = await this.last();

@@ -45,7 +45,11 @@ export class Shelf {
 }
 
 /** What a seal covers of a version of terms; its content is in its hash. */
-export function termsMark({ hash, kind, createdAt }: Omit<StoredTerms, 'content' | 'seal'>): string {
+export function termsMark({
+  hash,
+  kind,
+  createdAt,
+}: Omit<StoredTerms, 'content' | 'seal'>): string {
   return contentHash({ hash, kind, createdAt });
 }
 

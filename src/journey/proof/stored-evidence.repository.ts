@@ -24,6 +24,12 @@ import type {
 const AT_ONCE = 4000;
 const SEALS_AT_ONCE = 8;
 
+/** Some applications, and the last of them; null when no more come. */
+interface Batch {
+  dossiers: Dossier[];
+  upTo: string | null;
+}
+
 interface Noticed {
   application: string;
   commitment: string;
@@ -39,28 +45,33 @@ export class StoredEvidence implements Evidence {
   constructor(private readonly units: UnitOfWork) {}
 
   async *dossiers(): AsyncGenerator<Dossier[]> {
-    const journal = this.columns(JournalRow);
-    const from = `SELECT ${journal} FROM journal WHERE "application"`;
-    const order = 'ORDER BY "application", "position", "id"';
-    for (let after = ''; ;) {
-      let events = await this.rows<StoredEvent>(
-        `${from} > $1 ${order} LIMIT ${AT_ONCE}`,
-        [after],
-      );
-      const isLast = events.length < AT_ONCE;
-      let upTo = events.at(-1)?.application ?? '';
-      if (!isLast) {
-        // the last application may go on
-        const whole = events.filter(({ application }) => application !== upTo);
-        if (whole.length > 0) {
-          events = whole;
-          upTo = whole.at(-1)!.application;
-        } else events = await this.rows<StoredEvent>(`${from} = $1 ${order}`, [upTo]);
-      }
-      yield await this.around(events, after, isLast ? null : upTo);
-      if (isLast) return;
-      after = upTo;
+    let next: Promise<Batch> | null = this.batch('');
+    while (next !== null) {
+      const { dossiers, upTo }: Batch = await next;
+      // the database reads on while these are folded
+      next = upTo === null ? null : this.batch(upTo);
+      next?.catch(() => undefined);
+      yield dossiers;
     }
+  }
+
+  /** The applications that come after one, as many as have so many rows. */
+  private async batch(after: string): Promise<Batch> {
+    const from = `SELECT ${this.columns(JournalRow)} FROM journal WHERE "application"`;
+    const order = 'ORDER BY "application", "position", "id"';
+    let events = await this.rows<StoredEvent>(`${from} > $1 ${order} LIMIT ${AT_ONCE}`, [after]);
+    if (events.length < AT_ONCE) {
+      return { dossiers: await this.around(events, after, null), upTo: null };
+    }
+    // the last application may go on
+    let upTo = events.at(-1)!.application;
+    const whole = events.filter(({ application }) => application !== upTo);
+    if (whole.length === 0) events = await this.rows<StoredEvent>(`${from} = $1 ${order}`, [upTo]);
+    else {
+      events = whole;
+      upTo = whole.at(-1)!.application;
+    }
+    return { dossiers: await this.around(events, after, upTo), upTo };
   }
 
   /** All that belongs to applications after one and up to another, those without a journal too. */
@@ -69,7 +80,8 @@ export class StoredEvidence implements Evidence {
     after: string,
     upTo: string | null,
   ): Promise<Dossier[]> {
-    const range = upTo === null ? '"application" > $1' : '"application" > $1 AND "application" <= $2';
+    const range =
+      upTo === null ? '"application" > $1' : '"application" > $1 AND "application" <= $2';
     const ends = upTo === null ? [after] : [after, upTo];
     const list = this.isSqlite ? 'group_concat("kind")' : `string_agg("kind", ',')`;
     const commitments = await this.rows<StoredCommitment>(

@@ -4,6 +4,8 @@ import type { StoredEvent } from './evidence';
 
 /** Names whose order is the one in which they are written; numbers would come first (ECMA-262, OrdinaryOwnPropertyKeys). */
 const PLAIN_NAME = /^[A-Za-z_]\w*$/;
+/** What is between quotes as it is: ids, kinds and hashes are nothing else. */
+const HARMLESS = /^[\w.:-]*$/;
 const collator = (a: string, b: string) => (a < b ? -1 : 1);
 
 /**
@@ -43,6 +45,7 @@ function isFlat(value: object): boolean {
 }
 
 function json(value: unknown): string {
+  if (typeof value === 'string' && HARMLESS.test(value)) return `"${value}"`;
   // what may stand in a database and not in JSON
   return JSON.stringify(value) ?? 'undefined';
 }

@@ -74,8 +74,14 @@ async function checkApplications(
       counts.erasedTexts += erasedTexts;
       for (const [event, message] of missingTexts) {
         // a mail that was filed under the wrong application is taken away there, with its words
-        if (message !== '' && !(await evidence.hasMessage(application, message))) counts.erasedTexts++;
-        else tell('missing_text', application, `the words of event ${event} are gone, and nobody erased them`);
+        if (message !== '' && !(await evidence.hasMessage(application, message)))
+          counts.erasedTexts++;
+        else
+          tell(
+            'missing_text',
+            application,
+            `the words of event ${event} are gone, and nobody erased them`,
+          );
       }
       if (counts.applications % TURN !== 0) continue;
       told(counts.applications);

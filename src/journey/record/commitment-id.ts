@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { CommitmentId } from '../../store/entities/journey/commitment-row.entity';
 
 const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -9,7 +9,7 @@ const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  * noticed.
  */
 export function commitmentId(application: string, key: string): CommitmentId {
-  const bytes = createHash('sha256').update(`${application}/${key}`).digest();
+  const bytes = hash('sha256', `${application}/${key}`, 'buffer');
   // 26 digits of 5 bits hold 130: two zeros go before
   let [text, bits, held] = ['', 0, 2];
   for (const byte of bytes.subarray(0, 16)) {

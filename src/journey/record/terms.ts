@@ -59,7 +59,13 @@ export class Terms {
     const hash = contentHash(content);
     await this.units.lock(`terms/${hash}`);
     if (await manager.existsBy(TermsVersion, { hash })) return hash;
-    await manager.insert(TermsVersion, { hash, kind, content, createdAt: this.clock.now(), seal: null });
+    await manager.insert(TermsVersion, {
+      hash,
+      kind,
+      content,
+      createdAt: this.clock.now(),
+      seal: null,
+    });
     return hash;
   }
 

@@ -39,7 +39,11 @@ export async function* bundleLines(evidence: Evidence, now: Instant): AsyncGener
   }
   for await (const seals of evidence.seals()) {
     for (const { events, terms, ...seal } of seals) {
-      add('seal', { ...seal, events: parsed(events), terms: terms === null ? null : parsed(terms) });
+      add('seal', {
+        ...seal,
+        events: parsed(events),
+        terms: terms === null ? null : parsed(terms),
+      });
     }
     yield flush();
   }

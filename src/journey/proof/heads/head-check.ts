@@ -36,9 +36,11 @@ export function checkHeads(
       if (!key.signed(text, one.signature)) wrong('its signature is not of that head');
     }
     if (one.previous !== (previous?.signature ?? null)) wrong('does not follow the day before it');
-    if (previous && one.number < previous.number) wrong('is of an older seal than the day before it');
+    if (previous && one.number < previous.number)
+      wrong('is of an older seal than the day before it');
     checkSeal(one, chain, wrong);
-    if (chain.heads.get(one.number)?.sealedAt !== one.sealedAt) wrong('names another time of its seal');
+    if (chain.heads.get(one.number)?.sealedAt !== one.sealedAt)
+      wrong('names another time of its seal');
     previous = one;
   }
   const days = new Map(stored.map((one) => [one.day, one]));

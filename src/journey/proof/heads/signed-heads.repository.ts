@@ -34,7 +34,14 @@ export class SignedHeads {
     if (!last) return null;
     const { day, number, head, sealedAt, publicKey, signature } = last;
     const key = new PublicHeadKey(publicKey).id;
-    return { line: headLine({ day, number, head, key, signature }), day, number, head, key, sealedAt };
+    return {
+      line: headLine({ day, number, head, key, signature }),
+      day,
+      number,
+      head,
+      key,
+      sealedAt,
+    };
   }
 
   /**
@@ -44,7 +51,8 @@ export class SignedHeads {
   async sign(now: Instant): Promise<boolean> {
     const { public: key } = this.key;
     const day = formatInstant(now).slice(0, 10);
-    if (key === null || !(await this.isNext(day)) || (await this.seals.last()) === null) return false;
+    if (key === null || !(await this.isNext(day)) || (await this.seals.last()) === null)
+      return false;
     return this.units.run(async () => {
       await this.units.lockAll(['seal', 'signed-head']);
       const [seal, previous] = [await this.seals.last(), await this.last()];

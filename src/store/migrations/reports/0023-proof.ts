@@ -51,10 +51,16 @@ async function renameCommitments(runner: QueryRunner): Promise<void> {
     if (rows.length === 0) return;
     const names = rows.map((row) => [row.id, idOf(row.application, row.key)]);
     const pairs = [JSON.stringify(names.map(([old, fresh]) => ({ old, fresh })))];
-    await runner.query(`UPDATE commitments SET "id" = named.fresh FROM ${named(runner)}
-      WHERE commitments."id" = named.old`, pairs);
-    await runner.query(`UPDATE tasks SET "about" = named.fresh FROM ${named(runner)}
-      WHERE tasks."kind" = 'new_date' AND tasks."about" = named.old`, pairs);
+    await runner.query(
+      `UPDATE commitments SET "id" = named.fresh FROM ${named(runner)}
+      WHERE commitments."id" = named.old`,
+      pairs,
+    );
+    await runner.query(
+      `UPDATE tasks SET "about" = named.fresh FROM ${named(runner)}
+      WHERE tasks."kind" = 'new_date' AND tasks."about" = named.old`,
+      pairs,
+    );
     last = rows.at(-1)!;
   }
 }
