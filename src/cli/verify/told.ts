@@ -1,5 +1,7 @@
 import type { KeyUse, Verified } from '../../journey/proof/finding';
 
+const SHOWN = 200;
+
 /** What a verification saw, in lines for people. */
 export function toldOf({ findings, head, erasedTexts, keys, ...seen }: Verified): string {
   const { applications, events, commitments, seals, linesCompared } = seen;
@@ -10,10 +12,12 @@ export function toldOf({ findings, head, erasedTexts, keys, ...seen }: Verified)
     counted(seals, 'seal'),
   ].join(', ');
   const lines = findings.map(({ code, where, detail }) => `  ${code}  ${where}: ${detail}\n`);
+  const beyond = lines.length - SHOWN;
+  if (beyond > 0) lines.splice(SHOWN, beyond, `  and ${beyond} more: --format json has all\n`);
   const result =
-    lines.length === 0
+    findings.length === 0
       ? 'Everything is as it was recorded'
-      : `${lines.length} ${lines.length === 1 ? 'thing is' : 'things are'} not as recorded`;
+      : `${findings.length} ${findings.length === 1 ? 'thing is' : 'things are'} not as recorded`;
   const more = [
     erasedTexts === 0 ? '' : `Words erased, their hashes kept: ${erasedTexts}.\n`,
     linesCompared === 0 ? '' : `Compared with ${counted(linesCompared, 'line')} from elsewhere.\n`,

@@ -52,7 +52,7 @@ async function readBundle(path: string): Promise<Read> {
       count++;
       if (isWhole) tell(`line ${count} comes after the end`);
       const row = parse(line, count, tell);
-      if (row?.kind === 'end') {
+      if (row?.line === 'end') {
         isWhole = true;
         if (row.lines !== count) tell(`it has ${count} lines, and says ${String(row.lines)}`);
         if (row.sha256 !== sum.digest('hex')) tell('it is not the file that was written');

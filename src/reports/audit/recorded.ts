@@ -43,10 +43,10 @@ export async function recorded(
     const verified = await check(told);
     await writing;
     const { applications } = verified;
-    const result = { ...verified, findings: verified.findings.slice(0, KEPT_FINDINGS) };
     const found = verified.findings.length;
+    const findings = verified.findings.slice(0, KEPT_FINDINGS);
     const end = { state: 'done', checked: applications, of: applications } as const;
-    await quietly(runs.tell(id, clock.now(), { ...end, result: { ...result, found } }));
+    await quietly(runs.tell(id, clock.now(), { ...end, result: { ...verified, findings, found } }));
     return verified;
   } catch (error) {
     await writing;

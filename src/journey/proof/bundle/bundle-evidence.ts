@@ -9,7 +9,7 @@ import type {
 } from '../evidence';
 
 /** A line of a bundle, read. */
-export type BundleLine = Record<string, unknown> & { kind: string };
+export type BundleLine = Record<string, unknown> & { line: string };
 
 const TOGETHER = 200;
 
@@ -30,8 +30,8 @@ export class BundleEvidence implements Evidence {
   }
 
   /** Takes a line in. @throws Error when its kind is not known */
-  take({ kind, ...row }: BundleLine): void {
-    switch (kind) {
+  take({ line, ...row }: BundleLine): void {
+    switch (line) {
       case 'terms':
         this.versions.push({ ...row, content: JSON.stringify(row.content) } as StoredTerms);
         return;
@@ -58,7 +58,7 @@ export class BundleEvidence implements Evidence {
         this.heads.push(row as unknown as StoredHead);
         return;
       default:
-        throw new Error(`a line of the kind ${JSON.stringify(kind)} is not known`);
+        throw new Error(`a line of the kind ${JSON.stringify(line)} is not known`);
     }
   }
 

@@ -16,8 +16,8 @@ const PART = 65_536;
 export async function* bundleLines(evidence: Evidence, now: Instant): AsyncGenerator<string> {
   const sum = createHash('sha256');
   let [part, lines] = ['', 0];
-  const add = (kind: string, content: object) => {
-    part += `${JSON.stringify({ kind, ...content })}\n`;
+  const add = (line: string, content: object) => {
+    part += `${JSON.stringify({ line, ...content })}\n`;
     lines++;
   };
   const flush = () => {
@@ -56,7 +56,7 @@ export async function* bundleLines(evidence: Evidence, now: Instant): AsyncGener
 
 function addDossier(
   { events, commitments, noticed }: Dossier,
-  add: (kind: string, content: object) => void,
+  add: (line: string, content: object) => void,
 ): void {
   for (const { fields, ...event } of events) add('event', { ...event, fields: parsed(fields) });
   for (const row of commitments) add('commitment', { ...row, noticed: noticed.get(row.key) ?? [] });

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 
 /**
@@ -9,7 +8,18 @@ export async function pour(parts: AsyncIterable<string>, into: Writable): Promis
   for await (const part of parts) {
     if (into.destroyed) return;
     if (into.write(part) || into.destroyed) continue;
-    await Promise.race([once(into, 'drain'), once(into, 'close')]);
+    await ready(into);
   }
   into.end();
+}
+
+/** When it takes more, or is gone. */
+function ready(stream: Writable): Promise<void> {
+  return new Promise((done) => {
+    const end = () => {
+      stream.off('drain', end).off('close', end);
+      done();
+    };
+    stream.on('drain', end).on('close', end);
+  });
 }
