@@ -29,19 +29,23 @@ describe.each(DATABASES)('the tables on %s', (kind) => {
     expect(missing.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
-  it.each(['journal', 'seals'])('let %s only grow, after all migrations', async (table) => {
-    await seed(source);
-    for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET "id" = "id"`]) {
-      const sql = table === 'seals' ? statement.replaceAll('"id"', '"number"') : statement;
-      await expect(source.query(sql)).rejects.toThrow(`${table} is append-only`);
-    }
-    if (kind === 'sqlite') {
-      const again = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
-      await expect(source.query(again)).rejects.toThrow(`${table} is append-only`);
-    } else {
-      await expect(source.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
-    }
-  });
+  it.each(['journal', 'seals', 'signed_heads'])(
+    'let %s only grow, after all migrations',
+    async (table) => {
+      await seed(source);
+      for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET "id" = "id"`]) {
+        const key = table === 'journal' ? '"id"' : '"number"';
+        const sql = statement.replaceAll('"id"', key);
+        await expect(source.query(sql)).rejects.toThrow(`${table} is append-only`);
+      }
+      if (kind === 'sqlite') {
+        const again = `INSERT OR REPLACE INTO ${table} SELECT * FROM ${table}`;
+        await expect(source.query(again)).rejects.toThrow(`${table} is append-only`);
+      } else {
+        await expect(source.query(`TRUNCATE ${table} CASCADE`)).rejects.toThrow('append-only');
+      }
+    },
+  );
 
   it('come once, however many processes start', async () => {
     const ran = await source.query<unknown[]>('SELECT "name" FROM "migrations"');
@@ -58,7 +62,8 @@ async function seed(source: DataSource): Promise<void> {
   );
   const rows = [
     `INSERT INTO journal VALUES ('e', 'a', 1, 'x', 1, 1, 'system', '{}', 'h')`,
-    `INSERT INTO seals VALUES (1, 1, '[]', 'h')`,
+    `INSERT INTO seals VALUES (1, 1, '[]', 'h', NULL)`,
+    `INSERT INTO signed_heads VALUES ('2026-05-04', 1, 'h', 1, 'k', 's', NULL)`,
   ];
   for (const row of rows) await runner.query(row).catch(() => undefined);
   if (!isSqlite) await runner.query('RESET session_replication_role');
