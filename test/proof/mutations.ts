@@ -151,7 +151,7 @@ function changedValue(
 ): Changed {
   const to = (fresh: unknown): Changed => ({
     ...{ sql: '?2', values: [fresh] },
-    what: `${JSON.stringify(value)?.slice(0, 60)} is ${JSON.stringify(fresh)?.slice(0, 60)}`,
+    what: `${JSON.stringify(value).slice(0, 60)} is ${JSON.stringify(fresh).slice(0, 60)}`,
   });
   const kind = next();
   if (kind < 0.08) return to(null);
@@ -159,7 +159,11 @@ function changedValue(
   if (kind < 0.3) return to(pick(others));
   if (kind < 0.36) {
     const sql = 'CAST(?2 AS BLOB)';
-    return { sql, values: [value === null ? '' : String(value)], what: 'the same as bytes' };
+    return {
+      sql,
+      values: [typeof value === 'string' ? value : JSON.stringify(value ?? '')],
+      what: 'the same as bytes',
+    };
   }
   if (JSON_COLUMNS.has(column) && typeof value === 'string' && kind < 0.7) {
     return to(respelt(value, next, pick));
@@ -179,10 +183,12 @@ function changedNumber(value: number, next: () => number, pick: Pick): unknown {
   ]);
 }
 
-const SIGNS = [...'0123456789abcdefABCDEFGHJKMNPQRSTVWXYZ._:-#/+= \n\t"\\{}[],åß\u200b\u0000'];
+const SIGNS = Array.from(
+  '0123456789abcdefABCDEFGHJKMNPQRSTVWXYZ._:-#/+= \n\t"\\{}[],åß\u200b\u0000',
+);
 
-function changedText(value: unknown, next: () => number, pick: Pick): string {
-  const text = String(value);
+function changedText(given: unknown, next: () => number, pick: Pick): string {
+  const text = typeof given === 'string' ? given : JSON.stringify(given);
   const at = Math.floor(next() * text.length);
   const [head, one, tail] = [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
   return pick([

@@ -12,8 +12,9 @@ import type { ApplicationId } from '../../src/store/entities/hiring/application.
 import type { SoundJournal } from './sound-journal';
 
 /** Whether what was sent by mail contradicts. */
-export async function checkAgainst({ look, lines }: SoundJournal): Promise<boolean> {
-  const { findings } = await look({ lines, keys: null });
+export async function checkAgainst(journal: SoundJournal): Promise<boolean> {
+  const { lines } = journal;
+  const { findings } = await journal.look({ lines, keys: null });
   return findings.some(({ code }) => code === 'head_contradicts');
 }
 
@@ -34,9 +35,9 @@ export class Rewriter {
     const event = await this.anEarlyOne(`"type" = 'application.received'`);
     const [other] = await this.rows<{ id: string }>(
       `SELECT "id" FROM users WHERE "id" <> ?1 ORDER BY "id"`,
-      JSON.parse(event.fields).owner as string,
+      (JSON.parse(event.fields) as { owner: string }).owner,
     );
-    const fields = JSON.stringify({ ...JSON.parse(event.fields), owner: other!.id });
+    const fields = JSON.stringify({ ...(JSON.parse(event.fields) as object), owner: other!.id });
     await this.manager.query('UPDATE journal SET "fields" = ?2 WHERE "id" = ?1', [
       event.id,
       fields,
@@ -138,7 +139,7 @@ export class Rewriter {
       const head: string = sealHead({
         ...{ number: seal.number, sealedAt: seal.sealedAt, events, previous },
         hashes: events.map((id) => hashes.get(id)!),
-        terms: terms && terms.map((hash) => marks.get(hash)!),
+        terms: terms?.map((hash) => marks.get(hash)!) ?? null,
       });
       await this.manager.query('UPDATE seals SET "events" = ?2, "head" = ?3 WHERE "number" = ?1', [
         ...[seal.number, JSON.stringify(events), head],

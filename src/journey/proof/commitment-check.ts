@@ -36,7 +36,9 @@ export function checkCommitments(
       continue;
     }
     const differs = (name: string, wanted: unknown) => {
-      const [is, be] = [row[name], wanted].map((value) => JSON.stringify(value) ?? 'nothing');
+      const [is, be] = [row[name], wanted].map((value) =>
+        value === undefined ? 'nothing' : JSON.stringify(value),
+      );
       tell('commitment_differs', application, `${key}: ${name} is ${is!}, the journal says ${be!}`);
     };
     names ??= Object.keys(state) as (keyof CommitmentState)[];

@@ -31,10 +31,10 @@ export class Seals {
       const last = await this.last();
       const number = (last?.number ?? 0) + 1;
       const fresh = await this.termsToSeal(number);
-      const seal = { number, sealedAt: now, events, terms: fresh && fresh.map(({ hash }) => hash) };
+      const seal = { number, sealedAt: now, events, terms: fresh?.map(({ hash }) => hash) ?? null };
       const head = sealHead({
         ...{ number, sealedAt: now, events, hashes: await this.hashesOf(events) },
-        ...{ terms: fresh && fresh.map(termsMark), previous: last?.head ?? null },
+        ...{ terms: fresh?.map(termsMark) ?? null, previous: last?.head ?? null },
       });
       await manager.insert(Seal, { ...seal, head });
       await manager.delete(UnsealedEvent, { event: In(events) });

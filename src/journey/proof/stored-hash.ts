@@ -46,6 +46,6 @@ function isFlat(value: object): boolean {
 
 function json(value: unknown): string {
   if (typeof value === 'string' && HARMLESS.test(value)) return `"${value}"`;
-  // what may stand in a database and not in JSON
-  return JSON.stringify(value) ?? 'undefined';
+  // a column that is not there is nothing that JSON has
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }

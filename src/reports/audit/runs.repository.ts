@@ -33,7 +33,7 @@ export class VerificationRuns {
     news: Partial<Pick<VerificationRun, 'checked' | 'of' | 'state' | 'result'>>,
   ): Promise<void> {
     return this.units.run(async () => {
-      await this.units.manager.update(VerificationRun, { id }, { ...news, toldAt } as object);
+      await this.units.manager.update(VerificationRun, { id }, { ...news, toldAt });
     });
   }
 }

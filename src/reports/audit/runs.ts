@@ -25,6 +25,9 @@ export interface AuditRun {
   result: VerifiedView | null;
 }
 
+/** As it is stored: what was seen, and how many findings there were. */
+type StoredResult = Pick<VerifiedView, keyof VerifiedView> & { found: number };
+
 /** A check says each second how far it is. */
 const SILENT_MS = 60_000;
 const BEGUN_TRIES = 40;
@@ -44,7 +47,7 @@ export class Runs {
     if (row === null) return null;
     const { id, startedAt, startedBy, process, checked, of, toldAt } = row;
     const isSilent = row.state === 'running' && this.clock.now() - toldAt > SILENT_MS;
-    const result = row.result as (VerifiedView & { found: number }) | null;
+    const result = row.result as StoredResult | null;
     const { found = 0 } = result ?? {};
     return {
       ...{ id, asOf: startedAt, process, checked, of, toldAt, found },

@@ -45,8 +45,14 @@ function Audit({ view: { head, range, keys, run } }: { view: AuditView }): VNode
         </dd>
         <dt>{t.signed}</dt>
         <dd>
-          {head.signed === null ? t.unsigned : <code class="hash">{head.signed}</code>}
-          <small>{t.keep}</small>
+          {head.signed === null ? (
+            t.unsigned
+          ) : (
+            <>
+              <code class="hash">{head.signed}</code>
+              <small>{t.keep}</small>
+            </>
+          )}
         </dd>
       </dl>
       <Check run={run} />

@@ -17,7 +17,7 @@ export function Keys({ keys: { items, own } }: { keys: KeysView }): VNode {
       ) : null}
       {own === null ? <p class="quiet">{t.noKey}</p> : null}
       {items.length === 0 ? (
-        <p class="empty">{t.noKeys}</p>
+        <p class="quiet">{t.noKeys}</p>
       ) : (
         <div class="scrolls" role="region" tabIndex={0} aria-label={t.keys}>
           <table>

@@ -41,7 +41,7 @@ export class BundleEvidence implements Evidence {
       case 'commitment': {
         const { noticed, ...stored } = row as StoredCommitment & { noticed: string[] };
         const dossier = this.dossier((stored as StoredCommitment).application);
-        dossier.commitments.push(stored as StoredCommitment);
+        dossier.commitments.push(stored);
         dossier.noticed.set((stored as StoredCommitment).key, noticed);
         return;
       }

@@ -7,8 +7,7 @@ import type { Writable } from 'node:stream';
 export async function pour(parts: AsyncIterable<string>, into: Writable): Promise<void> {
   for await (const part of parts) {
     if (into.destroyed) return;
-    if (into.write(part) || into.destroyed) continue;
-    await ready(into);
+    if (!into.write(part)) await ready(into);
   }
   into.end();
 }
@@ -21,5 +20,7 @@ function ready(stream: Writable): Promise<void> {
       done();
     };
     stream.on('drain', end).on('close', end);
+    // it may be gone already, and say so no more
+    if (stream.destroyed) end();
   });
 }

@@ -77,7 +77,7 @@ export class SignedHeads {
       .addSelect('COUNT(*)', 'days')
       .groupBy('one.publicKey')
       .orderBy('MIN(one.day)')
-      .getRawMany<Omit<KeyUse, 'id'>>();
+      .getRawMany<Omit<KeyUse, 'id' | 'days'> & { days: number | string }>();
     const used = rows.map((row) => ({
       ...{ id: new PublicHeadKey(row.publicKey).id, ...row },
       days: Number(row.days),

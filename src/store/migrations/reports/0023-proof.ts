@@ -43,11 +43,11 @@ export class Proof1795219200023 implements MigrationInterface {
 async function renameCommitments(runner: QueryRunner): Promise<void> {
   let last = { application: '', key: '' };
   for (;;) {
-    const rows: { id: string; application: string; key: string }[] = await runner.query(
+    const rows = (await runner.query(
       `SELECT "id", "application", "key" FROM commitments WHERE ("application", "key") > ($1, $2)
         ORDER BY "application", "key" LIMIT ${AT_ONCE}`,
       [last.application, last.key],
-    );
+    )) as { id: string; application: string; key: string }[];
     if (rows.length === 0) return;
     const names = rows.map((row) => [row.id, idOf(row.application, row.key)]);
     const pairs = [JSON.stringify(names.map(([old, fresh]) => ({ old, fresh })))];
@@ -61,7 +61,8 @@ async function renameCommitments(runner: QueryRunner): Promise<void> {
       WHERE tasks."kind" = 'new_date' AND tasks."about" = named.old`,
       pairs,
     );
-    last = rows.at(-1)!;
+    const { application, key } = rows.at(-1)!;
+    last = { application, key };
   }
 }
 
