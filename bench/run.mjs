@@ -1,4 +1,5 @@
-// npm run bench [-- due|replay|start|receive|commitments|pages|report|serve|drain … [--messages=2000] [--applications=2000]]:
+// npm run bench [-- due|replay|start|receive|commitments|pages|report|serve|drain|verify … [--messages=2000]
+// [--applications=2000] [--events=1000000]]:
 // all benchmarks, or those named.
 // Builds and installs what is missing.
 import { spawnSync } from 'node:child_process';
@@ -16,17 +17,18 @@ const TOPICS = {
   report: 'The first screen of the report, beside the bare SQL aggregate',
   serve: 'Starting to serve',
   drain: 'Sending what waits',
+  verify: 'Verifying a million events',
 };
 const bench = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-const isSize = (arg) => /^--(messages|applications)=[1-9]\d*$/.test(arg);
+const isSize = (arg) => /^--(messages|applications|events)=[1-9]\d*$/.test(arg);
 const named = process.argv.slice(2).filter((arg) => !isSize(arg));
 // smaller forms of the drain and of the pages, for a machine that is busy
 const sizes = Object.fromEntries(
   process.argv.filter(isSize).map((arg) => arg.slice('--'.length).split('=')),
 );
-const SIZED = { drain: 'messages', pages: 'applications' };
+const SIZED = { drain: 'messages', pages: 'applications', verify: 'events' };
 const unknown = named.find((topic) => !Object.hasOwn(TOPICS, topic));
 if (unknown) fail(`"${unknown}" is no benchmark, expected ${Object.keys(TOPICS).join(', ')}`, 2);
 

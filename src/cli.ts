@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   token: async () => (await import('./cli/accounts/token.command.js')).tokenCommand,
   report: async () => (await import('./cli/report/report.command.js')).reportCommand,
   verify: async () => (await import('./cli/verify/verify.command.js')).verifyCommand,
+  bundle: async () => (await import('./cli/bundle/bundle.command.js')).bundleCommand,
   backup: async () => (await import('./cli/backup/backup.command.js')).backupCommand,
   demo: async () => (await import('./cli/demo/demo.command.js')).demoCommand,
 };

@@ -17,6 +17,8 @@ export interface Settings {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Null lets one be made and kept in the data folder. */
   readonly secretKey: string | null;
+  /** Where the key is that signs heads; null keeps it in the data folder. */
+  readonly headKeyFile: string | null;
   readonly web: WebSettings;
   readonly store: StoreSettings;
   readonly mail: MailSettings;
@@ -29,19 +31,21 @@ const shape = z.object({
     .string()
     .min(SHORTEST_KEY, `expected at least ${SHORTEST_KEY} characters`)
     .optional(),
+  HEAD_KEY_FILE: z.string().optional(),
 });
 
 /** Reads every room's settings. @throws SettingsError naming the first that is wrong */
 export function readServerSettings(environment: Record<string, string | undefined>): Settings {
-  const { ROLE: role, LOG_LEVEL: logLevel, SECRET_KEY } = readSettings(shape, environment);
-  const secretKey = SECRET_KEY ?? null;
+  const read = readSettings(shape, environment);
+  const { ROLE: role, LOG_LEVEL: logLevel, SECRET_KEY, HEAD_KEY_FILE } = read;
+  const [secretKey, headKeyFile] = [SECRET_KEY ?? null, HEAD_KEY_FILE ?? null];
   const [web, store, mail] = [
     webSettings(environment),
     storeSettings(environment),
     mailSettings(environment),
   ];
   if (role !== 'all') assertSeveral(environment.DATABASE_URL, secretKey);
-  return { role, logLevel, secretKey, web, store, mail };
+  return { role, logLevel, secretKey, headKeyFile, web, store, mail };
 }
 
 /** What several processes need to work as one. */

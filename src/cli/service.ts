@@ -51,7 +51,7 @@ export class Service {
     this.terms = new Terms(units, clock);
     this.journal = new Journal(units, clock);
     this.histories = new Histories(this.terms);
-    this.commitments = new Commitments(units, clock);
+    this.commitments = new Commitments(units);
     const { journal, histories, commitments } = this;
     this.chronicle = new Chronicle(units, journal, histories, commitments, clock);
   }

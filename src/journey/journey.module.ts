@@ -38,10 +38,10 @@ import { Chronicle } from './record/chronicle';
 import { Commitments } from './record/commitments.repository';
 import { Histories } from './record/history';
 import { Journal } from './record/journal.repository';
-import { ApplicationCheck } from './proof/application-check';
-import { SealCheck } from './proof/seal-check';
-import { Seals } from './proof/seals.repository';
 import { SignedHeads } from './proof/heads/signed-heads.repository';
+import { Signing } from './proof/heads/signing';
+import { Seals } from './proof/seals.repository';
+import { StoredEvidence } from './proof/stored-evidence.repository';
 import { Verification } from './proof/verification';
 import { DueRows } from './sweep/due-rows.repository';
 import { NewsFiles } from './sweep/news.repository';
@@ -66,7 +66,7 @@ const ELSEWHERE = [
   ...[Forwarding, Standing, Traffic],
 ];
 const LETTERS = [Correspondence, Dispatch, StatusLinks, Tasks];
-const PROOF = [ApplicationCheck, SealCheck, Seals, SignedHeads, Verification];
+const PROOF = [Seals, SignedHeads, Signing, StoredEvidence, Verification];
 const SWEEP = [
   ...[DueRows, NewsFiles, NoticeActs, Noticing, Pauses],
   ...[StaffLetters, StaffMail, Struggles, Sweep],
@@ -80,6 +80,6 @@ const OPEN = [
 @Module({
   imports: [AccountsModule],
   providers: [...OPEN, ...PROOF, ...SWEEP, ...REPAIR],
-  exports: [...OPEN, Seals, SignedHeads, Sweep, Verification],
+  exports: [...OPEN, Seals, SignedHeads, StoredEvidence, Sweep, Verification],
 })
 export class JourneyModule {}

@@ -47,6 +47,9 @@ import { ExportsController } from './exports/exports.controller';
 import { ExportsRepository } from './exports/exports.repository';
 import { Trends } from './page/trends';
 import { Audit } from './audit/audit';
+import { Bundles } from './audit/bundles';
+import { Runs } from './audit/runs';
+import { VerificationRuns } from './audit/runs.repository';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 import { WhatIfController } from './what-if/api/what-if.controller';
@@ -66,7 +69,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     ...[...FAIRNESS, ...WHAT_IF, ExplainedCounts],
     ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
-    ...GROUND,
+    ...[...GROUND, Bundles, Runs, VerificationRuns],
     ...[
       ApiQuestions,
       FoldedFigures,
@@ -85,7 +88,8 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...GROUND,
     Questions,
     Audit,
-    EventExport,
+    Bundles,
+    ...[Bundles, EventExport],
     ...[ExportContents, ExportFile, ExportWork, Exports],
     Judgements,
     LineLists,

@@ -49,6 +49,8 @@ import { ReportExport } from './entities/reports/report-export.entity';
 import { ReportExportPart } from './entities/reports/report-export-part.entity';
 import { WhatIfLine } from './entities/reports/what-if-line.entity';
 import { WhatIfRun } from './entities/reports/what-if-run.entity';
+import { SignedHead } from './entities/proof/signed-head.entity';
+import { VerificationRun } from './entities/proof/verification-run.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { ReportSetting } from './entities/settings/report-setting.entity';
@@ -74,6 +76,7 @@ import { Evidence1795219200019 } from './migrations/reports/0019-evidence';
 import { Exports1795219200020 } from './migrations/reports/0020-exports';
 import { Digests1795219200021 } from './migrations/reports/0021-digests';
 import { Fairness1795219200022 } from './migrations/reports/0022-fairness';
+import { Proof1795219200023 } from './migrations/reports/0023-proof';
 import { WhatIf1795219200024 } from './migrations/reports/0024-what-if';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 
@@ -91,6 +94,7 @@ export const ENTITIES = [
   ...[Attachment, DeliveryNotice, InboundMail, MailboxCursor, Message, ReceivedMessage],
   ...[SuppressedAddress, TemplateVersion],
   ...[ReportExport, ReportExportPart],
+  ...[SignedHead, VerificationRun],
   ...[DemoRun, PersonGround, TermsName, TermsNameVersion],
   ReportSetting,
   ...[StaffDigest, StaffMailSetting],
@@ -119,6 +123,7 @@ export const MIGRATIONS = [
   Exports1795219200020,
   Digests1795219200021,
   Fairness1795219200022,
+  Proof1795219200023,
   WhatIf1795219200024,
   Surveys1795219200025,
 ];

@@ -174,9 +174,9 @@ describe('the digest of a week', () => {
     await world.app
       .get(Grounds)
       .record('works_agreement', 'Works agreement 12/2025', world.admin.user.id);
-    const line = 'lupaus-head: 2026-05-18 1 abc def';
-    jest.spyOn(world.app.get(SignedHeads), 'latest').mockResolvedValue({ line });
     await world.app.get(Seals).seal(world.clock.now());
+    await world.app.get(SignedHeads).sign(world.clock.now());
+    const { line } = (await world.app.get(SignedHeads).latest())!;
     const seal = await world.app.get(Seals).last();
     await sweepAt('2026-05-18T08:00:00+03:00');
     const find = async (address: string) =>

@@ -29,12 +29,13 @@ describe.each(DATABASES)('the tables on %s', (kind) => {
     expect(missing.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
-  it.each(['journal', 'seals', 'explanations'])(
+  it.each(['journal', 'seals', 'signed_heads', 'explanations'])(
     'let %s only grow, after all migrations',
     async (table) => {
       await seed(source);
       for (const statement of [`DELETE FROM ${table}`, `UPDATE ${table} SET "id" = "id"`]) {
-        const sql = table === 'seals' ? statement.replaceAll('"id"', '"number"') : statement;
+        const isNumbered = ['seals', 'signed_heads'].includes(table);
+        const sql = isNumbered ? statement.replaceAll('"id"', '"number"') : statement;
         await expect(source.query(sql)).rejects.toThrow(`${table} is append-only`);
       }
       if (kind === 'sqlite') {
@@ -61,8 +62,9 @@ async function seed(source: DataSource): Promise<void> {
   );
   const rows = [
     `INSERT INTO journal VALUES ('e', 'a', 1, 'x', 1, 1, 'system', '{}', 'h')`,
-    `INSERT INTO seals VALUES (1, 1, '[]', 'h')`,
     `INSERT INTO explanations VALUES ('e', 'a', 1, 'c', 1, 'u', 1, 'h', 'h')`,
+    `INSERT INTO seals VALUES (1, 1, '[]', 'h', NULL)`,
+    `INSERT INTO signed_heads VALUES ('2026-05-04', 1, 'h', 1, 'k', 's', NULL)`,
   ];
   for (const row of rows) await runner.query(row).catch(() => undefined);
   if (!isSqlite) await runner.query('RESET session_replication_role');

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { findHeadLines, type HeadLine } from '../../src/journey/proof/heads/head-line';
+import { SignedHeads } from '../../src/journey/proof/heads/signed-heads.repository';
 import { Seals } from '../../src/journey/proof/seals.repository';
 import { Verification } from '../../src/journey/proof/verification';
 import { Journey } from '../../src/journey/journey';
@@ -39,6 +41,7 @@ describe.each(DATABASES)('verification on %s', (kind) => {
       return Number(row!.n) === 3;
     });
     await until('all seals', async () => !(await world.app.get(Seals).anyWaiting()));
+    await world.app.get(SignedHeads).sign(world.clock.now());
   }, 30_000);
   afterAll(() => world.stop());
 
@@ -59,7 +62,7 @@ describe.each(DATABASES)('verification on %s', (kind) => {
     await expect(tampering).rejects.toMatchObject({ UNDO });
     return codes;
   };
-  const TRIGGERS = ['journal', 'seals'].flatMap((table) =>
+  const TRIGGERS = ['journal', 'seals', 'signed_heads'].flatMap((table) =>
     ['update', 'delete', 'replace'].map((what) => `${table}_no_${what}`),
   );
 
@@ -86,6 +89,30 @@ describe.each(DATABASES)('verification on %s', (kind) => {
     ['a hash', `UPDATE journal SET hash = 'f' WHERE position = 3`, ['broken_chain']],
     ['what is no JSON', `UPDATE journal SET fields = '{' WHERE position = 1`, ['broken_chain']],
     ['a promise in other words', `UPDATE event_texts SET text = 'Maybe.'`, ['altered_text']],
+    ['words that nobody erased', `DELETE FROM event_texts`, ['missing_text']],
+    [
+      'an application that is none',
+      `UPDATE journal SET application = 'nobody' WHERE id = (SELECT max(id) FROM journal WHERE position = 4)`,
+      ['broken_chain'],
+    ],
+    ['spaces in JSON', `UPDATE journal SET fields = replace(fields, ':', ': ')`, ['broken_chain']],
+    [
+      'an id',
+      `UPDATE commitments SET id = 'x' WHERE rule = 'acknowledge' AND 1 = (SELECT count(*) FROM commitments c WHERE c.rule = 'acknowledge' AND c.application <= commitments.application)`,
+      ['commitment_differs'],
+    ],
+    ['when it is looked at', `UPDATE commitments SET "noticeAt" = 1`, ['commitment_differs']],
+    ['that it is looked at', `UPDATE commitments SET "noticeAt" = NULL`, ['commitment_differs']],
+    ['a pause that was none', `UPDATE commitments SET "pausedUntil" = 1`, ['commitment_differs']],
+    ['when terms were kept', `UPDATE terms_versions SET "createdAt" = 1`, ['broken_seal']],
+    ['the kind of terms', `UPDATE terms_versions SET kind = 'policy'`, ['altered_terms']],
+    [
+      'another event that waits for its seal',
+      `INSERT INTO unsealed_events SELECT min(id) FROM journal`,
+      ['not_covered'],
+    ],
+    ['a signature', `UPDATE signed_heads SET signature = 'x'`, ['head_contradicts']],
+    ['the day of a signature', `UPDATE signed_heads SET day = '2026-05-03'`, ['head_contradicts']],
     ['a due time', `UPDATE commitments SET "dueAt" = "dueAt" + 1`, ['commitment_differs']],
     [
       'an owner',
@@ -130,10 +157,6 @@ describe.each(DATABASES)('verification on %s', (kind) => {
     expect(found).toEqual(expect.arrayContaining(codes));
   });
 
-  it('counts words that were erased, and takes them for no tampering', async () => {
-    expect(await findings([`DELETE FROM event_texts`])).toEqual([]);
-  });
-
   it('finds any single change of any number in the journal', async () => {
     const columns = fc.constantFrom('at', '"recordedAt"', 'position');
     const change = fc.record({ columns, row: fc.nat({ max: 11 }), by: fc.integer({ min: 1 }) });
@@ -149,4 +172,35 @@ describe.each(DATABASES)('verification on %s', (kind) => {
       { numRuns: 25 },
     );
   }, 30_000);
+
+  it('signs once a day, and each line is what mails can be compared with', async () => {
+    const heads = world.app.get(SignedHeads);
+    expect(await heads.sign(world.clock.now())).toBe(false);
+    const latest = await heads.latest();
+    expect(latest).toMatchObject({
+      day: '2026-05-05',
+      key: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+    });
+    const lines = findHeadLines(`Dear Helena,\n${latest!.line}\n`);
+    expect(lines).toHaveLength(1);
+    const against = async (some: HeadLine[]) => {
+      const { findings: found } = await world.app
+        .get(Verification)
+        .run(undefined, { lines: some, keys: null });
+      return found.map(({ detail }) => detail);
+    };
+    expect(await against(lines)).toEqual([]);
+    expect(await against([{ ...lines[0]!, head: 'f'.repeat(64) }])).toEqual([
+      expect.stringContaining('it was not sent like this'),
+      expect.stringContaining('had another head'),
+    ]);
+  });
+
+  it('counts words that were erased with the candidate, and takes that for no tampering', async () => {
+    for (const application of applications) {
+      const erased = { type: 'candidate.erased', at: world.clock.now() } as const;
+      await world.app.get(Journey).record(application, erased, SYSTEM, { silent: true });
+    }
+    expect(await findings([`DELETE FROM event_texts`])).toEqual([]);
+  });
 });

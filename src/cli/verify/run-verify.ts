@@ -1,14 +1,20 @@
-import { ApplicationCheck } from '../../journey/proof/application-check';
+import { readFile } from 'node:fs/promises';
 import type { Verified } from '../../journey/proof/finding';
-import { SealCheck } from '../../journey/proof/seal-check';
-import { Seals } from '../../journey/proof/seals.repository';
+import type { Outside } from '../../journey/proof/heads/head-check';
+import { countHeadLines, findHeadLines, type HeadLine } from '../../journey/proof/heads/head-line';
+import { StoredEvidence } from '../../journey/proof/stored-evidence.repository';
 import { Verification } from '../../journey/proof/verification';
 import { InputError } from '../../kernel/errors';
+import { PublicHeadKey } from '../../kernel/head-key';
+import { recorded } from '../../reports/audit/recorded';
+import { VerificationRuns } from '../../reports/audit/runs.repository';
 import { Journals } from '../../reports/journals.repository';
 import { oneOf, readArgs } from '../command';
 import type { Output } from '../output';
 import { Progress } from '../replay/progress';
-import { existingStore, readEnvironment, withService, type Service } from '../service';
+import { existingStore, readEnvironment, withService } from '../service';
+import { whyUnreadable } from '../source';
+import { toldOf } from './told';
 
 const EXIT_FAILED = 1;
 
@@ -16,47 +22,73 @@ const EXIT_FAILED = 1;
 export async function runVerify(args: readonly string[], output: Output): Promise<number> {
   const { values, positionals } = readArgs('verify', args, {
     format: { type: 'string', default: 'text' },
+    against: { type: 'string', multiple: true, default: [] },
+    key: { type: 'string', multiple: true, default: [] },
+    bundle: { type: 'string' },
   });
-  if (positionals.length > 0) throw new InputError('takes no file; see lupaus verify --help');
+  if (positionals.length > 0) {
+    throw new InputError('takes no file but those of its flags; see lupaus verify --help');
+  }
   const format = oneOf('--format', values.format, ['text', 'json']);
-  return withService(existingStore(readEnvironment()), async (service) => {
-    const all = await new Journals(service.units).count();
+  const outside = await readOutside(values.against, values.key);
+  const { bundle } = values;
+  const verified = await (bundle === undefined
+    ? verifyDatabase(outside, output)
+    : (await import('./verify-bundle.js')).verifyBundle(bundle, outside, output));
+  await output.write(
+    format === 'json' ? `${JSON.stringify(verified, null, 2)}\n` : toldOf(verified),
+  );
+  await output.flush();
+  return verified.findings.length === 0 ? 0 : EXIT_FAILED;
+}
+
+async function verifyDatabase(outside: Outside, output: Output): Promise<Verified> {
+  return withService(existingStore(readEnvironment()), async ({ units, clock }) => {
     const progress = new Progress(output);
-    const verified = await verificationOf(service).run((done) => {
-      progress.show('verifying', done, all);
+    const verification = new Verification(units, new StoredEvidence(units), clock);
+    const run = { startedBy: 'command', runs: new VerificationRuns(units), clock };
+    const verified = await recorded(run, async (told) => {
+      const all = await new Journals(units).count();
+      return verification.run((done) => {
+        progress.show('verifying', done, all);
+        told(done, all);
+      }, outside);
     });
     progress.done();
-    await output.write(
-      format === 'json' ? `${JSON.stringify(verified, null, 2)}\n` : told(verified),
-    );
-    await output.flush();
-    return verified.findings.length === 0 ? 0 : EXIT_FAILED;
+    return verified;
   });
 }
 
-function verificationOf({ units, journal, terms, histories, commitments, clock }: Service) {
-  const applications = new ApplicationCheck(journal, histories, commitments);
-  const seals = new SealCheck(new Seals(units));
-  return new Verification(units, journal, terms, applications, seals, clock);
+async function readOutside(against: readonly string[], keys: readonly string[]): Promise<Outside> {
+  const lines: HeadLine[] = [];
+  for (const path of against) lines.push(...(await linesOf(path)));
+  const trusted: PublicHeadKey[] = [];
+  for (const path of keys) trusted.push(await keyOf(path));
+  return { lines, keys: trusted.length === 0 ? null : trusted };
 }
 
-function told({ findings, head, erasedTexts, ...seen }: Verified): string {
-  const { applications, events, commitments, seals } = seen;
-  const what = [
-    counted(applications, 'application'),
-    counted(events, 'event'),
-    counted(commitments, 'commitment'),
-    counted(seals, 'seal'),
-  ].join(', ');
-  const erased = erasedTexts === 0 ? '' : `Words erased, their hashes kept: ${erasedTexts}.\n`;
-  const lines = findings.map(({ code, where, detail }) => `  ${code}  ${where}: ${detail}\n`);
-  const result =
-    lines.length === 0
-      ? 'Everything is as it was recorded'
-      : `${lines.length} ${lines.length === 1 ? 'thing is' : 'things are'} not as recorded`;
-  return `${result}: ${what}.\n${lines.join('')}${erased}Head: ${head ?? 'nothing is sealed yet'}\n`;
+async function linesOf(path: string): Promise<HeadLine[]> {
+  const text = await textOf(path);
+  const lines = findHeadLines(text);
+  if (lines.length > 0) return lines;
+  const why =
+    countHeadLines(text) > 0 ? 'its lupaus-head line is not whole' : 'no lupaus-head line';
+  throw new InputError(`${path}: ${why}, expected a mail or a text with one as it was sent`);
 }
 
-function counted(n: number, what: string): string {
-  return `${n} ${what}${n === 1 ? '' : 's'}`;
+async function keyOf(path: string): Promise<PublicHeadKey> {
+  const text = await textOf(path);
+  try {
+    return PublicHeadKey.fromPem(text);
+  } catch {
+    throw new InputError(`${path}: expected a public Ed25519 key in PEM`);
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new InputError(`${path}: ${whyUnreadable(error)}`);
+  }
 }

@@ -19,6 +19,6 @@ export function demoRooms(units: UnitOfWork, clock: Clock): DemoRooms {
   const terms = new Terms(units, clock);
   return {
     ...{ units, terms, journal: new Journal(units, clock), histories: new Histories(terms) },
-    commitments: new Commitments(units, clock),
+    commitments: new Commitments(units),
   };
 }

@@ -1,109 +1,116 @@
-import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
+import { foldApplication } from '../../sla/engine/fold';
+import { statesOf } from '../record/commitments.repository';
+import { inOrder, receiptOf, type TermedHistory } from '../record/history';
+import { hashText } from '../record/journal.repository';
+import type { JourneyEvent } from '../record/journal-event';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
-import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
-import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
-import {
-  Commitments,
-  differences,
-  statesOf,
-  type CommitmentState,
-} from '../record/commitments.repository';
-import { Histories } from '../record/history';
-import { chainHash, hashText, Journal } from '../record/journal.repository';
-import type { Finding } from './finding';
+import { checkCommitments } from './commitment-check';
+import type { Dossier, StoredEvent, StoredText } from './evidence';
+import type { Tell } from './finding';
+import type { Shelf } from './shelf';
+import { parseStored, storedHash } from './stored-hash';
 
-/** What was found in one application. */
+/** What is known of all applications. */
+export interface Known {
+  shelf: Shelf;
+  /** A pause whose budget has run out by then is over. */
+  now: Instant;
+  /** Of a demonstration, of which nobody is warned. */
+  silentJobs: ReadonlySet<string>;
+}
+
+/** What was found in one application besides findings. */
 export interface Checked {
-  events: number;
-  commitments: number;
   erasedTexts: number;
-  findings: Finding[];
+  /** Words that are not there, by the event; whether they may be is still to be asked. */
+  missingTexts: Map<string, string>;
 }
 
-/** Compares what is stored of one application with what its journal says. */
-@Injectable()
-export class ApplicationCheck {
-  constructor(
-    private readonly journal: Journal,
-    private readonly histories: Histories,
-    private readonly commitments: Commitments,
-  ) {}
-
-  /** @param now a pause whose budget has run out by then is over */
-  async check(where: ApplicationId, now: Instant): Promise<Checked> {
-    const checked: Checked = { events: 0, commitments: 0, erasedTexts: 0, findings: [] };
-    const tell: Tell = (code, detail) => checked.findings.push({ code, where, detail });
-    try {
-      const rows = await this.journal.of(where);
-      checked.events = rows.length;
-      checkChain(rows, tell);
-      checked.erasedTexts = await this.checkTexts(rows, tell);
-      const until = Math.max(now, ...rows.map(({ at }) => at)) as Instant;
-      const termed = await this.histories.fold(rows, until);
-      const stored = await this.commitments.of(where);
-      checked.commitments = stored.length;
-      compare(stored, statesOf(where, termed), now, tell);
-    } catch (error) {
-      // what somebody tampered with may be nothing that can be read or folded
-      tell('broken_chain', `its journal cannot be folded (${(error as Error).name})`);
-    }
-    return checked;
+/**
+ * Compares what is stored of one application with what its journal says.
+ */
+export function checkApplication(dossier: Dossier, about: Known, tell: Tell): Checked {
+  const { shelf, now } = about;
+  const { application: where, events } = dossier;
+  const checked: Checked = { erasedTexts: 0, missingTexts: new Map() };
+  try {
+    if (events.length === 0) throw new Error('there is no journal');
+    const facts = checkChain(dossier, tell);
+    checkTexts(dossier, facts, checked, tell);
+    const ordered = inOrder(facts);
+    const until = facts.reduce<number>((last, { at }) => Math.max(last, at), now) as Instant;
+    const fold = (asOf: Instant) => foldAs(ordered, shelf, asOf);
+    const termed = fold(until);
+    const statesAt = (asOf: Instant) => statesOf(where as ApplicationId, fold(asOf));
+    const isSilent = about.silentJobs.has(String(termed.history.job));
+    checkCommitments(dossier, termed, statesAt, now, isSilent, tell);
+  } catch (error) {
+    // what somebody tampered with may be nothing that can be read or folded
+    tell('broken_chain', where, `its journal cannot be folded (${(error as Error).message})`);
   }
-
-  private async checkTexts(rows: readonly JournalRow[], tell: Tell): Promise<number> {
-    if (rows.length === 0) return 0;
-    const texts = await this.journal.textsOf(rows[0]!.application);
-    let erased = 0;
-    for (const { id, position, fields } of rows) {
-      const hash = (fields as { textHash?: string }).textHash ?? null;
-      const text = texts.get(id);
-      if (hash !== null && !text) erased++;
-      else if ((text ? hashText(text.salt, text.text) : null) !== hash) {
-        tell('altered_text', `the words of event ${position} are not those that were recorded`);
-      }
-    }
-    return erased;
-  }
+  return checked;
 }
 
-type Tell = (code: Finding['code'], detail: string) => unknown;
+function foldAs(events: readonly JourneyEvent[], shelf: Shelf, until: Instant): TermedHistory {
+  const first = receiptOf(events);
+  const [policy, calendar] = [shelf.policy(first.policy), shelf.calendar(first.calendar)];
+  return { events, policy, calendar, history: foldApplication(policy, calendar, events, until) };
+}
 
-function checkChain(rows: readonly JournalRow[], tell: Tell): void {
+/** @returns the events, in order of recording */
+function checkChain({ application, events }: Dossier, tell: Tell): JourneyEvent[] {
   let previous: string | null = null;
-  for (const [i, row] of rows.entries()) {
-    if (row.position !== i + 1) {
-      tell('broken_chain', `event ${i + 1} is missing, event ${row.position} stands there`);
-      return;
-    }
-    if (row.hash !== chainHash(row, previous)) {
-      tell('broken_chain', `event ${row.position} is not what was recorded`);
+  return events.map((row, i) => {
+    if (row.position !== i + 1)
+      throw new Error(`event ${i + 1} is missing, ${row.position} is there`);
+    const fields = fieldsOf(row, tell);
+    if (row.hash !== storedHash(row, fields, previous)) {
+      tell('broken_chain', application, `event ${i + 1} is not what was recorded`);
     }
     previous = row.hash;
+    return { ...fields, type: row.type, at: row.at } as JourneyEvent;
+  });
+}
+
+function fieldsOf(row: StoredEvent, tell: Tell): object {
+  try {
+    return parseStored(row.fields) as object;
+  } catch (error) {
+    const detail = `the fields of event ${row.position}: ${(error as Error).message}`;
+    tell('broken_chain', row.application, detail);
+    return JSON.parse(row.fields) as object;
   }
 }
 
-function compare(
-  stored: readonly CommitmentRow[],
-  wanted: readonly CommitmentState[],
-  now: Instant,
+/** Null for what is no text: bytes would read as one. */
+function textHash({ salt, text }: StoredText): string | null {
+  return typeof salt === 'string' && typeof text === 'string' ? hashText(salt, text) : null;
+}
+
+function checkTexts(
+  { application, events, texts }: Dossier,
+  facts: readonly JourneyEvent[],
+  checked: Checked,
   tell: Tell,
 ): void {
-  const rows = new Map(stored.map((row) => [row.key, row]));
-  for (const state of wanted) {
-    const row = rows.get(state.key);
-    rows.delete(state.key);
-    if (!row) tell('commitment_missing', `${state.key} is owed and not among the commitments`);
-    else {
-      const names = differences(row, state).filter(
-        // a pause that has run out is taken out of the rows by the next sweep
-        (name) => name !== 'pausedUntil' || row.pausedUntil === null || row.pausedUntil > now,
-      );
-      for (const name of names) {
-        const [is, be] = [row[name], state[name]].map((value) => JSON.stringify(value));
-        tell('commitment_differs', `${state.key}: ${name} is ${is!}, the journal says ${be!}`);
-      }
+  const isErased = facts.some(({ type }) => type === 'candidate.erased');
+  for (const [i, { id }] of events.entries()) {
+    const { textHash: wanted = null, message } = facts[i] as {
+      textHash?: string | null;
+      message?: string;
+    };
+    if (texts === null) continue;
+    const text = texts.get(id);
+    texts.delete(id);
+    if (wanted !== null && !text) {
+      if (isErased) checked.erasedTexts++;
+      else checked.missingTexts.set(id, facts[i]!.type === 'message.received' ? message! : '');
+    } else if ((text ? textHash(text) : null) !== wanted) {
+      tell('altered_text', application, `the words of event ${i + 1} are not those recorded`);
     }
   }
-  for (const key of rows.keys()) tell('commitment_unfounded', `${key} follows from nothing`);
+  for (const event of texts?.keys() ?? []) {
+    tell('altered_text', application, `there are words to ${event}, which is none of its events`);
+  }
 }

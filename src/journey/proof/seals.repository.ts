@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
-import { contentHash } from '../../kernel/hash';
+import { In, IsNull } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import { JournalRow, type EventId } from '../../store/entities/journey/journal-row.entity';
 import { Seal } from '../../store/entities/journey/seal.entity';
+import { TermsVersion } from '../../store/entities/journey/terms-version.entity';
 import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
+import { sealHead } from './seal-check';
+import { termsMark } from './shelf';
 
 /** Rows per seal, at most. */
 const LARGEST = 500;
@@ -19,16 +21,21 @@ export class Seals {
   constructor(private readonly units: UnitOfWork) {}
 
   /** Seals what is not sealed yet, up to a limit. @returns how many rows were sealed */
-  seal(now: Instant): Promise<number> {
+  seal(now: Instant, most = LARGEST): Promise<number> {
     return this.units.run(async () => {
       const { manager } = this.units;
       await this.units.lock('seal');
-      const waiting = await manager.find(UnsealedEvent, { order: { event: 'ASC' }, take: LARGEST });
+      const waiting = await manager.find(UnsealedEvent, { order: { event: 'ASC' }, take: most });
       if (waiting.length === 0) return 0;
       const events = waiting.map(({ event }) => event);
       const last = await this.last();
-      const seal = { number: (last?.number ?? 0) + 1, sealedAt: now, events };
-      const head = sealHead(seal, await this.hashesOf(events), last?.head ?? null);
+      const number = (last?.number ?? 0) + 1;
+      const fresh = await this.termsToSeal(number);
+      const seal = { number, sealedAt: now, events, terms: fresh?.map(({ hash }) => hash) ?? null };
+      const head = sealHead({
+        ...{ number, sealedAt: now, events, hashes: await this.hashesOf(events) },
+        ...{ terms: fresh?.map(termsMark) ?? null, previous: last?.head ?? null },
+      });
       await manager.insert(Seal, { ...seal, head });
       await manager.delete(UnsealedEvent, { event: In(events) });
       return events.length;
@@ -50,14 +57,6 @@ export class Seals {
     return this.units.manager.count(UnsealedEvent);
   }
 
-  /** When the oldest row that waits was recorded; null when none does. */
-  async waitingSince(): Promise<Instant | null> {
-    const { manager } = this.units;
-    const [first] = await manager.find(UnsealedEvent, { order: { event: 'ASC' }, take: 1 });
-    const row = first && (await manager.findOneBy(JournalRow, { id: first.event }));
-    return row?.recordedAt ?? null;
-  }
-
   /** When the first and the last event were recorded; null while there is none. */
   async range(): Promise<{ first: Instant; last: Instant } | null> {
     const end = (order: 'ASC' | 'DESC') =>
@@ -70,24 +69,20 @@ export class Seals {
     return first && last ? { first: first.recordedAt, last: last.recordedAt } : null;
   }
 
-  rows(): Promise<number> {
-    return this.units.manager.count(JournalRow);
-  }
-
-  /** All seals in order. */
-  async *each(): AsyncGenerator<Seal> {
-    for (let number = 0; ;) {
-      const where = { number: MoreThan(number) };
-      const order = { number: 'ASC' } as const;
-      const batch = await this.units.manager.find(Seal, { where, order, take: 50 });
-      yield* batch;
-      if (batch.length === 0) return;
-      number = batch.at(-1)!.number;
-    }
+  /** The versions of terms that no seal covers, which that one shall; null when there are none. In a unit. */
+  private async termsToSeal(seal: number): Promise<TermsVersion[] | null> {
+    const { manager } = this.units;
+    const fresh = await manager.find(TermsVersion, {
+      where: { seal: IsNull() },
+      order: { hash: 'ASC' },
+    });
+    if (fresh.length === 0) return null;
+    await manager.update(TermsVersion, { hash: In(fresh.map(({ hash }) => hash)) }, { seal });
+    return fresh;
   }
 
   /** The hashes of rows, in the order of the ids; null for a row that is not there. */
-  async hashesOf(events: readonly EventId[]): Promise<(string | null)[]> {
+  private async hashesOf(events: readonly EventId[]): Promise<(string | null)[]> {
     const rows = await this.units.manager.find(JournalRow, {
       select: { id: true, hash: true },
       where: { id: In(events) },
@@ -95,13 +90,4 @@ export class Seals {
     const hashes = new Map(rows.map(({ id, hash }) => [id, hash]));
     return events.map((event) => hashes.get(event) ?? null);
   }
-}
-
-/** The head of the chain after a seal: over its rows' hashes, its own number and time, and the head before. */
-export function sealHead(
-  { number, sealedAt, events }: Omit<Seal, 'head'>,
-  hashes: readonly (string | null)[],
-  previous: string | null,
-): string {
-  return contentHash({ number, sealedAt, events, hashes, previous });
 }

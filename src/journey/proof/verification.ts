@@ -1,53 +1,92 @@
+import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
+import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { Journal } from '../record/journal.repository';
-import { Terms } from '../record/terms';
-import { ApplicationCheck } from './application-check';
-import type { Verified } from './finding';
-import { SealCheck } from './seal-check';
+import { checkApplication, type Known } from './application-check';
+import type { Evidence } from './evidence';
+import type { Finding, Tell, Verified } from './finding';
+import { checkHeads, NOTHING_OUTSIDE, type Outside } from './heads/head-check';
+import { checkSeals } from './seal-check';
+import { Shelf } from './shelf';
+import { StoredEvidence } from './stored-evidence.repository';
 
 const LONG = { isLong: true };
+/** After so many applications others have their turn: a fold takes part of a millisecond. */
+const TURN = 50;
 
 /** The proof: the journal is what was recorded, and everything that is shown follows from it. */
 @Injectable()
 export class Verification {
   constructor(
     private readonly units: UnitOfWork,
-    private readonly journal: Journal,
-    private readonly terms: Terms,
-    private readonly applications: ApplicationCheck,
-    private readonly seals: SealCheck,
+    private readonly stored: StoredEvidence,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Folds the whole journal again and compares every commitment, and checks every hash. As of one moment, while the
-   * service goes on.
-   * @param tell is given the number of applications checked so far, now and then
+   * Folds the whole journal again and compares every commitment, and checks every hash, seal and signature. As of one
+   * moment, while the service goes on.
+   * @param told is given the number of applications checked so far, now and then
    */
-  run(tell: (applications: number) => void = () => undefined): Promise<Verified> {
-    return this.units.snapshot(async () => {
-      const now = this.clock.now();
-      const result: Verified = {
-        ...{ applications: 0, events: 0, commitments: 0, seals: 0, head: null, erasedTexts: 0 },
-        findings: [],
-      };
-      for await (const id of this.journal.applications()) {
-        const checked = await this.applications.check(id, now);
-        result.applications++;
-        result.events += checked.events;
-        result.commitments += checked.commitments;
-        result.erasedTexts += checked.erasedTexts;
-        result.findings.push(...checked.findings);
-        if (result.applications % 100 === 0) tell(result.applications);
-      }
-      for (const hash of await this.terms.altered()) {
-        const detail = 'is not the version that was used under this hash';
-        result.findings.push({ code: 'altered_terms', where: `terms ${hash}`, detail });
-      }
-      const { seals, head, findings } = await this.seals.check(now);
-      return { ...result, seals, head, findings: [...result.findings, ...findings] };
-    }, LONG);
+  run(
+    told: (applications: number) => void = () => undefined,
+    outside: Outside = NOTHING_OUTSIDE,
+  ): Promise<Verified> {
+    return this.units.snapshot(() => verify(this.stored, this.clock.now(), outside, told), LONG);
   }
+}
+
+/** As `Verification.run`, of anything that can be verified. */
+export async function verify(
+  evidence: Evidence,
+  now: Instant,
+  outside: Outside,
+  told: (applications: number) => void,
+): Promise<Verified> {
+  const findings: Finding[] = [];
+  const tell: Tell = (code, where, detail) => findings.push({ code, where, detail });
+  const shelf = new Shelf(await evidence.terms(), tell);
+  const known = { shelf, now, silentJobs: await evidence.silentJobs() };
+  const counts = await checkApplications(evidence, known, tell, told);
+  const chain = await checkSeals(evidence, shelf, now, tell);
+  const keys = checkHeads(await evidence.signedHeads(), chain, outside, tell);
+  const { seals, head } = chain;
+  const signedHeads = keys.reduce((sum, { days }) => sum + days, 0);
+  const linesCompared = outside.lines.length;
+  return { ...counts, seals, head, signedHeads, keys, linesCompared, findings };
+}
+
+async function checkApplications(
+  evidence: Evidence,
+  known: Known,
+  tell: Tell,
+  told: (applications: number) => void,
+): Promise<Pick<Verified, 'applications' | 'events' | 'commitments' | 'erasedTexts'>> {
+  const counts = { applications: 0, events: 0, commitments: 0, erasedTexts: 0 };
+  for await (const dossiers of evidence.dossiers()) {
+    for (const dossier of dossiers) {
+      counts.applications++;
+      counts.events += dossier.events.length;
+      counts.commitments += dossier.commitments.length;
+      const { application } = dossier;
+      const { erasedTexts, missingTexts } = checkApplication(dossier, known, tell);
+      counts.erasedTexts += erasedTexts;
+      for (const [event, message] of missingTexts) {
+        // a mail that was filed under the wrong application is taken away there, with its words
+        if (message !== '' && !(await evidence.hasMessage(application, message)))
+          counts.erasedTexts++;
+        else
+          tell(
+            'missing_text',
+            application,
+            `the words of event ${event} are gone, and nobody erased them`,
+          );
+      }
+      if (counts.applications % TURN !== 0) continue;
+      told(counts.applications);
+      await others();
+    }
+  }
+  return counts;
 }

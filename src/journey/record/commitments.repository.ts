@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { Clock } from '../../kernel/clock';
-import { newId } from '../../kernel/ids';
 import { LATEST } from '../../kernel/instant';
 import { stands, type Commitment } from '../../sla/engine/commitment';
 import { judgeLasting } from '../../sla/report/lasting';
@@ -14,6 +12,7 @@ import {
 } from '../../store/entities/journey/commitment-row.entity';
 import { putRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
+import { commitmentId } from './commitment-id';
 import type { TermedHistory } from './history';
 import { plannedNotices } from './notice-plan';
 import { SilenceRows } from './silences.repository';
@@ -28,11 +27,8 @@ export type CommitmentState = Omit<CommitmentRow, 'id' | 'noticeAt'>;
 export class Commitments {
   private readonly silences: SilenceRows;
 
-  constructor(
-    private readonly units: UnitOfWork,
-    private readonly clock: Clock,
-  ) {
-    this.silences = new SilenceRows(units, clock);
+  constructor(private readonly units: UnitOfWork) {
+    this.silences = new SilenceRows(units);
   }
 
   /** In order of opening. */
@@ -77,8 +73,9 @@ export class Commitments {
         const old = known.get(state.key);
         known.delete(state.key);
         if (old && differences(old, state).length === 0) return old;
-        const row = this.rowOf(state, old?.id, termed, i);
+        const row = rowOf(state, termed, i);
         changed.push(row);
+        if (old && old.id !== row.id) gone.push(old.id);
         return row;
       });
       stored.set(application, rows);
@@ -86,20 +83,10 @@ export class Commitments {
       gone.push(...[...known.values()].map(({ id }) => id));
     }
     const { manager } = this.units;
-    if (changed.length > 0) await putRows(manager, CommitmentRow, changed);
     if (gone.length > 0) await manager.delete(CommitmentRow, { id: In(gone) });
+    if (changed.length > 0) await putRows(manager, CommitmentRow, changed);
     this.units.learn('commitments', stored);
     await this.silences.writeAll(said, fresh);
-  }
-
-  private rowOf(
-    state: CommitmentState,
-    id: CommitmentId | undefined,
-    { history, calendar }: TermedHistory,
-    index: number,
-  ): CommitmentRow {
-    const noticeAt = plannedNotices(history.commitments[index]!, calendar)[0]?.at ?? null;
-    return { id: id ?? newId<'commitment'>(this.clock.now()), ...state, noticeAt };
   }
 
   private async ofAll(
@@ -110,6 +97,15 @@ export class Commitments {
     for (const row of rows) all.get(row.application)!.push(row);
     return all;
   }
+}
+
+function rowOf(
+  state: CommitmentState,
+  { history, calendar }: TermedHistory,
+  index: number,
+): CommitmentRow {
+  const noticeAt = plannedNotices(history.commitments[index]!, calendar)[0]?.at ?? null;
+  return { id: commitmentId(state.application, state.key), ...state, noticeAt };
 }
 
 /** The rows that a history comes to, in the order of its commitments. */
@@ -125,16 +121,35 @@ export function statesOf(
     seen.set(origin, nth);
     const { rule, openedAt, dueAt, end, promise, leftAtPause } = commitment;
     const isPaused = leftAtPause !== null && stands(commitment);
+    const verdict = judgeLasting(commitment, history, calendar);
+    // written out: a literal of several spreads takes ten times as long, and a verification makes a million
     return {
-      ...{ application: id, job, key: `${origin}#${nth}`, rule: rule.key, title: rule.title },
+      application: id,
+      job,
+      key: `${origin}#${nth}`,
+      rule: rule.key,
+      title: rule.title,
       owner: history.owners.at(end?.at ?? LATEST) as UserId,
-      ...{ openedAt, dueAt, promise: promise?.message ?? null },
+      openedAt,
+      dueAt,
+      promise: promise?.message ?? null,
       pausedUntil: isPaused ? history.pausedUntil : null,
       ended: end?.how ?? null,
       endedAt: end?.at ?? null,
       reason: end?.how === 'released' ? end.reason : null,
       evidence: end?.how === 'kept' ? end.evidence.message : null,
-      ...judgeLasting(commitment, history, calendar),
+      outcome: verdict.outcome,
+      chargedTo: verdict.chargedTo,
+      stage: verdict.stage,
+      handedLate: verdict.handedLate,
+      feedback: verdict.feedback,
+      timelyBusinessMs: verdict.timelyBusinessMs,
+      scored: verdict.scored,
+      keptByMachine: verdict.keptByMachine,
+      lateInTransport: verdict.lateInTransport,
+      selfReported: verdict.selfReported,
+      takenBusinessMs: verdict.takenBusinessMs,
+      overdueBusinessMs: verdict.overdueBusinessMs,
     };
   });
 }

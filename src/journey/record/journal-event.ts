@@ -9,7 +9,7 @@ import type { ApplicationId } from '../../store/entities/hiring/application.enti
 import type { JournalRow } from '../../store/entities/journey/journal-row.entity';
 
 /** Here the receipt also says, by hash, which policy and calendar hold from now on for this application. */
-interface LiveReceived extends ApplicationReceived {
+export interface LiveReceived extends ApplicationReceived {
   stage: string;
   policy: string;
   calendar: string;

@@ -1,10 +1,9 @@
 import { In } from 'typeorm';
-import type { Clock } from '../../kernel/clock';
-import { newId } from '../../kernel/ids';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 import { Silence, type SilenceId } from '../../store/entities/journey/silence.entity';
 import { putRows } from '../../store/rows';
 import type { UnitOfWork } from '../../store/unit-of-work';
+import { derivedId } from './commitment-id';
 import type { TermedHistory } from './history';
 
 /** A row as the engine says it is. */
@@ -12,10 +11,7 @@ export type SilenceState = Omit<Silence, 'id'>;
 
 /** When nobody had a word for a candidate: what the engine says, written down beside the commitments. */
 export class SilenceRows {
-  constructor(
-    private readonly units: UnitOfWork,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly units: UnitOfWork) {}
 
   /**
    * Makes the rows equal to what the engine says now, and touches only those that differ. In a unit.
@@ -36,7 +32,7 @@ export class SilenceRows {
         const old = known.get(state.since);
         known.delete(state.since);
         if (old && isSame(old, state)) return old;
-        const row = { id: old?.id ?? newId<'silence'>(this.clock.now()), ...state };
+        const row = { id: old?.id ?? silenceId(application, state.since), ...state };
         changed.push(row);
         return row;
       });
@@ -74,6 +70,10 @@ export function silencesOf(
     owner: owners.at(longAt),
     stage: stages.at(longAt) ?? '',
   }));
+}
+
+function silenceId(application: ApplicationId, since: number): SilenceId {
+  return derivedId(application, `silence/${since}`) as SilenceId;
 }
 
 /** Whether a row says what the engine does. */

@@ -54,20 +54,18 @@ export class Terms {
     return known;
   }
 
-  /** The hashes of the versions whose content is another now. */
-  async altered(): Promise<string[]> {
-    const versions = await this.units.manager.find(TermsVersion);
-    return versions
-      .filter(({ hash, content }) => contentHash(content) !== hash)
-      .map(({ hash }) => hash);
-  }
-
   private async adopt(kind: TermsVersion['kind'], content: object): Promise<string> {
     const { manager } = this.units;
     const hash = contentHash(content);
     await this.units.lock(`terms/${hash}`);
     if (await manager.existsBy(TermsVersion, { hash })) return hash;
-    await manager.insert(TermsVersion, { hash, kind, content, createdAt: this.clock.now() });
+    await manager.insert(TermsVersion, {
+      hash,
+      kind,
+      content,
+      createdAt: this.clock.now(),
+      seal: null,
+    });
     return hash;
   }
 

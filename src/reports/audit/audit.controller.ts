@@ -1,12 +1,17 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
+import { SignedIn, type Caller } from '../../accounts/caller';
 import { Audit } from './audit';
-import type { HeadView, VerifiedView } from './audit.view';
+import { Bundles } from './bundles';
+import type { HeadView, KeysView, RunView, VerifiedView } from './audit.view';
 
 @AllowedTo('hr_lead')
 @Controller('api/v1/audit')
 export class AuditController {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly bundles: Bundles,
+  ) {}
 
   /** The head of the chain over the whole journal. */
   @Get('head')
@@ -14,9 +19,37 @@ export class AuditController {
     return this.audit.head();
   }
 
+  /** The keys that signed heads, with their public halves. */
+  @Get('keys')
+  keys(): Promise<KeysView> {
+    return this.audit.keys();
+  }
+
   /** Folds the journal again and compares every commitment, and checks every hash. */
   @Get('verify')
-  verify(): Promise<VerifiedView> {
-    return this.audit.verify();
+  verify(@SignedIn() caller: Caller): Promise<VerifiedView> {
+    return this.audit.verify(caller);
+  }
+
+  /** Begins a check, which goes on when nobody waits. */
+  @Post('checks')
+  @HttpCode(202)
+  async begin(@SignedIn() caller: Caller): Promise<RunView | null> {
+    await this.audit.begin(caller);
+    return this.audit.run();
+  }
+
+  /** The check that goes on or was the last, in any process. */
+  @Get('checks/last')
+  async last(): Promise<{ run: RunView | null }> {
+    return { run: await this.audit.run() };
+  }
+
+  /** Everything that can be verified without the service, as JSON lines in gzip. It has no words and no names. */
+  @Get('bundle')
+  @Header('content-type', 'application/gzip')
+  bundle(): StreamableFile {
+    const { stream, name } = this.bundles.stream();
+    return new StreamableFile(stream, { disposition: `attachment; filename="${name}"` });
   }
 }

@@ -1,22 +1,28 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
 import type { Verified } from '../../journey/proof/finding';
+import { SignedHeads } from '../../journey/proof/heads/signed-heads.repository';
 import { Seals } from '../../journey/proof/seals.repository';
 import { Verification } from '../../journey/proof/verification';
+import { Clock } from '../../kernel/clock';
+import { PublicHeadKey } from '../../kernel/head-key';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import { Journals } from '../journals.repository';
-import type { HeadView, VerifiedView } from './audit.view';
-import { Clock } from '../../kernel/clock';
+import type { HeadView, KeysView, RunView, VerifiedView } from './audit.view';
+import { recorded } from './recorded';
+import { Runs, type AuditRun } from './runs';
 
 /** The journal's proof, for those who look after the others. */
 @Injectable()
 export class Audit {
   private running: Promise<VerifiedView> | null = null;
-  private latest: AuditRun | null = null;
 
   constructor(
     private readonly seals: Seals,
+    private readonly heads: SignedHeads,
     private readonly verification: Verification,
     private readonly journals: Journals,
+    private readonly runs: Runs,
     private readonly clock: Clock,
   ) {}
 
@@ -28,60 +34,65 @@ export class Audit {
       sealedAt: last === null ? null : formatInstant(last.sealedAt),
       head: last?.head ?? null,
       waiting: await this.seals.waiting(),
+      signed: (await this.heads.latest())?.line ?? null,
+    };
+  }
+
+  /** The keys that signed heads, with their public halves. */
+  async keys(): Promise<KeysView> {
+    const { used, own } = await this.heads.keys();
+    return {
+      items: used.map((use) => ({ ...use, pem: new PublicHeadKey(use.publicKey).pem })),
+      own,
     };
   }
 
   /** Folds and checks everything. It takes its time, so those who ask meanwhile get the same answer. */
-  verify(): Promise<VerifiedView> {
-    const asOf = this.clock.now();
-    this.running ??= this.verifyFrom(asOf).finally(() => {
+  verify({ id }: Caller): Promise<VerifiedView> {
+    this.running ??= this.verifyFor(id).finally(() => {
       this.running = null;
     });
     return this.running;
   }
 
-  /** Begins it, unless it goes on already, and does not wait: `look` tells how far it is. */
-  begin(): void {
+  /** Begins it, unless it goes on already in some process, and does not wait: `look` tells how far it is. */
+  async begin(caller: Caller): Promise<void> {
+    const last = await this.runs.last();
+    if (last?.state === 'running') return;
     // what goes wrong stands in the run
-    this.verify().catch(() => undefined);
+    this.verify(caller).catch(() => undefined);
+    await this.runs.begun(last?.id ?? null);
   }
 
-  /** The journal as it is now, and the run that goes on or was the last since this process started. */
+  /** The check that goes on or was the last, in any process. */
+  async run(): Promise<RunView | null> {
+    const run = await this.runs.last();
+    return run && this.runs.view(run);
+  }
+
+  /** The journal as it is now, its keys, and the check that goes on or was the last. */
   async look(): Promise<AuditView> {
     return {
       head: await this.head(),
       range: await this.seals.range(),
-      run: this.latest && { ...this.latest },
+      keys: await this.keys(),
+      run: await this.runs.last(),
     };
   }
 
-  private async verifyFrom(asOf: Instant): Promise<VerifiedView> {
-    const run: AuditRun = { asOf, checked: 0, of: null, state: 'running', result: null };
-    this.latest = run;
-    try {
-      run.of = await this.journals.count();
-      const verified = await this.verification.run((applications) => {
-        run.checked = applications;
-      });
-      run.result = viewOf(verified, asOf);
-      run.state = 'done';
-      return run.result;
-    } catch (error) {
-      run.state = 'failed';
-      throw error;
-    }
+  private async verifyFor(startedBy: string): Promise<VerifiedView> {
+    const asOf = this.clock.now();
+    const verified = await recorded(
+      { startedBy, runs: this.runs.stored, clock: this.clock },
+      async (told) => {
+        const all = await this.journals.count();
+        return this.verification.run((checked) => {
+          told(checked, all);
+        });
+      },
+    );
+    return viewOf(verified, asOf);
   }
-}
-
-/** A verification, while it runs and afterwards. */
-export interface AuditRun {
-  asOf: Instant;
-  /** Applications so far. */
-  checked: number;
-  /** Applications there are; null until they are counted. */
-  of: number | null;
-  state: 'running' | 'done' | 'failed';
-  result: VerifiedView | null;
 }
 
 /** The journal's proof at a glance. */
@@ -89,6 +100,7 @@ export interface AuditView {
   head: HeadView;
   /** When the first and the last event were recorded. */
   range: { first: Instant; last: Instant } | null;
+  keys: KeysView;
   run: AuditRun | null;
 }
 

@@ -4,7 +4,7 @@ import { pageOf, readCursor } from '../../forms/cursor';
 import { PAGE } from '../../forms/page.form';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import type { WhatIfRun } from '../../store/entities/reports/what-if-run.entity';
-import { Grouping, type Grouped } from '../ground/grouping';
+import { Grouping, type PeopleGrouping } from '../ground/grouping';
 import { written } from '../page/csv';
 import type { WhatIfLinesForm } from './api/what-if.form';
 import { WhatIfLines, type ChangedLine, type LineFilter } from './lines.repository';
@@ -72,7 +72,7 @@ export class WhatIfLists {
   }
 }
 
-function filterOf(run: WhatIfRun, form: WhatIfLinesForm, grouped: Grouped): LineFilter {
+function filterOf(run: WhatIfRun, form: WhatIfLinesForm, grouped: PeopleGrouping): LineFilter {
   const { only = 'all', rule = null, group } = form;
   const { people } = run.sums as WhatIfSums;
   return {
@@ -84,7 +84,7 @@ function filterOf(run: WhatIfRun, form: WhatIfLinesForm, grouped: Grouped): Line
   };
 }
 
-function shown(row: ChangedLine, grouped: Grouped): WhatIfListLine {
+function shown(row: ChangedLine, grouped: PeopleGrouping): WhatIfListLine {
   const { number, application, commitment, candidate, rule, title, movement, turn } = row;
   const side = (dueAt: Instant | null, status: string | null, user: string | null) => {
     if (dueAt === null) return null;

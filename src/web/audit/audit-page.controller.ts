@@ -1,7 +1,8 @@
-import { Controller, Get, Header, Post, Res } from '@nestjs/common';
+import { Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { Audit } from '../../reports/audit/audit';
+import { Bundles } from '../../reports/audit/bundles';
 import { goTo, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames } from '../page/frames';
@@ -14,6 +15,7 @@ export class AuditPageController {
   constructor(
     private readonly frames: Frames,
     private readonly audit: Audit,
+    private readonly bundles: Bundles,
   ) {}
 
   /** The journal's range, its head, its seals, and how far a check is. */
@@ -23,11 +25,22 @@ export class AuditPageController {
     return auditPage(await this.frames.of(caller), await this.audit.look());
   }
 
+  /** Everything that can be verified without the service; it is made while it is read. */
+  @Get('bundle')
+  @Header('content-type', 'application/gzip')
+  bundle(): StreamableFile {
+    const { stream, name } = this.bundles.stream();
+    return new StreamableFile(stream, { disposition: `attachment; filename="${name}"` });
+  }
+
   /** Begins a check, which goes on when nobody looks. */
   @Post()
   @Header('content-type', HTML_TYPE)
-  check(@Res({ passthrough: true }) reply: PageReply): string {
-    this.audit.begin();
+  async check(
+    @SignedIn() caller: Caller,
+    @Res({ passthrough: true }) reply: PageReply,
+  ): Promise<string> {
+    await this.audit.begin(caller);
     return goTo(reply, '/audit');
   }
 }

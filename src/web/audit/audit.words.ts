@@ -21,7 +21,27 @@ interface AuditWords {
   ok: string;
   found: (n: number) => string;
   asOf: string;
-  counted: Record<'applications' | 'events' | 'commitments' | 'seals' | 'erasedTexts', string>;
+  counted: Record<
+    'applications' | 'events' | 'commitments' | 'seals' | 'signedHeads' | 'erasedTexts',
+    string
+  >;
+  signed: string;
+  unsigned: string;
+  stopped: string;
+  begun: string;
+  command: string;
+  keys: string;
+  keyChanged: string;
+  noKey: string;
+  noKeys: string;
+  key: string;
+  days: string;
+  signatures: string;
+  publicHalf: string;
+  show: string;
+  bundle: string;
+  bundleWhy: string;
+  download: string;
   where: string;
   detail: string;
 }
@@ -36,7 +56,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     seals: 'Seals',
     sealedAt: 'Newest seal',
     head: 'Head',
-    keep: 'Keep this head somewhere else: it shows later whether anything before it was rewritten.',
+    keep: 'Keep this line somewhere else, as the mails to you do: it shows later whether anything before it was rewritten. lupaus verify --against FILE compares.',
     none: 'none yet',
     waiting: 'Waiting for a seal',
     run: 'Check',
@@ -51,8 +71,27 @@ export const AUDIT_WORDS = words<AuditWords>({
     asOf: 'As of',
     counted: {
       ...{ applications: 'Applications', events: 'Events', commitments: 'Promises' },
-      ...{ seals: 'Seals', erasedTexts: 'Erased texts' },
+      ...{ seals: 'Seals', signedHeads: 'Signed heads', erasedTexts: 'Erased texts' },
     },
+    signed: 'Signed head',
+    unsigned: 'None yet; one is signed each day after the first seal.',
+    stopped: 'The check stopped half-way: its process has ended. Start another.',
+    begun: 'Begun',
+    command: 'from the command line',
+    keys: 'Keys',
+    keyChanged:
+      'The signing key was changed. If you did not change it, compare the days before with mails that you have kept.',
+    noKey: 'This process has no key and signs nothing; HEAD_KEY_FILE names one.',
+    noKeys: 'Nothing has been signed yet.',
+    key: 'Key',
+    days: 'Days (UTC)',
+    signatures: 'Signatures',
+    publicHalf: 'Public half',
+    show: 'Show',
+    bundle: 'Verify elsewhere',
+    bundleWhy:
+      'A bundle has the journal, seals, signatures, policies and calendars, and every promise with its verdict, without names, addresses or texts. lupaus verify --bundle FILE checks it without this service.',
+    download: 'Download the bundle',
     where: 'Where',
     detail: 'What',
   },
@@ -64,7 +103,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     seals: 'Sinettejä',
     sealedAt: 'Uusin sinetti',
     head: 'Tiiviste',
-    keep: 'Säilytä tämä tiiviste muualla: siitä näkee myöhemmin, onko mitään aiempaa kirjoitettu uudelleen.',
+    keep: 'Säilytä tämä rivi muualla, kuten sinulle lähetetyissä viesteissä: siitä näkee myöhemmin, onko mitään aiempaa kirjoitettu uudelleen. Vertailun tekee lupaus verify --against TIEDOSTO.',
     none: 'ei vielä',
     waiting: 'Odottaa sinettiä',
     run: 'Tarkistus',
@@ -80,8 +119,28 @@ export const AUDIT_WORDS = words<AuditWords>({
     asOf: 'Hetkellä',
     counted: {
       ...{ applications: 'Hakemuksia', events: 'Tapahtumia', commitments: 'Lupauksia' },
-      ...{ seals: 'Sinettejä', erasedTexts: 'Poistettuja tekstejä' },
+      ...{ seals: 'Sinettejä', signedHeads: 'Allekirjoituksia' },
+      erasedTexts: 'Poistettuja tekstejä',
     },
+    signed: 'Allekirjoitettu tiiviste',
+    unsigned: 'Ei vielä; ensimmäisen sinetin jälkeen yksi allekirjoitetaan joka päivä.',
+    stopped: 'Tarkistus jäi kesken, koska sen prosessi on päättynyt. Aloita uusi.',
+    begun: 'Aloitettu',
+    command: 'komentoriviltä',
+    keys: 'Avaimet',
+    keyChanged:
+      'Allekirjoitusavain on vaihdettu. Jos et vaihtanut sitä itse, vertaa aiempia päiviä säilyttämiisi viesteihin.',
+    noKey: 'Tällä prosessilla ei ole avainta, eikä se allekirjoita; avaimen kertoo HEAD_KEY_FILE.',
+    noKeys: 'Mitään ei ole vielä allekirjoitettu.',
+    key: 'Avain',
+    days: 'Päivät (UTC)',
+    signatures: 'Allekirjoituksia',
+    publicHalf: 'Julkinen osa',
+    show: 'Näytä',
+    bundle: 'Tarkista muualla',
+    bundleWhy:
+      'Paketissa ovat loki, sinetit, allekirjoitukset, säännöt ja kalenterit sekä jokainen lupaus tuloksineen, mutta ei nimiä, osoitteita eikä tekstejä. lupaus verify --bundle TIEDOSTO tarkistaa sen ilman tätä palvelua.',
+    download: 'Lataa paketti',
     where: 'Missä',
     detail: 'Mitä',
   },
@@ -93,7 +152,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     seals: 'Sigill',
     sealedAt: 'Nyaste sigillet',
     head: 'Kontrollsumma',
-    keep: 'Spara summan någon annanstans: den visar senare om något före den har skrivits om.',
+    keep: 'Spara raden någon annanstans, som mejlen till dig gör: den visar senare om något före den har skrivits om. lupaus verify --against FIL jämför.',
     none: 'inget ännu',
     waiting: 'Väntar på sigill',
     run: 'Kontroll',
@@ -108,8 +167,27 @@ export const AUDIT_WORDS = words<AuditWords>({
     asOf: 'Per',
     counted: {
       ...{ applications: 'Ansökningar', events: 'Händelser', commitments: 'Löften' },
-      ...{ seals: 'Sigill', erasedTexts: 'Raderade texter' },
+      ...{ seals: 'Sigill', signedHeads: 'Underskrifter', erasedTexts: 'Raderade texter' },
     },
+    signed: 'Undertecknad kontrollsumma',
+    unsigned: 'Ingen ännu; efter det första sigillet undertecknas en varje dag.',
+    stopped: 'Kontrollen blev avbruten: dess process har slutat. Starta en ny.',
+    begun: 'Påbörjad',
+    command: 'från kommandoraden',
+    keys: 'Nycklar',
+    keyChanged:
+      'Nyckeln för underskrifter har bytts. Om du inte själv bytte den, jämför dagarna före med mejl som du har sparat.',
+    noKey: 'Den här processen har ingen nyckel och undertecknar inget; HEAD_KEY_FILE anger en.',
+    noKeys: 'Inget har undertecknats ännu.',
+    key: 'Nyckel',
+    days: 'Dagar (UTC)',
+    signatures: 'Underskrifter',
+    publicHalf: 'Offentlig del',
+    show: 'Visa',
+    bundle: 'Kontrollera någon annanstans',
+    bundleWhy:
+      'Paketet har journalen, sigillen, underskrifterna, regler och kalendrar samt varje löfte med sitt utfall, utan namn, adresser och texter. lupaus verify --bundle FIL kontrollerar det utan den här tjänsten.',
+    download: 'Ladda ner paketet',
     where: 'Var',
     detail: 'Vad',
   },

@@ -3,7 +3,6 @@ import { AccountsModule } from '../../accounts/accounts.module';
 import { HiringModule } from '../../hiring/hiring.module';
 import { ReportsModule } from '../../reports/reports.module';
 import { PageModule } from '../page/page.module';
-import { ReportsModule } from '../../reports/reports.module';
 import { CalendarPages } from './calendars/calendar-pages';
 import { CalendarsPageController } from './calendars/calendars-page.controller';
 import { GroundPageController } from './ground/ground-page.controller';

@@ -3,7 +3,7 @@ import type { Caller } from '../../../accounts/caller';
 import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import { NotFoundError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
-import type { Seal } from '../../../store/entities/journey/seal.entity';
+import type { CoveringSeal } from './proof/seals-over.repository';
 import { BelongingsRepository } from '../belongings.repository';
 import { actsOf } from './acts/acts-of';
 import { messageOf, wordsOf, type Case } from './case';
@@ -100,9 +100,9 @@ function questionOf(one: Case): QuestionView | null {
 
 /** The seals over the rows that are shown, each once. */
 function inOrder(
-  seals: ReadonlyMap<string, Omit<Seal, 'events'>>,
+  seals: ReadonlyMap<string, CoveringSeal>,
   shown: ReadonlySet<string>,
-): Omit<Seal, 'events'>[] {
+): CoveringSeal[] {
   const its = [...seals].filter(([row]) => shown.has(row)).map(([, seal]) => seal);
   return [...new Map(its.map((seal) => [seal.number, seal])).values()].sort(
     (a, b) => a.number - b.number,

@@ -1,6 +1,6 @@
 import { compare } from '../../../sla/report/verdict';
 import { rateOf, type Rate } from '../../page/sheet';
-import type { Grouped } from '../../ground/grouping';
+import type { PeopleGrouping } from '../../ground/grouping';
 import { addCounts, figuresOf, noCounts, type SideCounts, type SideFigures } from './side-counts';
 import { peopleIn, type Both, type WhatIfSums } from './sums';
 
@@ -37,12 +37,12 @@ export interface WhatIfResult {
 const LEAST_FOR_RANK = 10;
 
 /** Reads sums as people look at them: most broken first. */
-export function resultOf(sums: WhatIfSums, grouped: Grouped): WhatIfResult {
+export function resultOf(sums: WhatIfSums, grouped: PeopleGrouping): WhatIfResult {
   const total = rowOf('', '', sums.total, sums.differences.all);
   return { total, people: peopleOf(sums, grouped), rules: rulesOf(sums) };
 }
 
-function peopleOf(sums: WhatIfSums, grouped: Grouped): WhatIfRow[] {
+function peopleOf(sums: WhatIfSums, grouped: PeopleGrouping): WhatIfRow[] {
   const groups = new Map<string, Both<SideCounts>>();
   for (const [user, counts] of Object.entries(sums.people)) {
     const key = grouped.keyOf(user);

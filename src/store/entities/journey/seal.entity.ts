@@ -12,6 +12,8 @@ export class Seal {
   @InstantColumn() sealedAt: Instant;
   /** The rows that it covers, in order of id. */
   @JsonColumn() events: EventId[];
-  /** Over the rows' hashes, the number, the time and the head before. */
+  /** The versions of terms that were kept since the seal before, by hash; null when there were none. */
+  @JsonColumn({ nullable: true }) terms: string[] | null;
+  /** Over the rows' hashes, the terms, the number, the time and the head before. */
   @HashColumn() head: string;
 }

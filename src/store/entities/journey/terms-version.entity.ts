@@ -1,6 +1,6 @@
 import { Entity } from 'typeorm';
 import type { Instant } from '../../../kernel/instant';
-import { HashIdColumn, InstantColumn, JsonColumn, TextColumn } from '../../columns';
+import { CountColumn, HashIdColumn, InstantColumn, JsonColumn, TextColumn } from '../../columns';
 
 /** A version of a policy or a calendar, in full, under the hash of its content: never changed. */
 @Entity('terms_versions')
@@ -9,4 +9,6 @@ export class TermsVersion {
   @TextColumn() kind: 'policy' | 'calendar';
   @JsonColumn() content: object;
   @InstantColumn() createdAt: Instant;
+  /** The number of the seal that covers it; null until there is one. */
+  @CountColumn({ nullable: true }) seal: number | null;
 }

@@ -1,4 +1,4 @@
-import type { Seal } from '../../../../store/entities/journey/seal.entity';
+import type { CoveringSeal } from '../proof/seals-over.repository';
 import type { EntryFacts } from '../../timeline/timeline.view';
 import { nameOf, wordsOf, type Case, type Recorded } from '../case';
 import type { Act, MessageView } from '../evidence.view';
@@ -8,7 +8,7 @@ export function shownActs(
   acts: readonly Recorded[],
   one: Case,
   messages: readonly MessageView[],
-  seals: ReadonlyMap<string, Omit<Seal, 'events'>>,
+  seals: ReadonlyMap<string, CoveringSeal>,
 ): Act[] {
   return acts.map((act) => {
     const { id, type, at, recordedAt, actor, position, hash } = act.row;

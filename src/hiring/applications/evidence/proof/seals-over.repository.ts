@@ -8,14 +8,17 @@ import { UnitOfWork } from '../../../../store/unit-of-work';
 /** A process that seals may have a clock that is so much behind that of one that records. */
 const BEHIND_MS = 60_000;
 
+/** A seal, by what stands for it. */
+export type CoveringSeal = Pick<Seal, 'number' | 'sealedAt' | 'head'>;
+
 /** Finds the seals that cover journal rows. */
 @Injectable()
 export class SealsOver {
   constructor(private readonly units: UnitOfWork) {}
 
   /** The seal over each of some rows; a row that is not sealed yet has none. */
-  async of(rows: readonly JournalRow[]): Promise<Map<EventId, Omit<Seal, 'events'>>> {
-    const found = new Map<EventId, Omit<Seal, 'events'>>();
+  async of(rows: readonly JournalRow[]): Promise<Map<EventId, CoveringSeal>> {
+    const found = new Map<EventId, CoveringSeal>();
     const unsealed = await this.unsealed(rows.map(({ id }) => id));
     for (const row of [...rows].sort((a, b) => a.recordedAt - b.recordedAt)) {
       if (found.has(row.id) || unsealed.has(row.id)) continue;
