@@ -22,7 +22,9 @@ export class Answers {
   ): Promise<GivenAnswer[]> {
     const given: unknown[] = [from, to];
     if (owner !== null) given.push(owner);
-    const rows = await this.units.manager.query<GivenAnswer[]>(
+    const rows = await this.units.manager.query<
+      (Omit<GivenAnswer, 'score'> & { score: number | string })[]
+    >(
       `SELECT a."owner" AS "owner", r."score" AS "score", r."words" AS "words"
       FROM experience_ratings r JOIN applications a ON a."id" = r."application"
       WHERE r."ratedAt" >= $1 AND r."ratedAt" < $2 ${owner === null ? '' : 'AND a."owner" = $3'}`,

@@ -10,7 +10,7 @@ import { useReader, useWords } from '../page/reader';
 import { REPORT_WORDS } from '../../reports/words/report.words';
 import { between, countText, hoursText, percent } from '../../reports/words/shown';
 import { FigureHead } from './figure-head';
-import { ExplainedOf } from '../fairness/explained-of';
+import { ExplainedOf } from '../fairness/explanations/explained-of';
 
 /** A table of figures. */
 interface TableProps {
