@@ -98,7 +98,17 @@ const TO_MIKA = `
   06-01 09:00 Promises that fall due soon: 1, by itself
   06-04 09:00 Promises that fall due soon: 1, by itself
   06-12 09:00 Promises that fall due soon: 1, by itself
-  06-17 09:00 Promises that fall due soon: 1, by itself`;
+  06-17 09:00 Promises that fall due soon: 1, by itself
+  06-18 09:00 Promises today: 1 due, by itself`;
+/** HR hears each Monday how it went. */
+const TO_ADMIN = `
+  05-11 09:00 Promises to applicants, 4 – 10 May 2026, by itself
+  05-18 09:00 Promises to applicants, 11 – 17 May 2026, by itself
+  05-25 09:00 Promises to applicants, 18 – 24 May 2026, by itself
+  06-01 09:00 Promises to applicants, 25 – 31 May 2026, by itself
+  06-08 09:00 Promises to applicants, 1 – 7 Jun 2026, by itself
+  06-15 09:00 Promises to applicants, 8 – 14 Jun 2026, by itself
+  06-22 09:00 Promises to applicants, 15 – 21 Jun 2026, by itself`;
 const TO_BOSS = `
   05-26 15:10 Kaisa Virta needs your answer: Sales lead`;
 /** In the order in which they were opened. */
@@ -165,7 +175,9 @@ describe.each(DATABASES)(
       expect(inLines(mails.map(headline))).toBe(TO_LEA);
       expect(inLines((await mailsTo(mika.user.email)).map(headline))).toBe(TO_MIKA);
       expect(inLines((await mailsTo('boss@example.fi')).map(headline))).toBe(TO_BOSS);
-      const all = [TO_LEA, TO_MIKA, TO_BOSS].join('').match(/\n/g)!.length;
+      const { email: admin } = office.world.admin.user;
+      expect(inLines((await mailsTo(admin)).map(headline))).toBe(TO_ADMIN);
+      const all = [TO_LEA, TO_MIKA, TO_BOSS, TO_ADMIN].join('').match(/\n/g)!.length;
       expect(office.server.arrived).toHaveLength(all);
       const { arrived } = office.server;
       expect(new Set(arrived.map(({ raw }) => /Message-ID: (\S+)/.exec(raw)![1]!)).size).toBe(all);
