@@ -72,6 +72,16 @@ describe('the report as pages', () => {
       ...machine,
     } as const;
     await world.app.get(Journey).record(id!, told, SYSTEM, { silent: true });
+    // somebody is told after more than ten business days: their sign of life is late
+    const forgotten = ids.get(second!.user.id)![2]!;
+    const late = {
+      type: 'message.delivered',
+      at,
+      purposes: ['rejection'],
+      channel: 'email',
+    } as const;
+    const words = { ...late, automated: false, message: 'late1' };
+    await world.app.get(Journey).record(forgotten, words, SYSTEM, { silent: true });
     [hr, mika] = [new Browser(world), new Browser(world, '198.51.100.8')];
     expect(await hr.signIn(helena.user.email)).toBe(201);
     expect(await mika.signIn(second!.user.email)).toBe(201);
@@ -158,7 +168,7 @@ describe('the report as pages', () => {
   it('leads from who was left silent to their list', async () => {
     const page = await see('/report?from=2026-05-01&to=2026-06-30&by=job');
     const links = [...page.matchAll(/<a href="(\/report\/silences[^"]*)"[^>]*>(\d+)<\/a>/g)];
-    expect(links.length).toBeGreaterThan(2);
+    expect(links.length).toBeGreaterThan(1);
     for (const [, path, n] of links) {
       const list = await see(path!.replaceAll('&amp;', '&'));
       expect(`${path} ${/data-total="(\d+)"/.exec(list)![1]}`).toBe(`${path} ${n}`);
