@@ -1,3 +1,4 @@
+import { Surveys } from '../../src/hiring/survey/surveys';
 import { Survey } from '../../src/store/entities/candidates/survey.entity';
 import { Task } from '../../src/store/entities/journey/task.entity';
 import { Sweep } from '../../src/journey/sweep/sweep';
@@ -64,6 +65,17 @@ describe.each(FLOW_DATABASES)('the survey on %s', (kind) => {
     await sweepAt('2026-05-13T12:00:00+03:00');
     await office.settled(next);
     expect(asked('maija@example.com')).toHaveLength(1);
+  });
+
+  it('asks once, however many workers look at the same time', async () => {
+    const id = await rejected('otso@example.com');
+    office.world.clock.moveTo('2026-05-07T12:11:00+03:00');
+    const surveys = office.world.app.get(Surveys, { strict: false });
+    const asOf = office.world.clock.now();
+    await Promise.all([surveys.ask(asOf), surveys.ask(asOf)]);
+    await office.settled(id);
+    expect(asked('otso@example.com')).toHaveLength(1);
+    expect(await office.world.units.manager.find(Survey)).toMatchObject([{ invitedAt: asOf }]);
   });
 
   it('waits for who has not been told, and calls nobody for it', async () => {

@@ -42,6 +42,12 @@ export class SurveysRepository {
     );
   }
 
+  /** Whether nothing is to be looked at now: it was asked, will not be, or comes later. */
+  async isSettled(application: ApplicationId, asOf: Instant): Promise<boolean> {
+    const found = await this.units.manager.findOneBy(Survey, { application });
+    return found !== null && (found.lookAt === null || found.lookAt > asOf);
+  }
+
   /** In a unit. */
   async put(survey: Survey): Promise<void> {
     await this.units.manager.upsert(Survey, survey, ['application']);

@@ -56,6 +56,8 @@ export class Surveys {
       const file = await this.files.of(id);
       const { id: candidate } = file.candidate;
       await this.units.lock(`survey/${candidate}`);
+      // another worker may have looked at it meanwhile
+      if (await this.stored.isSettled(id, asOf)) return true;
       const settled = {
         ...{ application: id, candidate, lookAt: null, invitedAt: null, message: null },
       };

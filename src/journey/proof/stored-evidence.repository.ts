@@ -211,4 +211,4 @@ export class StoredEvidence implements Evidence {
   }
 }
 
-const FLAGS = ['scored', 'keptByMachine', 'lateInTransport', 'selfReported'];
+const FLAGS = ['scored', 'keptByMachine', 'lateInTransport', 'selfReported', 'handedLate'];

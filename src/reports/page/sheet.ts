@@ -36,7 +36,7 @@ export interface SheetRow<F extends Counted = ReportedFigures> {
   rating?: Rating;
 }
 
-/** How candidates found it; both null under five answers. */
+/** How candidates found it; both null where no five answers lie in the period as a whole. */
 export interface Rating {
   answers: number | null;
   /** From 0 to 10. */

@@ -23,7 +23,7 @@ export class ApiVoices {
     const { team = null } = form;
     const filters = { recruiter, team, job: null, department: null, rule: null, stage: null };
     const asked = { filters, selection: { ...selection, from, to } };
-    const { total, of } = (await this.voices.of(asked, caller)) ?? voicesOf([]);
+    const { total, of } = (await this.voices.of(asked, caller)) ?? voicesOf([], asked.selection);
     const isPersonal = people.isPersonal || !seesAll(caller) || recruiter === caller.id;
     return {
       ...{ from: formatInstant(from), to: formatInstant(to) },

@@ -27,8 +27,9 @@ export class VoiceReport {
     const since = selection.from;
     const isOwn = !seesAll(caller) || recruiter === caller.id;
     const people = await this.grouping.of(caller, { since, isOwn });
-    const given = await this.answers.given(selection, recruiter);
+    const given = await this.answers.given(selection.to, recruiter);
     const asked = given.filter(({ owner }) => team === null || people.teamOf(owner) === team);
-    return voicesOf(asked.map(({ owner, ...said }) => ({ ...said, key: people.keyOf(owner) })));
+    const answers = asked.map(({ owner, ...said }) => ({ ...said, key: people.keyOf(owner) }));
+    return voicesOf(answers, selection);
   }
 }

@@ -1,4 +1,4 @@
-/** What candidates say of somebody. All null under five answers: not even how few they are. */
+/** What candidates say of somebody, five answers at a time. All null where no five lie in the period as a whole. */
 export class VoiceView {
   answers: number | null;
   /** Of scores from 0 to 10. */
@@ -24,7 +24,7 @@ export class VoicesView {
   to: string;
   /** What `groups` are: `team` in place of `recruiter` where figures may not name persons. */
   groupedBy: 'recruiter' | 'team';
-  /** All null also where the total would tell what hidden ones say. */
+  /** Of what is shown of the groups. */
   total: VoiceView;
   groups: GroupVoiceView[];
 }

@@ -40,7 +40,7 @@ export const MORE_DEFINITIONS = words<Record<MoreDefined, readonly [term: string
     ],
     rating: [
       'Candidates',
-      'What candidates answered, from 0 to 10, when they were asked after the end how well they were treated: the mean of the answers given in the period. Each counts for who answers for the application. Under five answers none is shown; for one job, department, promise or stage never, because who gave them could be guessed.',
+      'What candidates answered, from 0 to 10, when they were asked after the end how well they were treated: the mean of the answers given in the period. Each counts for who answers for the application. They are shown five at a time, so that nobody can be recognised; for one job, department, promise or stage never, because who gave them could be guessed.',
     ],
   },
   fi: {
@@ -74,7 +74,7 @@ export const MORE_DEFINITIONS = words<Record<MoreDefined, readonly [term: string
     ],
     rating: [
       'Hakijat',
-      'Mitä hakijat vastasivat asteikolla 0–10, kun heiltä haun jälkeen kysyttiin, kuinka hyvin heitä kohdeltiin: jakson vastausten keskiarvo. Vastaus luetaan sille, joka vastaa hakemuksesta. Alle viittä vastausta ei näytetä; yhden työpaikan, osaston, lupauksen tai vaiheen osalta ei koskaan, koska vastaajat voisi arvata.',
+      'Mitä hakijat vastasivat asteikolla 0–10, kun heiltä haun jälkeen kysyttiin, kuinka hyvin heitä kohdeltiin: jakson vastausten keskiarvo. Vastaus luetaan sille, joka vastaa hakemuksesta. Vastaukset näytetään viiden ryhmissä, jottei ketään voi tunnistaa; yhden työpaikan, osaston, lupauksen tai vaiheen osalta ei koskaan, koska vastaajat voisi arvata.',
     ],
   },
   sv: {
@@ -108,7 +108,7 @@ export const MORE_DEFINITIONS = words<Record<MoreDefined, readonly [term: string
     ],
     rating: [
       'Kandidater',
-      'Vad kandidaterna svarade, från 0 till 10, när de efteråt fick frågan hur väl de bemöttes: medelvärdet av svaren i perioden. Varje svar räknas för den som svarar för ansökan. Färre än fem svar visas inte; för en tjänst, en avdelning, ett löfte eller ett steg aldrig, för det gick att gissa vem som gav dem.',
+      'Vad kandidaterna svarade, från 0 till 10, när de efteråt fick frågan hur väl de bemöttes: medelvärdet av svaren i perioden. Varje svar räknas för den som svarar för ansökan. De visas fem i taget så att ingen kan kännas igen; för en tjänst, en avdelning, ett löfte eller ett steg aldrig, för det gick att gissa vem som gav dem.',
     ],
   },
 });

@@ -11,7 +11,7 @@ import { REPORT_WORDS } from '../../reports/words/report.words';
 import { between, countText, decimal, hoursText, percent } from '../../reports/words/shown';
 import { FigureHead } from './figure-head';
 import { MoreFigures } from './more-figures';
-import { ExplainedOf } from '../fairness/explained-of';
+import { ExplainedOf } from '../fairness/explanations/explained-of';
 
 /** A table of figures. */
 interface TableProps {

@@ -26,7 +26,8 @@ export class VoicePageController {
     const frame = await this.frames.of(caller);
     const { zone, now } = frame.reader;
     const form = await readForm(ReportForm, query);
-    const view = await this.reports.report({ ...form, by: undefined }, caller, { zone, now });
+    form.by = undefined;
+    const view = await this.reports.report(form, caller, { zone, now });
     return voicePage(frame, { view, voices: await this.voices.of(view.question, caller) });
   }
 }

@@ -9,7 +9,7 @@ import { staffPage } from '../../page/staff';
 import { ruleName } from '../../words/rules';
 import { groupName } from '../../../reports/words/group-name';
 import { REPORT_WORDS } from '../../../reports/words/report.words';
-import { LineExplanation } from '../../fairness/line-explanation';
+import { LineExplanation } from '../../fairness/explanations/line-explanation';
 import { LIST_WORDS } from '../list.words';
 import { daysText, hoursText } from '../../../reports/words/shown';
 

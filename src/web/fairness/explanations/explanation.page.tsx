@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
-import type { ExplainedPromise, Explanation } from '../../hiring/explanations/explanation.view';
-import { LONGEST } from '../../hiring/explanations/explanation.form';
-import { DoneNote } from '../parts/done-note';
-import { Moment } from '../parts/due';
-import { Actions, Form, Problem, Prose } from '../parts/form';
-import type { Frame } from '../page/frames';
-import { useReader, useWords } from '../page/reader';
-import { staffPage } from '../page/staff';
-import { ruleName } from '../words/rules';
+import type { ExplainedPromise, Explanation } from '../../../hiring/explanations/explanation.view';
+import { LONGEST } from '../../../hiring/explanations/explanation.form';
+import { DoneNote } from '../../parts/done-note';
+import { Moment } from '../../parts/due';
+import { Actions, Form, Problem, Prose } from '../../parts/form';
+import type { Frame } from '../../page/frames';
+import { useReader, useWords } from '../../page/reader';
+import { staffPage } from '../../page/staff';
+import { ruleName } from '../../words/rules';
 import { EXPLANATION_WORDS } from './explanation.words';
 
 /** What the page of an explanation shows. */

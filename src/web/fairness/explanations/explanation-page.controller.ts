@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res } from '@nestjs/common';
-import { AllowedTo } from '../../accounts/access';
-import { SignedIn, type Caller } from '../../accounts/caller';
-import { Explaining } from '../../hiring/explanations/explaining';
-import { Explanations } from '../../hiring/explanations/explanations';
-import { answer, goTo, readForm, typedIn, type PageReply } from '../answering/answering';
-import { Once } from '../answering/once';
-import { HTML_TYPE } from '../page/document';
-import { Frames } from '../page/frames';
+import { AllowedTo } from '../../../accounts/access';
+import { SignedIn, type Caller } from '../../../accounts/caller';
+import { Explaining } from '../../../hiring/explanations/explaining';
+import { Explanations } from '../../../hiring/explanations/explanations';
+import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
+import { Once } from '../../answering/once';
+import { HTML_TYPE } from '../../page/document';
+import { Frames } from '../../page/frames';
 import { explanationIn, ExplanationPageForm } from './explanation-page.form';
 import { explanationPage, type ExplanationShown } from './explanation.page';
 

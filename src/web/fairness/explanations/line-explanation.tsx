@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Line } from '../../reports/lists/line-lists';
-import { useWords } from '../page/reader';
+import type { Line } from '../../../reports/lists/line-lists';
+import { useWords } from '../../page/reader';
 import { EXPLANATION_WORDS } from './explanation.words';
 
 /** What was said to a broken promise, below what became of it, and the way to say it. */

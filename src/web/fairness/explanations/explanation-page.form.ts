@@ -1,7 +1,7 @@
 import { IsOptional, Matches } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { IsProse } from '../../forms/fields';
-import { LONGEST, type ExplanationForm } from '../../hiring/explanations/explanation.form';
+import { IsProse } from '../../../forms/fields';
+import { LONGEST, type ExplanationForm } from '../../../hiring/explanations/explanation.form';
 
 /** What the page of an explanation sends; every field is a text. */
 export class ExplanationPageForm {

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import { pathOf, type Asked, type Question } from '../../reports/page/question';
-import { useWords } from '../page/reader';
-import { words } from '../words/words';
+import { pathOf, type Asked, type Question } from '../../../reports/page/question';
+import { useWords } from '../../page/reader';
+import { words } from '../../words/words';
 
 const WORDS = words({
   en: { explained: (n: number) => `${n} explained` },

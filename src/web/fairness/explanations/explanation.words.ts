@@ -1,4 +1,4 @@
-import { words } from '../words/words';
+import { words } from '../../words/words';
 
 /** Words of the page on which a broken promise is explained. */
 export const EXPLANATION_WORDS = words({
