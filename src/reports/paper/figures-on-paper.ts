@@ -16,7 +16,7 @@ import { between, countText, dayText, hoursText, percent } from '../words/shown'
 /** Nobody reads more of them on paper; the file has them all. */
 const MOST_LINES = 200;
 /** In points; together with the name's they fill an A4 page. */
-const [COUNT, RATE, HOURS, MORE] = [38, 58, 42, 31];
+const [COUNT, RATE, HOURS, MORE] = [38, 58, 45, 32];
 const [PAGE, PADDING] = [499, 6];
 
 /** Hairlines below the lines of a table, none beside or above its title. */
@@ -76,7 +76,7 @@ function moreOnPaper(
   const { title: more, columns } = MORE_WORDS[locale];
   const heads = [
     REPORT_WORDS[locale].groups[by],
-    ...MORE_COLUMNS.map(({ name }) => ({ text: columns[name], fontSize: 6.5 })),
+    ...MORE_COLUMNS.map(({ name }) => ({ text: columns[name], fontSize: 6 })),
   ];
   const lines = rows.map((row): TableCell[] => [
     groupName(by, row, locale),
@@ -112,7 +112,7 @@ function tableOf(
 ): ContentTable {
   const none = heads.slice(1).map(() => ({ text: '' }));
   const head = heads.map((one, i): TableCell => {
-    const head = typeof one === 'string' ? { text: one } : one;
+    const head = typeof one === 'string' ? { text: one, fontSize: 6.5 } : one;
     return { ...head, style: 'head', alignment: i === 0 ? 'left' : 'right' };
   });
   const above: TableCell = { text: title, style: 'heading', colSpan: heads.length };

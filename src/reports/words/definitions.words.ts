@@ -80,7 +80,7 @@ const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
       'Business hours from the making of a promise until it was kept, of the kept and the late ones: half took longer. Paused time is not taken out. A rule whose kept promises earn nothing, such as the sign of life, has only late ones in the figures: of these alone a median would say something else, so its line has none.',
     ],
     p90: [
-      '90th percentile',
+      '90 % within (the 90th percentile)',
       'As the median: one in ten took longer than that. Where there is no median there is none of these either.',
     ],
     worst: [
@@ -173,7 +173,7 @@ const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
       'Työtunnit lupauksen syntymisestä sen pitämiseen, pidetyistä ja myöhästyneistä: puolet kesti kauemmin. Taukoja ei vähennetä. Säännöstä, jonka pidetyistä ei saa ansiota, kuten elonmerkistä, on luvuissa vain myöhästyneitä: pelkästään niistä laskettu mediaani kertoisi muuta, joten sen rivillä ei ole mediaania.',
     ],
     p90: [
-      '90. prosenttipiste',
+      '90 % ajassa (90. prosenttipiste)',
       'Kuten mediaani: joka kymmenes kesti tätä kauemmin. Missä mediaania ei ole, ei ole tätäkään.',
     ],
     worst: [
@@ -263,7 +263,7 @@ const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
       'Arbetstimmar från att ett löfte gavs tills det hölls, av de hållna och de sena: hälften tog längre tid. Pauser dras inte av. En regel vars hållna löften inte ger något, som livstecknet, har bara sena i siffrorna: en median av bara dem skulle säga något annat, så dess rad har ingen.',
     ],
     p90: [
-      '90:e percentilen',
+      '90 % inom (90:e percentilen)',
       'Som medianen: vart tionde tog längre tid än så. Där det inte finns någon median finns inte heller den.',
     ],
     worst: [

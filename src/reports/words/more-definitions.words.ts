@@ -79,11 +79,11 @@ export const MORE_DEFINITIONS = words<Record<MoreDefined, readonly [term: string
   },
   sv: {
     automated: [
-      'Maskinens andel',
+      'Andel av maskin',
       'Av löftena som hölls i tid, den andel som en maskin höll. Sena är inte med: de läggs ingen maskin till last.',
     ],
     handedLate: [
-      'Efter överlämning',
+      'Brutna efter byte',
       'Brutna löften som räknas för någon som inte längre svarade för dem när de förföll: den personen hade största delen av tiden och lämnade över ansökan före slutet.',
     ],
     colleague: [

@@ -11,7 +11,7 @@ export const MORE_WORDS = words<MoreWords>({
   en: {
     title: 'More figures',
     columns: {
-      ...{ rescheduled: 'Moved', released: 'Released', p90: '90th percentile' },
+      ...{ rescheduled: 'Moved', released: 'Released', p90: '90 % within' },
       ...{ automated: 'Automated', selfReported: 'Self-reported', handedLate: 'After hand-over' },
       ...{ colleague: 'Waiting for colleagues', feedbackAsked: 'Feedback asked for' },
       ...{ feedbackGiven: 'Feedback given', feedbackDeclined: 'Feedback declined' },
@@ -21,7 +21,7 @@ export const MORE_WORDS = words<MoreWords>({
   fi: {
     title: 'Lisää lukuja',
     columns: {
-      ...{ rescheduled: 'Siirretty', released: 'Rauennut', p90: '90. prosentti\u00adpiste' },
+      ...{ rescheduled: 'Siirretty', released: 'Rauennut', p90: '90 % ajassa' },
       ...{ automated: 'Automaatin osuus', selfReported: 'Itse ilmoitettu' },
       ...{ handedLate: 'Siirtäjän rikkomat', colleague: 'Kollegan odotus' },
       ...{ feedbackAsked: 'Palautetta pyydetty', feedbackGiven: 'Palaute annettu' },
@@ -31,9 +31,9 @@ export const MORE_WORDS = words<MoreWords>({
   sv: {
     title: 'Fler siffror',
     columns: {
-      ...{ rescheduled: 'Flyttade', released: 'Bortfallna', p90: '90:e percentilen' },
-      ...{ automated: 'Maskinens andel', selfReported: 'Egen uppgift' },
-      ...{ handedLate: 'Efter överlämning', colleague: 'Väntan på kollegor' },
+      ...{ rescheduled: 'Flyttade', released: 'Bortfallna', p90: '90 % inom' },
+      ...{ automated: 'Andel av maskin', selfReported: 'Egen uppgift' },
+      ...{ handedLate: 'Brutna efter byte', colleague: 'Väntan på kollegor' },
       ...{ feedbackAsked: 'Respons begärd', feedbackGiven: 'Respons given' },
       ...{ feedbackDeclined: 'Respons avböjd', leftSilent: 'Lämnade utan besked' },
     },
