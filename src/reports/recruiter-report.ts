@@ -4,10 +4,10 @@ import { Users } from '../accounts/users';
 import type { BusinessTime } from '../calendar/business-time';
 import { Terms } from '../journey/record/terms';
 import type { Instant } from '../kernel/instant';
-import { designFigures } from '../sla/report/tally';
+import type { ReportedFigures } from '../sla/report/tally';
 import { policyIdentity } from '../sla/policy/presets';
 import type { Policy } from '../sla/policy/policy';
-import { byBroken, type Figures, type Period, type RecruiterFigures } from '../sla/report/figures';
+import { byBroken, type Period } from '../sla/report/figures';
 import { GroupFigures } from './figures/group-figures';
 import { totalOf } from './figures/cells';
 import type { Selection } from './figures/selection';
@@ -18,7 +18,7 @@ import type { Outlook } from './judgements';
 type Identity = BusinessTime['identity'];
 
 /** One recruiter's figures. */
-export interface RecruiterRow extends RecruiterFigures {
+export interface RecruiterRow extends ReportedFigures {
   /** The e-mail address: two people may have one name. */
   recruiter: string;
   name: string;
@@ -31,7 +31,7 @@ export interface RecruiterReport {
   /** Every policy version under which something was judged. */
   policies: Identity[];
   calendars: Identity[];
-  totals: Figures;
+  totals: ReportedFigures;
   recruiters: RecruiterRow[];
 }
 
@@ -62,12 +62,12 @@ export class RecruiterReports {
     const charged = new Set([...groups[0]!.keys(), ...(await this.charged(selection, now))]);
     const recruiters = [...charged].map((id) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      const figures = designFigures(groups[0]!.get(id) ?? totalOf([]));
+      const figures = groups[0]!.get(id) ?? totalOf([]);
       return { recruiter: email, name, user: id, ...figures };
     });
     return {
       ...(await this.termsOf(selection.recruiter, now)),
-      totals: designFigures(total),
+      totals: total,
       recruiters: recruiters.sort(byBroken),
     };
   }
@@ -108,11 +108,11 @@ export class RecruiterReports {
     const folded = await this.folded.by(selection, outlook, { of: 'person' });
     const recruiters = [...folded.groups].map(([id, all]) => {
       const { email = id, name = id } = users.get(id) ?? {};
-      return { recruiter: email, name, user: id, ...designFigures(all) };
+      return { recruiter: email, name, user: id, ...all };
     });
     return {
       ...identities(folded),
-      totals: designFigures(folded.totals),
+      totals: folded.totals,
       recruiters: recruiters.sort(byBroken),
     };
   }

@@ -1,4 +1,4 @@
-import type { Figures } from '../sla/report/figures';
+import type { ReportedFigures } from '../sla/report/tally';
 
 /** A version of a policy or a calendar. */
 export class TermsView {
@@ -12,7 +12,7 @@ export class TermsView {
  * What a group of commitments adds up to. Ratios are 0 to 1; null where there is nothing to compute from. The names stand
  * here again because a schema is made of a class.
  */
-export class FiguresView implements Figures {
+export class FiguresView implements ReportedFigures {
   /** Kept, late and overdue together. */
   due: number;
   kept: number;
@@ -28,6 +28,7 @@ export class FiguresView implements Figures {
   released: number;
   /** Of what people had to keep. */
   onTimeRate: number | null;
+  /** Null for a rule whose kept ones earn nothing: it would be that of late ones alone. So is the 90th percentile. */
   medianBusinessHours: number | null;
   p90BusinessHours: number | null;
   worstOverdueBusinessHours: number | null;
@@ -35,6 +36,19 @@ export class FiguresView implements Figures {
   selfReportedShare: number | null;
   /** Applications with a broken one. */
   candidatesAffected: number;
+  /** Of those kept: the share that an automated message kept. */
+  automatedShare: number | null;
+  /** Broken ones whose owner, when they fell due, is not who is charged. */
+  chargedAfterHandOver: number;
+  /** Requests for feedback whose answer fell due. */
+  feedbackAsked: number;
+  feedbackGiven: number;
+  /** Told why there is none. */
+  feedbackDeclined: number;
+  /** Of the time in which what was due could be kept in time, the share in which a colleague's answer was awaited. */
+  colleagueShare: number | null;
+  /** Applications whose tenth business day of silence ended in the period. Of no rule, hence 0 for each. */
+  leftSilent: number;
 }
 
 /** One recruiter's figures. */

@@ -44,7 +44,8 @@ const FIGURES = [
   ...(['due', 'kept', 'keptAutomatically', 'late', 'lateInTransport'] as const),
   ...(['overdue', 'rescheduled', 'open', 'released', 'onTimeRate', 'medianBusinessHours'] as const),
   ...(['p90BusinessHours', 'worstOverdueBusinessHours', 'selfReportedShare'] as const),
-  'candidatesAffected' as const,
+  ...(['candidatesAffected', 'automatedShare', 'chargedAfterHandOver', 'feedbackAsked'] as const),
+  ...(['feedbackGiven', 'feedbackDeclined', 'colleagueShare', 'leftSilent'] as const),
 ];
 const COLUMNS = Object.fromEntries(
   (['recruiter', 'name', ...FIGURES] as const).map((name) => [

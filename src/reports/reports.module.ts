@@ -30,10 +30,14 @@ import { Ledger } from './ledger/ledger';
 import { LedgerRows } from './ledger/ledger.repository';
 import { LineLists } from './lists/line-lists';
 import { Lines } from './lists/lines.repository';
+import { SilenceLists } from './lists/silence-lists';
+import { Silences } from './lists/silences.repository';
 import { Questions } from './page/questions';
 import { ReportFiles } from './page/report-files';
 import { ReportGroups } from './page/report-groups';
 import { Answers } from './voice/answers.repository';
+import { ApiVoices } from './voice/api-voices';
+import { VoiceController } from './voice/voice.controller';
 import { VoiceReport } from './voice/voice-report';
 import { ReportPages } from './page/report-pages';
 import { Titles } from './page/titles.repository';
@@ -61,11 +65,11 @@ const GROUND = [Grounds, Grouping, ReportSettings];
   imports: [AccountsModule, HiringModule, JourneyModule],
   controllers: [
     ...[AuditController, FiguresController, GroundController, ReportsController],
-    ...[FairnessController, WhatIfController],
+    ...[FairnessController, VoiceController, WhatIfController],
     ...[BreachReportController, ExportsController],
   ],
   providers: [
-    ...[Answers, VoiceReport],
+    ...[Answers, VoiceReport, ApiVoices, SilenceLists, Silences],
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     ...[...FAIRNESS, ...WHAT_IF, ExplainedCounts],
     ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
@@ -93,6 +97,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...[ExportContents, ExportFile, ExportWork, Exports],
     Judgements,
     LineLists,
+    SilenceLists,
     RecruiterReports,
     ReportFiles,
     ReportPages,

@@ -64,7 +64,7 @@ describeInBrowser('the report', () => {
   it('draws what the table says, and the file', async () => {
     const { page } = hr;
     await hr.open('/report?from=2026-05-18&to=2026-06-14');
-    await page.click('summary');
+    await page.click('text=The weeks as a table');
     const texts = (where: string) => page.locator(where).allInnerTexts();
     const table = (await texts('table[data-sheet=trend] [data-kind=rate]')).map(
       (text) => text.replaceAll('\u00a0', ' ').split('%')[0]!.trim() || '–',

@@ -18,6 +18,7 @@ import type { ApplicationEvent } from '../../src/sla/event';
 import { policyFrom } from '../../src/sla/policy/presets';
 import { ReportFigures } from '../../src/sla/report/figures';
 import { replay } from '../../src/sla/report/replay';
+import { designFigures } from '../../src/sla/report/tally';
 import { commitmentRow } from '../../src/sla/report/verdict';
 import {
   Application,
@@ -101,14 +102,14 @@ async function fromDatabase(outlook: Outlook) {
   const { totals, recruiters } = await world.app
     .get(RecruiterReports)
     .over(everything, outlook, hr);
-  const rows = recruiters.map(({ name, user, ...row }) => {
+  const rows = recruiters.map(({ name, user, recruiter, ...row }) => {
     expect({ name, user }).toEqual({
       name: expect.any(String) as string,
       user: expect.any(String) as string,
     });
-    return row;
+    return { recruiter, ...designFigures(row) };
   });
-  return { totals, recruiters: rows, commitments };
+  return { totals: designFigures(totals), recruiters: rows, commitments };
 }
 
 async function fromFile({ until, knownAt }: Outlook) {

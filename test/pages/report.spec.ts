@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { World } from '../world/world';
 import { Browser, member } from '../accounts/browser';
 import { furnish } from '../reports/furnished';
+import { MORE_COLUMNS } from '../../src/reports/columns/more-columns';
 import { Tokens } from '../../src/accounts/tokens';
 import { Journey } from '../../src/journey/journey';
 import { SYSTEM } from '../../src/journey/record/chronicle';
@@ -71,6 +72,16 @@ describe('the report as pages', () => {
       ...machine,
     } as const;
     await world.app.get(Journey).record(id!, told, SYSTEM, { silent: true });
+    // somebody is told after more than ten business days: their sign of life is late
+    const forgotten = ids.get(second!.user.id)![2]!;
+    const late = {
+      type: 'message.delivered',
+      at,
+      purposes: ['rejection'],
+      channel: 'email',
+    } as const;
+    const words = { ...late, automated: false, message: 'late1' };
+    await world.app.get(Journey).record(forgotten, words, SYSTEM, { silent: true });
     [hr, mika] = [new Browser(world), new Browser(world, '198.51.100.8')];
     expect(await hr.signIn(helena.user.email)).toBe(201);
     expect(await mika.signIn(second!.user.email)).toBe(201);
@@ -133,6 +144,48 @@ describe('the report as pages', () => {
       }
     },
   );
+
+  it.each(['recruiter', 'job', 'rule', 'stage'])(
+    'has the same further figures below the table and in the file: %s',
+    async (by) => {
+      const query = `from=2026-05-01&to=2026-05-31&by=${by}`;
+      const table = tableOf(await see(`/report?${query}`), `${by}-more`);
+      const file = csv(await see(`/report/csv/${by}?${query}`));
+      expect(file.map(({ key }) => key)).toEqual([...table.keys()]);
+      for (const row of file) {
+        const cells = table.get(row.key!)!;
+        expect(Object.keys(cells)).toEqual(MORE_COLUMNS.map(({ name }) => name));
+        for (const { name, figure, as } of MORE_COLUMNS) {
+          if (as === 'count') expect(countOf(cells[name]!)).toBe(row[figure]);
+          else expect([name, cells[name] === '–']).toEqual([name, row[figure] === '']);
+          if (as !== 'share' || row[figure] === '') continue;
+          expect(cells[name]).toBe(`${Math.round(Number(row[figure]) * 100)} %`);
+        }
+      }
+    },
+  );
+
+  it('leads from who was left silent to their list', async () => {
+    const page = await see('/report?from=2026-05-01&to=2026-06-30&by=job');
+    const links = [...page.matchAll(/<a href="(\/report\/silences[^"]*)"[^>]*>(\d+)<\/a>/g)];
+    expect(links.length).toBeGreaterThan(1);
+    for (const [, path, n] of links) {
+      const list = await see(path!.replaceAll('&amp;', '&'));
+      expect(`${path} ${/data-total="(\d+)"/.exec(list)![1]}`).toBe(`${path} ${n}`);
+      expect(list.match(/<a class="person"/g)).toHaveLength(Number(n));
+    }
+    const own = await see('/report/silences?from=2026-05-01&to=2026-06-30', mika);
+    expect(own).toContain('Mika');
+    expect(own).not.toContain('Kaisa');
+  });
+
+  it('tells no median of promises that count only when they are broken', async () => {
+    const page = await see('/report/csv/rule?from=2026-05-01&to=2026-06-30');
+    const rules = new Map(csv(page).map((row) => [row.key!, row]));
+    expect(Number(rules.get('heartbeat')!.late)).toBeGreaterThan(0);
+    expect(rules.get('heartbeat')!.medianBusinessHours).toBe('');
+    expect(Number(rules.get('first_answer')!.medianBusinessHours)).toBeGreaterThan(0);
+  });
 
   it('has the same weeks in the picture, the table and the file', async () => {
     const page = await see('/report?from=2026-05-01&to=2026-05-31');

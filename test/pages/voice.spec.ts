@@ -1,5 +1,7 @@
 import { ExperienceRating } from '../../src/store/entities/candidates/experience-rating.entity';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
+import { Grounds } from '../../src/reports/ground/grounds.repository';
+import type { VoicesView } from '../../src/reports/voice/voice.view';
 import type { User } from '../../src/store/entities/accounts/user.entity';
 import { Browser, member } from '../accounts/browser';
 import { World } from '../world/world';
@@ -76,5 +78,45 @@ describe('what candidates say, as a page', () => {
     const html = await see(helena, `?job=${job}`);
     expect(html).not.toContain('<b>Slow');
     expect(html).toContain('could be guessed');
+  });
+
+  it('stands beside the rate in the report and its file, from five answers on', async () => {
+    const page = (await helena.send('GET', '/report')).text;
+    const cell = (key: string) =>
+      new RegExp(`data-key="${key}".*?data-kind="rating">(.*?)</td>`, 's').exec(page)![1]!;
+    expect(cell(world.kaisa.user.id)).toMatch(/^<a href="\/report\/voice\?[^"]*">6\.4<\/a>$/);
+    expect(cell(mika.id)).toBe('–');
+    const file = (await helena.send('GET', '/report/csv/recruiter')).text;
+    expect(file).toMatch(/^\ufeff.*,ratingMean,ratingAnswers\r\n/);
+    expect(file).toMatch(/Kaisa Virta.*,6\.4,5\r\n/);
+    expect(file).toMatch(/Mika.*,,\r\n/);
+    const narrowed = (await helena.send('GET', '/report?rule=first_answer')).text;
+    expect(narrowed).not.toContain('data-kind="rating"');
+  });
+
+  it('is told to programs by the same rules', async () => {
+    const period = 'from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z';
+    const { status, body } = await world.get<VoicesView>(`reports/voice?${period}`);
+    expect(status).toBe(200);
+    const nothing = { answers: null, mean: null, low: null, middle: null, high: null };
+    const five = { answers: 5, mean: 6.4, low: 2, middle: 1, high: 2 };
+    expect(body).toMatchObject({ groupedBy: 'recruiter', total: five });
+    expect(body.groups.map(({ name, mean, low }) => [name, mean, low])).toEqual([
+      ['Kaisa Virta', 6.4, 2],
+      ['Mika', null, null],
+    ]);
+    expect(body.groups[1]).toMatchObject({ ...nothing, words: [] });
+    const own = await world.get<VoicesView>(`reports/voice?${period}`, world.kaisa);
+    expect(own.body.groups.map(({ name }) => name)).toEqual(['Kaisa Virta']);
+    const other = `reports/voice?${period}&recruiter=${mika.id}`;
+    expect((await world.get(other, world.kaisa)).status).toBe(404);
+    expect((await world.get('reports/voice')).status).toBe(422);
+    await world.app.get(Grounds).end(world.admin.user.id);
+    const teams = await world.get<VoicesView>(`reports/voice?${period}`);
+    expect(teams.body).toMatchObject({ groupedBy: 'team', total: five });
+    expect(teams.body.groups.map(({ key, words }) => [key, words.length])).toEqual([
+      ['~smaller', 2],
+    ]);
+    expect((await world.get(other)).status).toBe(403);
   });
 });

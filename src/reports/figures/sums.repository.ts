@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { among, kindIs, selected, type Give, type Kind, type Selection } from './selection';
+import { kindIs, selected, type Give, type Kind, type Selection } from './selection';
+import { silentIn } from './silent';
 
 /** Whose, of which job, rule and stage. */
 export interface CellKey {
@@ -118,24 +119,13 @@ export class Sums {
   }
 
   /** The ids of applications that were silent for too long, with commas between. A rule has none. */
-  async silent(
-    { from, to, recruiter, job, rule, stage = null, people = null, jobs = null }: Selection,
-    now: Instant,
-  ): Promise<(CellKey & { silent: string })[]> {
-    if (rule !== null) return [];
-    return this.ask((give) => {
-      const parts = [`s."longAt" < ${now}`];
-      if (from !== null) parts.push(`s."longAt" >= ${from}`);
-      if (to !== null) parts.push(`s."longAt" < ${to}`);
-      if (recruiter !== null) parts.push(`s."owner" = ${give(recruiter)}`);
-      if (job !== null) parts.push(`s."job" = ${give(job)}`);
-      if (stage !== null) parts.push(`s."stage" = ${give(stage)}`);
-      if (people !== null) parts.push(among(`s."owner"`, people, give));
-      if (jobs !== null) parts.push(among(`s."job"`, jobs, give));
-      return `SELECT s."owner" AS "person", s."job" AS "job", '' AS "rule", s."stage" AS "stage",
+  async silent(selection: Selection, now: Instant): Promise<(CellKey & { silent: string })[]> {
+    if (selection.rule !== null) return [];
+    return this.ask(
+      (give) => `SELECT s."owner" AS "person", s."job" AS "job", '' AS "rule", s."stage" AS "stage",
         ${this.list('DISTINCT s."application"')} AS "silent"
-      FROM silences s WHERE ${parts.join(' AND ')} GROUP BY s."owner", s."job", s."stage"`;
-    });
+      FROM silences s WHERE ${silentIn(selection, now, give)} GROUP BY s."owner", s."job", s."stage"`,
+    );
   }
 
   /** Counts per week. @param bounds the beginning of each week, and the end of the last */

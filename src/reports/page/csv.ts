@@ -23,6 +23,11 @@ const COUNTED: Columns<SheetRow<Counted>> = {
   onTimeRateFrom: ({ rate }) => rate.interval?.[0] ?? null,
   onTimeRateTo: ({ rate }) => rate.interval?.[1] ?? null,
 };
+/** What came later stands at the end: programs may read by place. */
+const LATER = [
+  ...(['automatedShare', 'chargedAfterHandOver', 'feedbackAsked', 'feedbackGiven'] as const),
+  ...(['feedbackDeclined', 'colleagueShare', 'leftSilent'] as const),
+];
 const FIGURES: Columns<SheetRow> = {
   ...COUNTED,
   rescheduled: ({ figures }) => figures.rescheduled,
@@ -33,6 +38,9 @@ const FIGURES: Columns<SheetRow> = {
   ...hours('worstOverdueBusinessHours'),
   selfReportedShare: ({ figures }) => figures.selfReportedShare,
   candidatesAffected: ({ figures }) => figures.candidatesAffected,
+  ...Object.fromEntries(LATER.map((name) => [name, ({ figures }: SheetRow) => figures[name]])),
+  ratingMean: ({ rating }) => rating?.mean ?? null,
+  ratingAnswers: ({ rating }) => rating?.answers ?? null,
 };
 
 /** A sheet of figures as a file: every line that the page has, and all figures of it. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../accounts/caller';
 import { formatDate } from '../../calendar/civil-date';
 import { InputError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
@@ -14,9 +15,12 @@ import type { Group } from './report.form';
 import type { Explained, FilterChoices } from './report-view';
 import { ranked, rowOf, type SheetRow } from './sheet';
 import { NO_DEPARTMENT, Titles } from './titles.repository';
+import { VoiceReport } from '../voice/voice-report';
 
 /** The days that weeks and months are made of. */
 export type Within = Pick<Question, 'days' | 'zone'>;
+/** Times of the late ones alone would be taken for those of all. */
+const NO_HOURS = { medianBusinessHours: null, p90BusinessHours: null };
 type Grouped = ReadonlyMap<string, ReportedFigures>;
 
 /** What a report can be grouped by; team of a person and department of a job are those of now. */
@@ -25,7 +29,18 @@ export class ReportGroups {
   constructor(
     private readonly titles: Titles,
     private readonly explanations: ExplainedCounts,
+    private readonly voices: VoiceReport,
   ) {}
+
+  /** Lines of people or teams with what candidates say of them, where that may be told. */
+  async rated(rows: SheetRow[], question: Question, caller: Caller): Promise<SheetRow[]> {
+    const voices = await this.voices.of(question, caller);
+    if (voices === null) return rows;
+    return rows.map((row) => {
+      const voice = voices.of.get(row.key);
+      return voice ? { ...row, rating: { answers: voice.answers, mean: voice.mean } } : row;
+    });
+  }
 
   /** How many of the broken promises are explained, by the lines of the tables that say so. */
   async explained(selection: Selection, now: Instant, people: PeopleGrouping): Promise<Explained> {
@@ -77,6 +92,12 @@ export class ReportGroups {
       });
     }
     const nameOf = await this.namesOf(by, figures, people);
+    if (by === 'rule') {
+      const ofBreaches = await this.titles.rulesOfBreaches();
+      const rule = ([key, all]: [string, ReportedFigures]) =>
+        rowOf(key, nameOf(key), ofBreaches.has(key) ? { ...all, ...NO_HOURS } : all);
+      return ranked([...figures].map(rule));
+    }
     return ranked([...figures].map(([key, all]) => rowOf(key, nameOf(key), all)));
   }
 

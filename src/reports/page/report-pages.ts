@@ -50,6 +50,7 @@ export class ReportPages {
     for (const [i, one] of [...tables.keys()].entries()) {
       sheets.set(one, await this.groups.rows(one, figures.groups[i]!, question, people));
     }
+    sheets.set(persons, await this.groups.rated(sheets.get(persons)!, question, caller));
     const before = await this.before(answerable, main, tables.get(main)!);
     const last = await this.seals.last();
     return {

@@ -32,6 +32,15 @@ export interface SheetRow<F extends Counted = ReportedFigures> {
   days?: Days;
   /** How it was in the period before; left out where that is not looked at. */
   before?: Rate | null;
+  /** What candidates say; left out where nobody was asked or it may not be told. */
+  rating?: Rating;
+}
+
+/** How candidates found it; both null where no five answers lie in the period as a whole. */
+export interface Rating {
+  answers: number | null;
+  /** From 0 to 10. */
+  mean: number | null;
 }
 
 /** What every line is counted by. */

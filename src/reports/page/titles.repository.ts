@@ -6,6 +6,7 @@ import { Pipeline } from '../../store/entities/hiring/pipeline.entity';
 import { Stage } from '../../store/entities/hiring/stage.entity';
 import { TermsVersion } from '../../store/entities/journey/terms-version.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
+import type { Policy } from '../../sla/policy/policy';
 
 /** In place of a department's name: jobs of which nobody said it. No department's name begins so. */
 export const NO_DEPARTMENT = '~none';
@@ -67,16 +68,27 @@ export class Titles {
 
   /** What each rule of any policy owes, in the policy's words, by the rule's key. */
   async rules(): Promise<ReadonlyMap<string, string>> {
-    const policies = await this.units.manager.find(TermsVersion, {
+    const titles = new Map<string, string>();
+    for (const { rules } of await this.policies()) {
+      for (const { key, title } of rules) titles.set(key, title);
+    }
+    return titles;
+  }
+
+  /** The keys of rules whose kept promises earn nothing, in any policy: only broken ones are in the figures. */
+  async rulesOfBreaches(): Promise<ReadonlySet<string>> {
+    const rules = (await this.policies()).flatMap((policy) => policy.rules);
+    return new Set(rules.filter(({ scored }) => scored === 'breaches').map(({ key }) => key));
+  }
+
+  private async policies(): Promise<Policy[]> {
+    const versions = await this.units.manager.find(TermsVersion, {
       select: { hash: true },
       where: { kind: 'policy' },
       order: { createdAt: 'ASC' },
     });
-    const titles = new Map<string, string>();
-    for (const { hash } of policies) {
-      const { rules } = await this.terms.policy(hash);
-      for (const { key, title } of rules) titles.set(key, title);
-    }
-    return titles;
+    const policies: Policy[] = [];
+    for (const { hash } of versions) policies.push(await this.terms.policy(hash));
+    return policies;
   }
 }

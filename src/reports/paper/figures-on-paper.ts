@@ -1,11 +1,14 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces';
 import { parseDate } from '../../calendar/civil-date';
 import type { Locale } from '../../mail/locale';
+import { MORE_COLUMNS } from '../columns/more-columns';
+import { moreText } from '../columns/more-text';
 import type { Kind } from '../figures/selection';
 import type { Group } from '../page/report.form';
 import type { WeekRow } from '../page/report-view';
 import { ALL_COUNTS, COUNTS, type Rate, type SheetRow } from '../page/sheet';
 import { groupName } from '../words/group-name';
+import { MORE_WORDS } from '../words/more.words';
 import { PAPER_WORDS } from '../words/paper.words';
 import { REPORT_WORDS } from '../words/report.words';
 import { between, countText, dayText, hoursText, percent } from '../words/shown';
@@ -13,7 +16,7 @@ import { between, countText, dayText, hoursText, percent } from '../words/shown'
 /** Nobody reads more of them on paper; the file has them all. */
 const MOST_LINES = 200;
 /** In points; together with the name's they fill an A4 page. */
-const [COUNT, RATE, HOURS] = [38, 58, 42];
+const [COUNT, RATE, HOURS, MORE] = [38, 58, 45, 32];
 const [PAGE, PADDING] = [499, 6];
 
 /** Hairlines below the lines of a table, none beside or above its title. */
@@ -59,7 +62,32 @@ export function figuresOnPaper(
   return [
     tableOf(title, heads, lines, widths),
     ...(left > 0 ? [{ text: PAPER_WORDS[locale].more(left), style: 'quiet' }] : []),
+    moreOnPaper(by, rows.slice(0, MOST_LINES), locale, title),
   ];
+}
+
+/** The figures that the first table has no room for. */
+function moreOnPaper(
+  by: Group,
+  rows: readonly SheetRow[],
+  locale: Locale,
+  title: string,
+): ContentTable {
+  const { title: more, columns } = MORE_WORDS[locale];
+  const heads = [
+    REPORT_WORDS[locale].groups[by],
+    ...MORE_COLUMNS.map(({ name }) => ({ text: columns[name], fontSize: 6 })),
+  ];
+  const lines = rows.map((row): TableCell[] => [
+    groupName(by, row, locale),
+    ...MORE_COLUMNS.map((column) => number(moreText(column, row.figures, locale))),
+  ]);
+  return tableOf(
+    `${title}: ${more}`,
+    heads,
+    lines,
+    MORE_COLUMNS.map(() => MORE),
+  );
 }
 
 /** The weeks that the line is drawn through. */
@@ -77,13 +105,16 @@ export function weeksOnPaper(weeks: readonly WeekRow[], locale: Locale): Content
 /** @param first the first column's width; what the others leave unless it is said. Fixed, so that no long word widens it */
 function tableOf(
   title: string,
-  heads: readonly string[],
+  heads: readonly (string | { text: string; fontSize: number })[],
   lines: TableCell[][],
   widths: readonly number[],
   first = PAGE - widths.reduce((sum, width) => sum + width + PADDING, PADDING / 2),
 ): ContentTable {
   const none = heads.slice(1).map(() => ({ text: '' }));
-  const head = heads.map((text, i) => (i === 0 ? { text, style: 'head' } : number(text, 'head')));
+  const head = heads.map((one, i): TableCell => {
+    const head = typeof one === 'string' ? { text: one, fontSize: 6.5 } : one;
+    return { ...head, style: 'head', alignment: i === 0 ? 'left' : 'right' };
+  });
   const above: TableCell = { text: title, style: 'heading', colSpan: heads.length };
   return {
     layout: HAIRLINES,
@@ -101,8 +132,8 @@ function rateCell({ rate, interval }: Rate, locale: Locale): TableCell {
   return { text: [shown, ...bounds], alignment: 'right' };
 }
 
-function number(text: string, style?: string): TableCell {
-  return { text, alignment: 'right', ...(style === undefined ? {} : { style }) };
+function number(text: string): TableCell {
+  return { text, alignment: 'right' };
 }
 
 function countHead(kind: Kind, locale: Locale): string {

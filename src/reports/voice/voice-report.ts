@@ -18,7 +18,10 @@ export class VoiceReport {
    * @returns null where the question is narrowed to a job, a department, a rule or a stage: few would be left, and who
    * they are could be guessed
    */
-  async of({ filters, selection }: Question, caller: Caller): Promise<Voices | null> {
+  async of(
+    { filters, selection }: Pick<Question, 'filters' | 'selection'>,
+    caller: Caller,
+  ): Promise<Voices | null> {
     const { recruiter, team, job, department, rule, stage } = filters;
     if ([job, department, rule, stage].some((one) => one !== null)) return null;
     const since = selection.from;

@@ -1,18 +1,19 @@
-import { words } from '../../mail/locale';
+import { LOCALES, words, type Locale } from '../../mail/locale';
+import { MORE_DEFINED, MORE_DEFINITIONS } from './more-definitions.words';
 
-/** What is defined; each has its place on the page of definitions. */
-export const DEFINED = [
+const OWN = [
   ...(['due', 'people', 'kept', 'machine', 'broken', 'late', 'overdue', 'transport'] as const),
   ...(['charged', 'rate', 'interval', 'few', 'before', 'candidates', 'waiting', 'open'] as const),
   ...(['rescheduled', 'released', 'median', 'p90', 'worst', 'selfReported', 'weeks'] as const),
   ...(['groups', 'team'] as const),
 ];
+/** What is defined; each has its place on the page of definitions. */
+export const DEFINED = [...OWN.slice(0, -3), ...MORE_DEFINED, ...OWN.slice(-3)];
 export type Defined = (typeof DEFINED)[number];
 
 type Definition = readonly [term: string, text: string];
 
-/** What each figure is, in plain words (design, section 5). */
-export const DEFINITIONS = words<Record<Defined, Definition>>({
+const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
   en: {
     due: [
       'Due',
@@ -76,11 +77,14 @@ export const DEFINITIONS = words<Record<Defined, Definition>>({
     ],
     median: [
       'Median',
-      'Business hours from the making of a promise until it was kept, of the kept and the late ones: half took longer. Paused time is not taken out.',
+      'Business hours from the making of a promise until it was kept, of the kept and the late ones: half took longer. Paused time is not taken out. A rule whose kept promises earn nothing, such as the sign of life, has only late ones in the figures: of these alone a median would say something else, so its line has none.',
     ],
-    p90: ['90th percentile', 'As the median: one in ten took longer than that.'],
+    p90: [
+      '90 % within (the 90th percentile)',
+      'As the median: one in ten took longer than that. Where there is no median there is none of these either.',
+    ],
     worst: [
-      'Worst',
+      'Worst overrun',
       'The longest overrun in business hours: from the time a promise was due until it was kept or ended, or until now.',
     ],
     selfReported: [
@@ -166,11 +170,14 @@ export const DEFINITIONS = words<Record<Defined, Definition>>({
     ],
     median: [
       'Mediaani',
-      'Työtunnit lupauksen syntymisestä sen pitämiseen, pidetyistä ja myöhästyneistä: puolet kesti kauemmin. Taukoja ei vähennetä.',
+      'Työtunnit lupauksen syntymisestä sen pitämiseen, pidetyistä ja myöhästyneistä: puolet kesti kauemmin. Taukoja ei vähennetä. Säännöstä, jonka pidetyistä ei saa ansiota, kuten elonmerkistä, on luvuissa vain myöhästyneitä: pelkästään niistä laskettu mediaani kertoisi muuta, joten sen rivillä ei ole mediaania.',
     ],
-    p90: ['90. prosenttipiste', 'Kuten mediaani: joka kymmenes kesti tätä kauemmin.'],
+    p90: [
+      '90 % ajassa (90. prosenttipiste)',
+      'Kuten mediaani: joka kymmenes kesti tätä kauemmin. Missä mediaania ei ole, ei ole tätäkään.',
+    ],
     worst: [
-      'Pahin',
+      'Pahin ylitys',
       'Pisin ylitys työtunteina: määräajasta siihen, kun lupaus pidettiin tai päättyi, tai tähän hetkeen.',
     ],
     selfReported: [
@@ -253,15 +260,18 @@ export const DEFINITIONS = words<Record<Defined, Definition>>({
     ],
     median: [
       'Median',
-      'Arbetstimmar från att ett löfte gavs tills det hölls, av de hållna och de sena: hälften tog längre tid. Pauser dras inte av.',
+      'Arbetstimmar från att ett löfte gavs tills det hölls, av de hållna och de sena: hälften tog längre tid. Pauser dras inte av. En regel vars hållna löften inte ger något, som livstecknet, har bara sena i siffrorna: en median av bara dem skulle säga något annat, så dess rad har ingen.',
     ],
-    p90: ['90:e percentilen', 'Som medianen: vart tionde tog längre tid än så.'],
+    p90: [
+      '90 % inom (90:e percentilen)',
+      'Som medianen: vart tionde tog längre tid än så. Där det inte finns någon median finns inte heller den.',
+    ],
     worst: [
-      'Värst',
+      'Värsta överskridande',
       'Det längsta överskridandet i arbetstimmar: från att ett löfte förföll tills det hölls eller tog slut, eller till nu.',
     ],
     selfReported: [
-      'Självrapporterat',
+      'Egen uppgift',
       'Andelen av de hållna och de sena som hölls på annat sätt än med e-post, till exempel ett samtal, alltså på rekryterarens eget ord.',
     ],
     weeks: [
@@ -278,3 +288,8 @@ export const DEFINITIONS = words<Record<Defined, Definition>>({
     ],
   },
 });
+
+/** What each figure is, in plain words (design, section 5). */
+export const DEFINITIONS = Object.fromEntries(
+  LOCALES.map((locale) => [locale, { ...OWN_DEFINITIONS[locale], ...MORE_DEFINITIONS[locale] }]),
+) as Record<Locale, Record<Defined, Definition>>;

@@ -4,7 +4,7 @@ import type { Filter, Group } from '../page/report.form';
 import { words } from '../../mail/locale';
 
 /** Columns of tables of figures. */
-type Column = Kind | 'rate' | 'before' | 'median' | 'worst' | 'weeks';
+type Column = Kind | 'rate' | 'rating' | 'before' | 'median' | 'worst' | 'weeks';
 
 interface ReportWords {
   title: string;
@@ -79,9 +79,9 @@ export const REPORT_WORDS = words<ReportWords>({
         before: 'Before',
         open: 'Open',
         median: 'Median',
-        worst: 'Worst',
+        worst: 'Worst overrun',
       },
-      weeks: '12 weeks',
+      ...{ weeks: '12 weeks', rating: 'Candidates' },
     },
     period: 'Period',
     first: 'First day',
@@ -129,7 +129,7 @@ export const REPORT_WORDS = words<ReportWords>({
     definitions: [
       'Due: kept, late and overdue together, by the time at which each was due.',
       'On time: what people kept of what people had to keep. What a machine kept is no merit, what the mail server delayed no fault; neither is in it. The small figures say where the true rate lies with 95 % confidence. Under 5 promises there is no rate, under 10 nobody is ranked.',
-      'Median: business time from the opening to the keeping. Worst: business time overdue.',
+      'Median: business time from the opening to the keeping. Worst overrun: the longest business time overdue.',
       'Applications waited: those with at least one broken promise. Open: not due yet, whenever that is.',
     ],
   },
@@ -159,7 +159,7 @@ export const REPORT_WORDS = words<ReportWords>({
         open: 'Avoinna',
         median: 'Mediaani',
       },
-      ...{ worst: 'Pahin', weeks: '12 viikkoa' },
+      ...{ worst: 'Pahin ylitys', rating: 'Hakijat', weeks: '12 viikkoa' },
     },
     period: 'Jakso',
     first: 'Ensimmäinen päivä',
@@ -207,7 +207,7 @@ export const REPORT_WORDS = words<ReportWords>({
     definitions: [
       'Erääntyi: pidetyt, myöhästyneet ja myöhässä olevat yhteensä sen mukaan, milloin kukin erääntyi.',
       'Ajallaan: mitä ihmiset pitivät siitä, mikä heidän piti pitää. Koneen pitämä ei ole ansio eikä sähköpostin viivästys vika; kumpikaan ei ole mukana. Pienet luvut kertovat, missä todellinen osuus on 95 prosentin varmuudella. Alle 5 lupauksesta ei lasketa osuutta, alle 10 ei panna järjestykseen.',
-      'Mediaani: työaika avautumisesta pitämiseen. Pahin: työaika myöhässä.',
+      'Mediaani: työaika avautumisesta pitämiseen. Pahin ylitys: pisin työaika myöhässä.',
       'Hakemuksia odotti: ne, joissa ainakin yksi lupaus rikottiin. Avoinna: ei vielä erääntynyt, jaksosta riippumatta.',
     ],
   },
@@ -237,7 +237,7 @@ export const REPORT_WORDS = words<ReportWords>({
         open: 'Öppna',
         median: 'Median',
       },
-      ...{ worst: 'Värst', weeks: '12 veckor' },
+      ...{ worst: 'Värsta överskridande', rating: 'Kandidater', weeks: '12 veckor' },
     },
     period: 'Period',
     first: 'Första dagen',
@@ -285,7 +285,7 @@ export const REPORT_WORDS = words<ReportWords>({
     definitions: [
       'Förföll: hållna, sena och försenade tillsammans, efter när var och en förföll.',
       'I tid: vad människor höll av det som människor skulle hålla. Det en maskin höll är ingen förtjänst, det e-posten fördröjde inget fel; inget av det räknas. De små siffrorna säger var den sanna andelen ligger med 95 procents säkerhet. Under 5 löften räknas ingen andel, under 10 rangordnas ingen.',
-      'Median: arbetstid från att löftet gavs tills det hölls. Värst: arbetstid försenat.',
+      'Median: arbetstid från att löftet gavs tills det hölls. Värsta överskridande: längsta arbetstid försenat.',
       'Ansökningar väntade: de med minst ett brutet löfte. Öppna: inte förfallna ännu, oavsett period.',
     ],
   },

@@ -41,8 +41,10 @@ export class ReportFigures {
   }
 }
 
+type Broken = Pick<RecruiterFigures, 'late' | 'overdue' | 'recruiter'>;
+
 /** The order of recruiters: most broken first, then by name. */
-export function byBroken(a: RecruiterFigures, b: RecruiterFigures): number {
+export function byBroken(a: Broken, b: Broken): number {
   return b.late + b.overdue - (a.late + a.overdue) || compare(a.recruiter, b.recruiter);
 }
 

@@ -8,8 +8,9 @@ import { groupName } from '../../reports/words/group-name';
 import { Sparks } from '../parts/chart-sparks';
 import { useReader, useWords } from '../page/reader';
 import { REPORT_WORDS } from '../../reports/words/report.words';
-import { between, countText, hoursText, percent } from '../../reports/words/shown';
+import { between, countText, decimal, hoursText, percent } from '../../reports/words/shown';
 import { FigureHead } from './figure-head';
+import { MoreFigures } from './more-figures';
 import { ExplainedOf } from '../fairness/explanations/explained-of';
 
 /** A table of figures. */
@@ -28,49 +29,55 @@ export function FiguresTable({ question, by, rows, heat, explained }: TableProps
   const t = useWords(REPORT_WORDS);
   const { locale } = useReader();
   const isCompared = rows.some(({ before }) => before !== undefined);
+  const isRated = rows.some(({ rating }) => rating !== undefined && rating.mean !== null);
   const heads = [...ALL_COUNTS.map(({ kind }) => kind), 'rate'] as const;
   return (
-    <div class="scrolls" role="region" tabIndex={0} aria-label={t.by[by]}>
-      <table class="figures" data-sheet={by}>
-        <thead>
-          <tr>
-            <th scope="col">{t.groups[by]}</th>
-            {heads.map((kind) => (
-              <FigureHead key={kind} of={kind} text={t.columns[kind]} />
-            ))}
-            {isCompared ? <FigureHead of="before" text={t.columns.before} /> : null}
-            <FigureHead of="median" text={t.columns.median} />
-            <FigureHead of="worst" text={t.columns.worst} />
-            {heat ? <FigureHead of="weeks" text={t.columns.weeks} /> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} data-key={row.key}>
-              <th scope="row" dir="auto">
-                <a href={pathOf('/report', question, askedBy(by, row))}>
-                  {groupName(by, row, locale)}
-                </a>
-                {row.isFew && row.days === undefined ? <small>{t.few}</small> : null}
-              </th>
-              {ALL_COUNTS.map(({ kind, of }) => (
-                <CountCell
-                  key={kind}
-                  n={of(row.figures)}
-                  {...{ kind, question, asked: askedBy(by, row) }}
-                  explained={kind === 'broken' ? explained?.get(row.key) : undefined}
-                />
+    <>
+      <div class="scrolls" role="region" tabIndex={0} aria-label={t.by[by]}>
+        <table class="figures" data-sheet={by}>
+          <thead>
+            <tr>
+              <th scope="col">{t.groups[by]}</th>
+              {heads.map((kind) => (
+                <FigureHead key={kind} of={kind} text={t.columns[kind]} />
               ))}
-              <RateCell rate={row.rate} />
-              {isCompared ? <BeforeCell row={row} /> : null}
-              <td class="number">{hoursText(row.figures.medianBusinessHours, locale)}</td>
-              <td class="number">{hoursText(row.figures.worstOverdueBusinessHours, locale)}</td>
-              {heat ? <SparkCell row={heat.find(({ key }) => key === row.key)} /> : null}
+              {isRated ? <FigureHead of="rating" text={t.columns.rating} /> : null}
+              {isCompared ? <FigureHead of="before" text={t.columns.before} /> : null}
+              <FigureHead of="median" text={t.columns.median} />
+              <FigureHead of="worst" text={t.columns.worst} />
+              {heat ? <FigureHead of="weeks" text={t.columns.weeks} /> : null}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key} data-key={row.key}>
+                <th scope="row" dir="auto">
+                  <a href={pathOf('/report', question, askedBy(by, row))}>
+                    {groupName(by, row, locale)}
+                  </a>
+                  {row.isFew && row.days === undefined ? <small>{t.few}</small> : null}
+                </th>
+                {ALL_COUNTS.map(({ kind, of }) => (
+                  <CountCell
+                    key={kind}
+                    n={of(row.figures)}
+                    {...{ kind, question, asked: askedBy(by, row) }}
+                    explained={kind === 'broken' ? explained?.get(row.key) : undefined}
+                  />
+                ))}
+                <RateCell rate={row.rate} />
+                {isRated ? <RatingCell {...{ row, question }} asked={askedBy(by, row)} /> : null}
+                {isCompared ? <BeforeCell row={row} /> : null}
+                <td class="number">{hoursText(row.figures.medianBusinessHours, locale)}</td>
+                <td class="number">{hoursText(row.figures.worstOverdueBusinessHours, locale)}</td>
+                {heat ? <SparkCell row={heat.find(({ key }) => key === row.key)} /> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <MoreFigures {...{ question, by, rows }} askedBy={(row) => askedBy(by, row)} />
+    </>
   );
 }
 
@@ -114,6 +121,29 @@ export function RateCell({ rate: { rate, interval } }: { rate: Rate }): VNode {
     <td class="number" data-kind="rate">
       {rate === null ? '–' : percent(rate, locale, 0)}
       {interval === null ? null : <small> {between(interval)}</small>}
+    </td>
+  );
+}
+
+/** The mean of what candidates say, with the way to how many they are and what they wrote. */
+function RatingCell({
+  row: { rating },
+  question,
+  asked,
+}: {
+  row: SheetRow;
+  question: Question;
+  asked: Asked;
+}): VNode {
+  const { locale } = useReader();
+  const mean = rating?.mean ?? null;
+  return (
+    <td class="number" data-kind="rating">
+      {mean === null ? (
+        '–'
+      ) : (
+        <a href={pathOf('/report/voice', question, asked)}>{decimal(mean, locale)}</a>
+      )}
     </td>
   );
 }

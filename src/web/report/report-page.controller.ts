@@ -4,6 +4,7 @@ import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
 import { NotFoundError } from '../../kernel/errors';
 import { LineLists } from '../../reports/lists/line-lists';
+import { SilenceLists } from '../../reports/lists/silence-lists';
 import { CSV_TYPE } from '../../reports/page/csv';
 import { ReportForm } from '../../reports/page/report.form';
 import { ReportFiles } from '../../reports/page/report-files';
@@ -13,7 +14,8 @@ import { answer, readForm, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
 import { Frames, type Frame } from '../page/frames';
 import { definitionsPage } from './definitions.page';
-import { listPage } from './list.page';
+import { listPage } from './list/list.page';
+import { silencesPage } from './list/silences.page';
 import { reportPage } from './report.page';
 
 /** The report: for HR everybody's, for a recruiter their own. */
@@ -25,6 +27,7 @@ export class ReportPageController {
     private readonly reports: ReportPages,
     private readonly lists: LineLists,
     private readonly files: ReportFiles,
+    private readonly silences: SilenceLists,
   ) {}
 
   /** What was promised and what was kept; what it is narrowed to stands in the address. */
@@ -64,7 +67,16 @@ export class ReportPageController {
     return listPage(frame, await this.lists.page(form, caller, standpointOf(frame)));
   }
 
-  /** The same, all of it, as a file. */
+  /** Who was left without a word. */
+  @Get('silences')
+  @Header('content-type', HTML_TYPE)
+  async leftSilent(@SignedIn() caller: Caller, @Query() query: unknown): Promise<string> {
+    const frame = await this.frames.of(caller);
+    const form = await readForm(ReportForm, query);
+    return silencesPage(frame, await this.silences.page(form, caller, standpointOf(frame)));
+  }
+
+  /** What a number counts, all of it, as a file. */
   @Get('list.csv')
   @Header('content-type', CSV_TYPE)
   @Header('content-disposition', 'attachment; filename="promises.csv"')

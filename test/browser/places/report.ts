@@ -39,6 +39,11 @@ export const REPORT: readonly Place[] = [
   { name: 'report-empty', as: 'helena', path: () => '/report?period=last-year' },
   { name: 'report-list', as: 'helena', path: () => '/report/list?kind=broken' },
   { name: 'report-list-empty', as: 'helena', path: () => '/report/list?kind=transport' },
+  { name: 'report-silences', as: 'helena', path: () => '/report/silences?period=year' },
+  {
+    ...{ name: 'report-silences-empty', as: 'helena' },
+    path: () => '/report/silences?period=last-year',
+  },
   { name: 'exports', as: 'helena', before: files, path: () => '/report/exports?kind=broken' },
   { name: 'exports-own', as: 'kaisa', path: () => '/report/exports' },
   { name: 'audit', as: 'helena', path: () => '/audit' },

@@ -1,17 +1,17 @@
 import type { VNode } from 'preact';
-import type { Line, LineList } from '../../reports/lists/line-lists';
-import { pathOf } from '../../reports/page/question';
-import { Moment } from '../parts/due';
-import type { Frame } from '../page/frames';
-import { useReader, useWords } from '../page/reader';
-import { EXPORTS_WORDS } from '../exports/exports.words';
-import { staffPage } from '../page/staff';
-import { ruleName } from '../words/rules';
-import { groupName } from '../../reports/words/group-name';
-import { REPORT_WORDS } from '../../reports/words/report.words';
-import { LineExplanation } from '../fairness/explanations/line-explanation';
-import { LIST_WORDS } from './list.words';
-import { daysText, hoursText } from '../../reports/words/shown';
+import type { Line, LineList } from '../../../reports/lists/line-lists';
+import { pathOf } from '../../../reports/page/question';
+import { Moment } from '../../parts/due';
+import type { Frame } from '../../page/frames';
+import { useReader, useWords } from '../../page/reader';
+import { EXPORTS_WORDS } from '../../exports/exports.words';
+import { staffPage } from '../../page/staff';
+import { ruleName } from '../../words/rules';
+import { groupName } from '../../../reports/words/group-name';
+import { REPORT_WORDS } from '../../../reports/words/report.words';
+import { LineExplanation } from '../../fairness/explanations/line-explanation';
+import { LIST_WORDS } from '../list.words';
+import { daysText, hoursText } from '../../../reports/words/shown';
 
 /** What a number of the report counts. */
 export function listPage(frame: Frame, list: LineList): string {
