@@ -79,9 +79,9 @@ export class RecruiterReports {
   ): Promise<Pick<RecruiterReport, 'policies' | 'calendars'>> {
     const terms = await this.sums.terms(recruiter, now);
     const [policies, calendars] = [new Set<Policy>(), new Set<BusinessTime>()];
-    for (const { policy, calendar } of terms) {
-      policies.add(await this.terms.policy(policy));
-      calendars.add(await this.terms.calendar(calendar));
+    for (const { kind, hash } of terms) {
+      if (kind === 'policy') policies.add(await this.terms.policy(hash));
+      else calendars.add(await this.terms.calendar(hash));
     }
     return identities({ policies, calendars });
   }

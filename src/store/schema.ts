@@ -79,6 +79,7 @@ import { Fairness1795219200022 } from './migrations/reports/0022-fairness';
 import { Proof1795219200023 } from './migrations/reports/0023-proof';
 import { WhatIf1795219200024 } from './migrations/reports/0024-what-if';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
+import { Terms1795219200026 } from './migrations/reports/0026-terms';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -126,4 +127,5 @@ export const MIGRATIONS = [
   Proof1795219200023,
   WhatIf1795219200024,
   Surveys1795219200025,
+  Terms1795219200026,
 ];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { formatInstant, type Instant } from '../../src/kernel/instant';
 import { groupCells, totalOf } from '../../src/reports/figures/cells';
@@ -7,7 +8,9 @@ import type { Selection } from '../../src/reports/figures/selection';
 import { Sums } from '../../src/reports/figures/sums.repository';
 import { Weeks } from '../../src/reports/figures/weeks';
 import { Ledger } from '../../src/reports/ledger/ledger';
+import { LedgerRows } from '../../src/reports/ledger/ledger.repository';
 import { atPlace } from '../../src/reports/ledger/order';
+import { Lines } from '../../src/reports/lists/lines.repository';
 import { anyHistory, instant } from '../world/any-history';
 import { DATABASES } from '../world/databases';
 import { Recorded } from '../world/recorded';
@@ -42,6 +45,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
   it('says what the database adds up, after each history that is recorded', async () => {
     const figures = world.app.get(LiveFigures);
     const weeks = world.app.get(Weeks);
+    const lines = world.app.get(Lines);
     const order = fc.array(fc.nat(1000), { minLength: 1, maxLength: 60 });
     const who = fc.option(fc.constantFrom(...Object.values(recorded.people), 'nobody'));
     const asked = fc.record({
@@ -71,6 +75,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
       const groups = (['person', 'job', 'rule', 'stage'] as const).map((of) => ({ of }));
       const fromMemory = await world.app.get(GroupFigures).by(selection, now, groups);
       expect(fromMemory.total).toEqual(totalOf(cells));
+      expect(fromMemory.waited).toBe(await lines.count('waiting', selection, now));
       expect(fromMemory.groups).toEqual(groups.map(({ of }) => groupCells(cells, of)));
       const bounds = [-60, -30, -7, 0, 30].map((days) => (now + days * DAY) as Instant);
       const { counts, broken } = await weeks.trend(selection, bounds, now);
@@ -85,9 +90,50 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
     }
   }, 120_000);
 
+  it('reads first what falls due from an instant on, and that as all of it is read', async () => {
+    const rows = world.app.get(LedgerRows);
+    const all = (await listed(rows.all())).sort((a, b) => a.dueAt - b.dueAt);
+    const from = all[all.length >> 1]!.dueAt;
+    const late = all.filter(({ dueAt }) => dueAt >= from);
+    expect(late.length).toBeGreaterThan(5);
+    for (const since of [from, from - 300 * DAY]) {
+      const expected = all.filter(({ dueAt }) => dueAt >= since);
+      const read = await listed(rows.since(since));
+      expect(read).toHaveLength(expected.length);
+      expect(read).toEqual(expect.arrayContaining(expected));
+    }
+  });
+
+  it('answers for what it has read, and is not asked for what was due before', async () => {
+    const now = world.clock.now();
+    const ledger = new Ledger(world.units, world.app.get(LedgerRows), world.clock);
+    let goOn = () => {};
+    const held = new Promise<void>((done) => (goOn = done));
+    const all = jest.spyOn(LedgerRows.prototype, 'all').mockImplementation(async function* () {
+      await held;
+      yield [];
+    });
+    expect(await ledger.open(now)).toBeNull();
+    // what fell due of late is there before the rest
+    for (let n = 0; all.mock.calls.length === 0 && n < 500; n++) await sleep(10);
+    expect(await ledger.open(now)).not.toBeNull();
+    expect(await ledger.open(null)).toBeNull();
+    expect(await ledger.open((now - 200 * DAY) as Instant)).toBeNull();
+    goOn();
+    await ledger.load();
+    expect(await ledger.open(null)).not.toBeNull();
+    all.mockRestore();
+  });
+
   it('sees nothing of a unit that is not over', async () => {
     await world.units.run(async () => {
       expect(await world.app.get(Ledger).open()).toBeNull();
     });
   });
 });
+
+async function listed<T>(parts: AsyncIterable<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const some of parts) all.push(...some);
+  return all;
+}

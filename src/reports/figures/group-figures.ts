@@ -5,9 +5,10 @@ import type { Instant } from '../../kernel/instant';
 import type { ReportedFigures } from '../../sla/report/tally';
 import { OUTCOMES } from '../ledger/columns';
 import { figuresBy, type OpenHours } from '../ledger/group';
-import { Ledger } from '../ledger/ledger';
+import { earliest, Ledger } from '../ledger/ledger';
 import type { Names } from '../ledger/names';
 import { pick, type Picked } from '../ledger/picking';
+import { waitedIn } from '../ledger/waited';
 import { waitsOf } from '../ledger/waits';
 import { groupCells, totalOf } from './cells';
 import { LiveFigures } from './live-figures';
@@ -27,6 +28,11 @@ export type Wanted = Told | { bounds: readonly Instant[] };
 export interface GroupedFigures {
   total: ReportedFigures;
   groups: ReadonlyMap<string, ReportedFigures>[];
+}
+/** The same as of now. */
+export interface LiveGroups extends GroupedFigures {
+  /** How many people had a promise broken; null where the database adds up, which is to be asked for it. */
+  waited: number | null;
 }
 
 const STANDS = OUTCOMES.indexOf('stands');
@@ -48,9 +54,9 @@ export class GroupFigures {
    * Added up in memory; in the database while the ledger is not there. Both come to the same.
    * Stretches of time have what fell due in them: what is not due yet is in none.
    */
-  async by(selection: Selection, now: Instant, wanted: readonly Wanted[]): Promise<GroupedFigures> {
+  async by(selection: Selection, now: Instant, wanted: readonly Wanted[]): Promise<LiveGroups> {
     const requests = await this.requests.all();
-    const columns = await this.ledger.open();
+    const columns = await this.ledger.open(earliest(selection.from, now));
     if (columns === null) return this.fromDatabase(selection, now, wanted);
     const unknown = columns.calendars.texts.filter((hash) => !this.calendars.has(hash));
     if (unknown.length > 0) {
@@ -64,7 +70,8 @@ export class GroupFigures {
     const hours: OpenHours = (calendar, from) =>
       this.calendars.get(calendar)!.elapsed(from, now) / 3600;
     return {
-      total: figuresBy(picked, hours, null).get(0) ?? totalOf([]),
+      waited: waitedIn(picked),
+      total: figuresBy(picked, hours).get(0) ?? totalOf([]),
       groups: wanted.map((one) =>
         'bounds' in one ? byTime(picked, hours, one.bounds) : byName(picked, hours, one),
       ),
@@ -75,7 +82,7 @@ export class GroupFigures {
     selection: Selection,
     now: Instant,
     wanted: readonly Wanted[],
-  ): Promise<GroupedFigures> {
+  ): Promise<LiveGroups> {
     const cells = await this.live.cells(selection, now);
     const groups: ReadonlyMap<string, ReportedFigures>[] = [];
     for (const one of wanted) {
@@ -85,7 +92,7 @@ export class GroupFigures {
           : groupCells(cells, one.of, one.as),
       );
     }
-    return { total: totalOf(cells), groups };
+    return { total: totalOf(cells), groups, waited: null };
   }
 
   private async stretches(
@@ -107,18 +114,20 @@ export class GroupFigures {
 function byName(all: Picked, hours: OpenHours, { of, as }: Told): Map<string, ReportedFigures> {
   // silences are of no rule
   const picked = of === 'rule' ? only(all, (i) => all.columns.outcome[i] !== SILENT) : all;
-  const { numbers, names } = column(picked.columns, of);
-  const open = of === 'person' ? picked.columns.owner : numbers;
-  if (as === undefined) return called(figuresBy(picked, hours, numbers, open), names.texts);
+  const { columns, places, now } = picked;
+  const { numbers, names } = column(columns, of);
+  // what is not due yet is of who answers
+  const open = of === 'person' ? columns.owner : numbers;
   const keys: string[] = [];
-  const groupOf = groupsOf(names, as, keys);
-  const put = (from: Int32Array) => {
-    const group = new Int32Array(from.length);
-    for (const i of picked.places) group[i] = groupOf[from[i]!]!;
-    return group;
-  };
-  const group = put(numbers);
-  return called(figuresBy(picked, hours, group, open === numbers ? group : put(open)), keys);
+  const groupOf = groupsOf(names, as ?? ((key) => key), keys);
+  const { outcome, dueAt } = columns;
+  const groups = new Int32Array(places.length);
+  for (let n = 0; n < places.length; n++) {
+    const i = places[n]!;
+    const isOpen = outcome[i] === STANDS && dueAt[i]! >= now;
+    groups[n] = groupOf[isOpen ? open[i]! : numbers[i]!]!;
+  }
+  return called(figuresBy(picked, hours, groups), keys);
 }
 
 /** Of each name's number the number of its group. @param keys gets the groups by their numbers */
@@ -140,9 +149,8 @@ function byTime(
 ): Map<string, ReportedFigures> {
   const { dueAt, outcome } = picked.columns;
   const due = only(picked, (i) => outcome[i] !== STANDS || dueAt[i]! < picked.now);
-  const group = new Int32Array(dueAt.length);
-  for (const i of due.places) group[i] = stretchOf(dueAt[i]!, bounds);
-  const figures = figuresBy(due, hours, group);
+  const groups = due.places.map((i) => stretchOf(dueAt[i]!, bounds));
+  const figures = figuresBy(due, hours, groups);
   return new Map([...figures].map(([number, all]) => [String(number), all]));
 }
 

@@ -180,13 +180,19 @@ export class Sums {
   }
 
   /** The hashes of policies and calendars under which something was judged. @param recruiter charged with it; null for all */
-  terms(recruiter: string | null, now: Instant): Promise<{ policy: string; calendar: string }[]> {
+  terms(recruiter: string | null, now: Instant): Promise<{ kind: string; hash: string }[]> {
     return this.ask((give) => {
-      const theirs = () => `WHERE a."id" IN (SELECT c."application" FROM commitments c
+      const of = (kind: string) => `(t."kind" = '${kind}' AND EXISTS
+        (SELECT 1 FROM applications a WHERE a."${kind}" = t."hash"))`;
+      // version by version from an index: the applications of all years need not be read
+      const ever = `${of('policy')} OR ${of('calendar')}`;
+      const theirs = (kind: string) => `t."hash" IN (SELECT a."${kind}" FROM applications a
+        WHERE a."id" IN (SELECT c."application" FROM commitments c
         WHERE (c."chargedTo" = ${give(recruiter)} AND (c."outcome" IS NOT NULL OR c."dueAt" < ${now}))
-        OR (c."owner" = ${give(recruiter)} AND c."ended" IS NULL AND c."dueAt" >= ${now}))`;
-      return `SELECT DISTINCT a."policy" AS "policy", a."calendar" AS "calendar"
-        FROM applications a ${recruiter === null ? '' : theirs()}`;
+        OR (c."owner" = ${give(recruiter)} AND c."ended" IS NULL AND c."dueAt" >= ${now})))`;
+      const which = recruiter === null ? ever : `${theirs('policy')} OR ${theirs('calendar')}`;
+      return `SELECT t."kind" AS "kind", t."hash" AS "hash" FROM terms_versions t
+        WHERE ${which} ORDER BY t."createdAt", t."hash"`;
     });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
 import { NOTHING, Tally, type Figures } from '../../sla/report/tally';
 import { countsByWeek } from '../ledger/by-week';
-import { Ledger } from '../ledger/ledger';
+import { earliest, Ledger } from '../ledger/ledger';
 import { pick } from '../ledger/picking';
 import { narrow } from './narrow';
 import type { Selection } from './selection';
@@ -59,7 +59,7 @@ export class Weeks {
   }
 
   private async fromLedger(selection: Selection, bounds: readonly Instant[], now: Instant) {
-    const columns = await this.ledger.open();
+    const columns = await this.ledger.open(earliest(bounds[0]!, now));
     if (columns === null) return null;
     const within = { ...selection, from: bounds[0]!, to: bounds.at(-1)! };
     const picked = narrow(pick(columns, within, now, { open: false }), selection);

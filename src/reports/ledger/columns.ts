@@ -24,6 +24,8 @@ export const NONE = -1;
 /** A commitment and what became of it. */
 export interface LedgerRow {
   application: string;
+  /** The id of the person whose application it is. */
+  candidate: string;
   openedAt: number;
   dueAt: number;
   became: LedgerOutcome;
@@ -50,7 +52,6 @@ const INTEGERS = [
   ...(['application', 'person', 'owner', 'job', 'rule', 'stage', 'calendar', 'next'] as const),
 ];
 const BYTES = ['outcome', 'flags'] as const;
-type ColumnName = (typeof FLOATS | typeof INTEGERS | typeof BYTES)[number];
 type Column = Float64Array | Int32Array | Uint8Array;
 const FIRST = 1024;
 
@@ -74,6 +75,9 @@ export class Columns {
   outcome = new Uint8Array(FIRST);
   flags = new Uint8Array(FIRST);
   readonly applications = new Names();
+  readonly candidates = new Names();
+  /** Of each application the number of its candidate, which never changes. */
+  readonly candidateOf: number[] = [];
   readonly people = new Names();
   readonly jobs = new Names();
   readonly rules = new Names();
@@ -93,7 +97,9 @@ export class Columns {
     this.taken[i] = row.taken;
     this.overdue[i] = row.overdue;
     this.timely[i] = row.timely;
-    this.application[i] = this.applications.add(row.application);
+    const application = this.applications.add(row.application);
+    this.application[i] = application;
+    this.candidateOf[application] ??= this.candidates.add(row.candidate);
     this.person[i] = this.people.add(row.chargedTo);
     this.owner[i] = this.people.add(row.owner);
     this.job[i] = this.jobs.add(row.job);
@@ -122,22 +128,19 @@ export class Columns {
   async layByDay(): Promise<void> {
     const { length, dueAt } = this;
     const days = new Uint32Array(DAYS + 1);
-    for (let i = 0; i < length; i++) days[dayOf(dueAt[i]!) + 1]!++;
+    await some(length, (i) => days[dayOf(dueAt[i]!) + 1]!++);
     for (let day = 0; day < DAYS; day++) days[day + 1]! += days[day]!;
     const filled = days.slice();
     const places = new Uint32Array(length);
-    for (let i = 0; i < length; i++) places[i] = filled[dayOf(dueAt[i]!)]!++;
-    const laid = <A extends Column>(old: A): A => {
-      const fresh = new (old.constructor as new (length: number) => A)(old.length);
-      for (let i = 0; i < length; i++) fresh[places[i]!] = old[i]!;
-      return fresh;
-    };
+    await some(length, (i) => (places[i] = filled[dayOf(dueAt[i]!)]!++));
     for (const name of [...FLOATS, ...INTEGERS, ...BYTES]) {
-      this.change(name, laid);
-      await setImmediate();
+      const old: Column = this[name];
+      const fresh = new (old.constructor as new (length: number) => Column)(old.length);
+      await some(length, (i) => (fresh[places[i]!] = old[i]!));
+      Object.assign(this, { [name]: fresh });
     }
     this.firsts = [];
-    for (let i = 0; i < length; i++) this.chain(i);
+    await some(length, (i) => this.chain(i));
     this.days = days;
     this.laid = length;
   }
@@ -160,11 +163,20 @@ export class Columns {
       fresh.set(old);
       return fresh;
     };
-    for (const name of [...FLOATS, ...INTEGERS, ...BYTES]) this.change(name, wider);
+    for (const name of [...FLOATS, ...INTEGERS, ...BYTES]) {
+      Object.assign(this, { [name]: wider<Column>(this[name]) });
+    }
   }
+}
 
-  private change(name: ColumnName, change: <A extends Column>(old: A) => A): void {
-    Object.assign(this, { [name]: change<Column>(this[name]) });
+/** So many at once, for some milliseconds; then others are let in between. */
+const AT_ONCE = 100_000;
+
+async function some(length: number, each: (i: number) => unknown): Promise<void> {
+  for (let from = 0; from < length; from += AT_ONCE) {
+    const end = Math.min(length, from + AT_ONCE);
+    for (let i = from; i < end; i++) each(i);
+    await setImmediate();
   }
 }
 

@@ -55,26 +55,21 @@ interface Part {
 
 /**
  * Figures of each group; as `Tally` makes them, from rows by column.
- * @param group of each row its group's number; without it, all are one, of number 0
- * @param groupOpen as `group`, for those that are not due yet
+ * @param groups of each picked row its group's number; without it, all are one, of number 0
  */
 export function figuresBy(
   picked: Picked,
   openHours: OpenHours,
-  group: Int32Array | null,
-  groupOpen = group,
+  groups = new Int32Array(picked.places.length),
 ): Map<number, ReportedFigures> {
   const { columns, places, now, waited = null } = picked;
   const { dueAt, outcome, flags, taken, overdue, timely, application, calendar } = columns;
   const parts: (Part | undefined)[] = [];
-  const groups = new Int32Array(places.length);
   for (let n = 0; n < places.length; n++) {
     const i = places[n]!;
     const became = outcome[i]!;
     const isOpen = became === STANDS && dueAt[i]! >= now;
-    const of = isOpen ? groupOpen : group;
-    const number = of === null ? 0 : of[i]!;
-    groups[n] = number;
+    const number = groups[n]!;
     const part = (parts[number] ??= nothing());
     const flag = flags[i]!;
     if (isOpen) part.open++;

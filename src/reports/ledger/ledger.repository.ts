@@ -5,6 +5,7 @@ import { JournalRow, type EventId } from '../../store/entities/journey/journal-r
 import { Seal } from '../../store/entities/journey/seal.entity';
 import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entity';
 import { DemoRun } from '../../store/entities/settings/demo-run.entity';
+import { DAY_MS } from '../../calendar/civil-date';
 import { UnitOfWork } from '../../store/unit-of-work';
 import {
   FEEDBACK_ASKED,
@@ -28,7 +29,10 @@ export interface Standing {
   demos: string;
 }
 
-const PART = 1000;
+const PART = 500;
+/** So many days are read one by one, and all that comes later at once: little is due in so long a time. */
+const MOST_DAYS = 200;
+const EVER = 8_640_000_000_000_000;
 const IDS = 500;
 /** More than these since are not worth a look at each; most seals hold few events. */
 const MOST_SEALS = 2000;
@@ -84,9 +88,20 @@ export class LedgerRows {
     const rows: LedgerRow[] = [];
     for (const ids of partsOf(applications)) {
       const marks = ids.map((_, i) => `$${i + 1}`).join(', ');
-      rows.push(...(await this.read(`"id" IN (${marks})`, ids)));
+      rows.push(...(await this.read(() => `a."id" IN (${marks})`, ids)));
     }
     return rows;
+  }
+
+  /** What falls due from an instant on, a day at a time; silences of which that is when they become too long. */
+  async *since(from: number): AsyncGenerator<LedgerRow[]> {
+    for (let day = 0; day <= MOST_DAYS; day++) {
+      const [first, end] = [
+        from + day * DAY_MS,
+        day < MOST_DAYS ? from + (day + 1) * DAY_MS : EVER,
+      ];
+      yield await this.read((due) => `${due} >= $1 AND ${due} < $2`, [first, end]);
+    }
   }
 
   /** All rows, some applications at a time. */
@@ -98,36 +113,38 @@ export class LedgerRows {
       );
       const last = ids.at(-1)?.id;
       if (last === undefined) return;
-      yield await this.read('"id" > $1 AND "id" <= $2', [after, last]);
+      yield await this.read(() => `a."id" > $1 AND a."id" <= $2`, [after, last]);
       after = last;
     }
   }
 
   /** One text for each application, one more for its silences: drivers are slow at many rows. */
-  private async read(where: string, values: readonly string[]): Promise<LedgerRow[]> {
+  private async read(
+    where: (due: string) => string,
+    values: readonly (string | number)[],
+  ): Promise<LedgerRow[]> {
     const isSqlite = this.units.manager.connection.options.type === 'sqlite';
     const found: Read[] = [];
-    for (const [table, line] of LINES) {
+    for (const { table, line, due } of LINES) {
       const joined = isSqlite ? `group_concat(${line})` : `string_agg(${line}, ',')`;
       const some = await this.units.manager.query<Read[]>(
-        `SELECT a."id", a."calendar", ${joined} AS "lines" FROM applications a
+        `SELECT a."id", a."candidate", a."calendar", ${joined} AS "lines" FROM applications a
          JOIN ${table} c ON c."application" = a."id"
-         WHERE a.${where.replaceAll(' AND ', ' AND a.')} GROUP BY a."id", a."calendar"`,
+         WHERE ${where(due)} GROUP BY a."id", a."candidate", a."calendar"`,
         [...values],
       );
       found.push(...some);
     }
-    return found.flatMap(({ id, calendar, lines }) =>
-      lines.split(',').map((line) => rowOf(id, calendar, line)),
-    );
+    return found.flatMap(({ lines, ...of }) => lines.split(',').map((line) => rowOf(of, line)));
   }
 }
 
-interface Read {
+interface Of {
   id: string;
+  candidate: string;
   calendar: string;
-  lines: string;
 }
+type Read = Of & { lines: string };
 
 const flag = (name: string, value: number) => `(CASE WHEN c."${name}" THEN ${value} ELSE 0 END)`;
 const maybe = (name: string) => `COALESCE(CAST(c."${name}" AS text), '')`;
@@ -150,15 +167,16 @@ const SILENT = [
   ...[`'0'`, `''`, `''`, `c."stage"`, `'0'`, `CAST(c."since" AS text)`],
 ].join(` || ' ' || `);
 const LINES = [
-  ['commitments', LINE],
-  ['silences', SILENT],
+  { table: 'commitments', line: LINE, due: `c."dueAt"` },
+  { table: 'silences', line: SILENT, due: `c."longAt"` },
 ];
 
-function rowOf(application: string, calendar: string, line: string): LedgerRow {
+function rowOf({ id, candidate, calendar }: Of, line: string): LedgerRow {
   const fields = line.split(' ');
   // one literal: a million are made of it
   return {
-    application,
+    application: id,
+    candidate,
     calendar,
     dueAt: Number(fields[0]),
     became: fields[1] as LedgerOutcome,

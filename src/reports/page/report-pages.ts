@@ -57,7 +57,7 @@ export class ReportPages {
       ...{ question, isOwn: !seesAll(caller), people: persons },
       why: isPersonal ? null : people.why,
       total: rowOf('', '', figures.total),
-      waited: await this.lines.count('waiting', selection, now),
+      waited: figures.waited ?? (await this.lines.count('waiting', selection, now)),
       before: before.total,
       main: { by: main, rows: compared(sheets.get(main)!, before.lines) },
       recruiters: sheets.get(persons)!,

@@ -27,6 +27,8 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 @Index(['status', 'changedAt'])
 @Index(['candidate'])
 @Index(['owner', 'status'])
+@Index(['policy'])
+@Index(['calendar'])
 export class Application {
   @IdColumn() id: ApplicationId;
   @ReferenceColumn(() => Job) job: JobId;
