@@ -7,7 +7,7 @@ import type { Instant } from '../../kernel/instant';
 import { Users } from '../../accounts/users';
 import { Sight } from '../jobs/sight.repository';
 import type { ExplainedPromise, Explanation } from './explanation.view';
-import { refusalOf } from './explainable';
+import { mayExplain } from './explainable';
 import { faultsOf } from './explanation-chain';
 import { ExplanationsRepository, type StoredExplanation } from './explanations.repository';
 
@@ -53,7 +53,7 @@ export class Explanations {
     const versions = await this.stored.of([id]);
     return {
       ...{ commitment: row.id, rule, title, openedAt, dueAt, job: job.title },
-      mayWrite: isTheirs && refusalOf(row, now) === null,
+      mayWrite: mayExplain(row, caller, now),
       application: sees ? { id: application.id, candidate: candidate.name } : null,
       chargedTo: { id: charged, name: (await this.users.of(charged)).name },
       versions: versions.filter((one) => mayRead(one, caller)).map(explanationOf),
