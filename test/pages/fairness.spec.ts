@@ -9,6 +9,7 @@ import { JournalRow } from '../../src/store/entities/journey/journal-row.entity'
 import type { Role } from '../../src/store/entities/accounts/user.entity';
 import { Gamed } from '../reports/gamed';
 import { pdfText } from '../reports/pdf-text';
+import { WholeCheck } from '../../src/reports/audit/whole-check';
 import { World, type Signed } from '../world/world';
 
 const PERIOD = 'from=2026-05-01&to=2026-05-31';
@@ -228,19 +229,26 @@ describe('facts and explanations as pages', () => {
     });
 
     it('is not in the journal, and its chain shows what was altered', async () => {
-      const explanations = world.app.get(Explanations);
+      const stored = world.app.get(ExplanationsRepository);
+      const found = async () => {
+        const { findings } = await world.app.get(WholeCheck).run(() => undefined);
+        return findings.filter(({ code }) => code === 'altered_explanation');
+      };
       const rows = await world.units.manager.find(JournalRow);
       expect(JSON.stringify(rows)).not.toContain('ill');
-      expect(await explanations.faults()).toEqual([]);
+      expect([await stored.faults(), await found()]).toEqual([[], []]);
       const { units } = world;
       await units.run(() =>
         units.manager.query(
           `UPDATE explanation_texts SET "text" = 'I was well.' WHERE "text" LIKE 'I was%'`,
         ),
       );
-      expect(await explanations.faults()).toEqual([
-        expect.stringContaining('the words of explanation 1 '),
+      const detail = expect.stringContaining('the words of explanation 1 ') as string;
+      expect(await found()).toEqual([
+        { code: 'altered_explanation', where: broken.application, detail },
       ]);
+      const audit = await hrs!.send('GET', 'audit/verify');
+      expect(JSON.stringify(audit.body)).toContain('altered_explanation');
     });
 
     it('loses its words with the candidate, not that it was there', async () => {
@@ -250,7 +258,7 @@ describe('facts and explanations as pages', () => {
       expect(shown).toContain('The words were dropped');
       const evidence = await see(`/applications/${broken.application}/promises/${broken.id}`);
       expect(evidence).toContain('The candidate’s data were erased, and all words with them.');
-      expect(await world.app.get(Explanations).faults()).toEqual([]);
+      expect(await stored.faults()).toEqual([]);
       expect((await explain({ words: 'Once more', version: 4 })).body.version).toBe(5);
     });
   });

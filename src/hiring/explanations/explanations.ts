@@ -8,7 +8,6 @@ import { Users } from '../../accounts/users';
 import { Sight } from '../jobs/sight.repository';
 import type { ExplainedPromise, Explanation } from './explanation.view';
 import { mayExplain } from './explainable';
-import { faultsOf } from './explanation-chain';
 import { ExplanationsRepository, type StoredExplanation } from './explanations.repository';
 
 /** What people say to promises that broke: read by those who wrote it and by HR, and by nobody else. */
@@ -58,16 +57,6 @@ export class Explanations {
       chargedTo: { id: charged, name: (await this.users.of(charged)).name },
       versions: versions.filter((one) => mayRead(one, caller)).map(explanationOf),
     };
-  }
-
-  /** What is wrong with the chains of explanations, a sentence each; none when nobody altered one. */
-  async faults(): Promise<string[]> {
-    const faults: string[] = [];
-    for (const application of await this.stored.explained()) {
-      const { rows, texts } = await this.stored.chain(application);
-      faults.push(...faultsOf(rows, texts));
-    }
-    return faults;
   }
 }
 
