@@ -24,7 +24,7 @@ export function checkSilences(
     const wanted: SilenceState & { id: string } = { id: silenceId(id, since), ...state };
     for (const [name, be] of Object.entries(wanted)) {
       if (row[name] === be) continue;
-      const is = JSON.stringify(row[name]) ?? 'nothing';
+      const is = row[name] === undefined ? 'nothing' : JSON.stringify(row[name]);
       const detail = `${since}: ${name} is ${is}, the journal says ${JSON.stringify(be)}`;
       tell('silence_differs', application, detail);
     }

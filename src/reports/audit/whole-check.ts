@@ -20,11 +20,9 @@ export class WholeCheck {
     const verified = await this.verification.run((checked) => {
       told(checked, all);
     }, outside);
-    const altered = (await this.explanations.faults()).map(
-      ({ application, detail }): Finding => ({
-        ...{ code: 'altered_explanation', where: application, detail },
-      }),
-    );
+    const altered = (await this.explanations.faults()).map(({ application, detail }): Finding => ({
+      ...{ code: 'altered_explanation', where: application, detail },
+    }));
     return { ...verified, findings: [...verified.findings, ...altered] };
   }
 }

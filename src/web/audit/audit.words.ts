@@ -76,8 +76,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     },
     signed: 'Signed head',
     unsigned: 'None yet; one is signed each day after the first seal.',
-    demonstration:
-      'No head is signed while the demonstration is in: what it shows proves nothing.',
+    demonstration: 'No head is signed while the demonstration is in: what it shows proves nothing.',
     stopped: 'The check stopped half-way: its process has ended. Start another.',
     begun: 'Begun',
     command: 'from the command line',
@@ -176,8 +175,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     },
     signed: 'Undertecknad kontrollsumma',
     unsigned: 'Ingen ännu; efter det första sigillet undertecknas en varje dag.',
-    demonstration:
-      'Inget undertecknas medan demonstrationen är inne: den bevisar ingenting.',
+    demonstration: 'Inget undertecknas medan demonstrationen är inne: den bevisar ingenting.',
     stopped: 'Kontrollen blev avbruten: dess process har slutat. Starta en ny.',
     begun: 'Påbörjad',
     command: 'från kommandoraden',

@@ -67,7 +67,13 @@ export class WhatIfLinesView {
   next: string | null;
 }
 
-export function runView(run: Omit<WhatIfRun, 'sums' | 'draft'>): WhatIfRunView {
+/** What was asked, and how far it is. */
+export function runView(run: WhatIfRun): WhatIfRunView {
+  return asked(run);
+}
+
+/** A bare object, to be spread. */
+function asked(run: WhatIfRun): Pick<WhatIfRunView, keyof WhatIfRunView> {
   const { id, kind, name, number, replaces, months, since, until, status, problem } = run;
   return {
     ...{ id, kind, draft: { name, version: number }, replaces, months },
@@ -86,7 +92,7 @@ export function whatIfView(
 ): WhatIfView {
   const { differences } = run.sums as WhatIfSums;
   return {
-    ...runView(run),
+    ...asked(run),
     result:
       result === null
         ? null

@@ -103,9 +103,7 @@ function explained({ explanation }: EvidenceView, t: Words): Block[] {
   if (explanation === null) return [];
   const { words, by, at } = explanation;
   return [
-    words === null
-      ? { kind: 'line', line: [t.erasedWords] }
-      : { kind: 'words', text: words },
+    words === null ? { kind: 'line', line: [t.erasedWords] } : { kind: 'words', text: words },
     { kind: 'line', line: [`${by.name} · `, { at }], isQuiet: true },
   ];
 }
