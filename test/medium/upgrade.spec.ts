@@ -87,7 +87,7 @@ describe.each(DATABASES)(
       for (const { id } of commitments) {
         const other = newId(now) as string;
         renamed.set(other, id as string);
-        await source.query(`UPDATE commitments SET "id" = '${other}' WHERE "id" = '${id}'`);
+        await source.query(`UPDATE commitments SET "id" = '${other}' WHERE "id" = '${String(id)}'`);
       }
       for (const [i, [about]] of [...renamed].slice(0, 6).entries()) {
         const { application, owner, key } = commitments[i]!;
@@ -150,7 +150,11 @@ describe.each(DATABASES)(
 
     it('gives every commitment the id that follows from it, where it is named too', () => {
       const ids = (rows: Rows) =>
-        rows.commitments!.map((row) => `${row.application} ${row.key} ${row.id}`).sort();
+        rows
+          .commitments!.map(
+            (row) => `${String(row.application)} ${String(row.key)} ${String(row.id)}`,
+          )
+          .sort();
       expect(ids(migrated!)).toEqual(ids(fresh!));
       const aboutOf = (rows: Rows, id: string) =>
         rows.tasks!.find((task) => task.id === id)!.about as string;
@@ -159,9 +163,11 @@ describe.each(DATABASES)(
         expect([what, aboutOf(migrated!, id as string)]).toEqual([what, wanted]);
       }
       // by their keys
-      const keys = new Set(migrated!.commitments!.map((row) => `${row.application} ${row.key}`));
+      const keys = new Set(
+        migrated!.commitments!.map((row) => `${String(row.application)} ${String(row.key)}`),
+      );
       for (const { application, commitment } of migrated!.notices!) {
-        expect(keys.has(`${application} ${commitment}`)).toBe(true);
+        expect(keys.has(`${String(application)} ${String(commitment)}`)).toBe(true);
       }
     });
 
