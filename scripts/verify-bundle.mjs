@@ -10,7 +10,17 @@ import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'n
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 
-const KINDS = ['bundle', 'terms', 'event', 'commitment', 'seal', 'unsealed', 'head', 'end'];
+const KINDS = [
+  'bundle',
+  'terms',
+  'event',
+  'commitment',
+  'silence',
+  'seal',
+  'unsealed',
+  'head',
+  'end',
+];
 const { file, against, keys } = argumentsOf(process.argv.slice(2));
 const found = [];
 const tell = (code, where, detail) => found.push(`  ${code}  ${where}: ${detail}`);

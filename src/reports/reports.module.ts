@@ -54,6 +54,7 @@ import { Audit } from './audit/audit';
 import { Bundles } from './audit/bundles';
 import { Runs } from './audit/runs';
 import { VerificationRuns } from './audit/runs.repository';
+import { WholeCheck } from './audit/whole-check';
 import { AuditController } from './audit/audit.controller';
 import { ReportsController } from './reports.controller';
 import { WhatIfController } from './what-if/api/what-if.controller';
@@ -73,7 +74,7 @@ const GROUND = [Grounds, Grouping, ReportSettings];
     ...[Ledger, LedgerRows, Audit, Journals, Judgements, RecruiterReports, EventExport],
     ...[...FAIRNESS, ...WHAT_IF, ExplainedCounts],
     ...[ExportContents, ExportFile, ExportRun, ExportWork, Exports, ExportsRepository],
-    ...[...GROUND, Bundles, Runs, VerificationRuns],
+    ...[...GROUND, Bundles, Runs, VerificationRuns, WholeCheck],
     ...[
       ApiQuestions,
       FoldedFigures,

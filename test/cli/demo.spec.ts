@@ -1,7 +1,9 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { verify } from '@node-rs/argon2';
 import { calendarFrom } from '../../src/calendar/presets';
+import { DemoRuns } from '../../src/hiring/demo/demo-runs.repository';
 import { staffOf } from '../../src/hiring/demo/sample/company';
 import { fillDemo } from '../../src/hiring/demo/fill';
 import { invented } from '../../src/hiring/demo/sample/people';
@@ -10,7 +12,11 @@ import { SetClock } from '../../src/hiring/demo/set-clock';
 import { Shift } from '../../src/hiring/demo/sample/shift';
 import { loadLog } from '../../src/cli/replay/log-file';
 import { withService, type Service } from '../../src/cli/service';
+import { SignedHeads } from '../../src/journey/proof/heads/signed-heads.repository';
+import { Seals } from '../../src/journey/proof/seals.repository';
 import { chainHash } from '../../src/journey/record/journal.repository';
+import { Clock } from '../../src/kernel/clock';
+import { HeadKey } from '../../src/kernel/head-key';
 import { formatInstant, parseInstant, type Instant } from '../../src/kernel/instant';
 import { mailSettings } from '../../src/mail/mail.settings';
 import { Judgements } from '../../src/reports/judgements';
@@ -22,6 +28,7 @@ import { User } from '../../src/store/entities/accounts/user.entity';
 import { CommitmentRow } from '../../src/store/entities/journey/commitment-row.entity';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { openDatabase } from '../../src/store/store.module';
+import { UnitOfWork } from '../../src/store/unit-of-work';
 import { storeSettings } from '../../src/store/store.settings';
 import { DATABASES, freshDatabase } from '../world/databases';
 import { Folder, lupaus } from '../world/cli';
@@ -143,7 +150,17 @@ describe('lupaus demo', () => {
     }
     const waiting = await database.reader.findBy(Message, { status: 'pending' });
     expect(waiting.map(({ purposes }) => purposes)).toEqual(Array(3).fill(['acknowledgement']));
-    await database.close();
+    // all of it is a demonstration: no head is signed, and nothing is taken out
+    const units = new UnitOfWork(database);
+    const heads = new SignedHeads(
+      units,
+      new Seals(units),
+      new HeadKey(generateKeyPairSync('ed25519').privateKey),
+    );
+    expect(await heads.isDemonstration()).toBe(true);
+    expect(await heads.sign(new Clock().now())).toBe(false);
+    expect(await new DemoRuns(units).present()).toBeNull();
+    await units.close();
     const again = demo();
     expect({ code: again.code, out: again.out }).toEqual({ code: 2, out: '' });
     expect(again.err).toBe(

@@ -1,6 +1,7 @@
 import { Demo } from '../../src/hiring/demo/demo';
 import { readSample } from '../../src/hiring/demo/sample/sample-log';
 import { smallSample } from '../../src/hiring/demo/small-sample';
+import { SignedHeads } from '../../src/journey/proof/heads/signed-heads.repository';
 import { Sweep } from '../../src/journey/sweep/sweep';
 import { Verification } from '../../src/journey/proof/verification';
 import { Seals } from '../../src/journey/proof/seals.repository';
@@ -48,6 +49,10 @@ describe.each(FLOW_DATABASES)('the demo data on %s', (kind) => {
   }
   const rows = (all: Record<string, string[]>) =>
     Object.fromEntries(Object.entries(all).map(([table, { length }]) => [table, length]));
+  const signed = async () => {
+    const heads = world.app.get(SignedHeads);
+    return [await heads.sign(world.clock.now()), (await heads.latest())?.line ?? null];
+  };
   const verified = () => world.app.get(Verification).run();
 
   it('goes in with different records, is used, and out without a trace; no mail of it leaves', async () => {
@@ -70,6 +75,10 @@ describe.each(FLOW_DATABASES)('the demo data on %s', (kind) => {
     });
     expect(said.status).toBe(201);
     await world.app.get(Seals).seal(world.clock.now());
+    // a demonstration proves nothing
+    expect(await signed()).toEqual([false, null]);
+    const { body: head } = await world.get('audit/head');
+    expect(head).toMatchObject({ demonstration: true, signed: null });
     expect((await verified()).findings).toEqual([]);
     await demo.remove(admin());
     expect(rows(await everything())).toEqual(rows(before));
@@ -103,7 +112,12 @@ describe.each(FLOW_DATABASES)('the demo data on %s', (kind) => {
     await demo.remove(admin());
     const { findings, applications } = await verified();
     expect({ findings, applications }).toEqual({ findings: [], applications: 1 });
-    expect((await demo.state()).is).toBe('out');
+    expect(await demo.state()).toMatchObject({ is: 'out', canBegin: false });
+    // now the journal is evidence
+    while (await world.app.get(Seals).seal(world.clock.now()));
+    expect(await signed()).toEqual([true, expect.stringContaining('lupaus-head: ')]);
+    expect((await verified()).findings).toEqual([]);
+    await expect(demo.begin(admin())).rejects.toThrow('the journal is evidence already');
   });
 
   it('stays while anything real hangs on its people, candidates or jobs', async () => {

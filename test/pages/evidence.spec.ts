@@ -1,5 +1,4 @@
 import type { EvidenceDocument } from '../../src/hiring/applications/evidence/api/evidence-document.view';
-import { Explanations } from '../../src/hiring/applications/evidence/explanations';
 import { Journey } from '../../src/journey/journey';
 import type { JourneyEvent } from '../../src/journey/record/journal-event';
 import { Seals } from '../../src/journey/proof/seals.repository';
@@ -252,17 +251,6 @@ describe('the evidence of a promise', () => {
       expect(paper.includes(bare(words!))).toBe(true);
       expect(paper.includes(bare('Who did what when'))).toBe(false);
     }
-  });
-
-  it('shows what its owner said about it, where another room keeps that', async () => {
-    const id = await commitmentOf(await told(CASES[1]!.story), 'first_answer');
-    const at = r.office.world.clock.now();
-    const explanations = r.office.world.app.get(Explanations);
-    explanations.comeFrom(() => Promise.resolve({ words: 'The line was down.', by: 'Kaisa', at }));
-    const { json, page, paper } = await look(id);
-    expect(json.explanation).toMatchObject({ words: 'The line was down.', by: 'Kaisa' });
-    expectSaid({ page, paper }, ['The line was down.']);
-    explanations.comeFrom(() => Promise.resolve(null));
   });
 
   it('is nobody’s who does not see the application', async () => {

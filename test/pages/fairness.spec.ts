@@ -8,6 +8,8 @@ import { CommitmentRow } from '../../src/store/entities/journey/commitment-row.e
 import { JournalRow } from '../../src/store/entities/journey/journal-row.entity';
 import type { Role } from '../../src/store/entities/accounts/user.entity';
 import { Gamed } from '../reports/gamed';
+import { pdfText } from '../reports/pdf-text';
+import { WholeCheck } from '../../src/reports/audit/whole-check';
 import { World, type Signed } from '../world/world';
 
 const PERIOD = 'from=2026-05-01&to=2026-05-31';
@@ -193,20 +195,60 @@ describe('facts and explanations as pages', () => {
       expect(await world.app.get(Explanations).of(broken.id, callerOf(mika!))).toBeNull();
     });
 
+    it('stands in the evidence of the promise, for whom it is there to read', async () => {
+      const id = broken.id;
+      const promise = `/applications/${broken.application}/promises/${id}`;
+      const link = `href="${page()}"`;
+      const paperFor = async (as: Browser) => {
+        const { app } = world;
+        const headers = { cookie: `lupaus_session=${as.cookie}` };
+        const url = `/api/v1/commitments/${id}/evidence.pdf`;
+        return pdfText((await app.inject({ method: 'GET', url, headers })).rawPayload);
+      };
+      expect((await explain({ words: 'Ill that week.' })).status).toBe(201);
+      for (const [as, may] of [
+        [hers!, true],
+        [hrs!, false],
+      ] as const) {
+        const { body } = await as.send('GET', `commitments/${id}/evidence`);
+        expect(body).toMatchObject({
+          explanation: { words: 'Ill that week.', version: 4, by: { name: 'Kaisa' } },
+          mayExplain: may,
+        });
+        const shown = await see(promise, as);
+        expect(shown).toContain('Ill that week.');
+        expect(shown.includes(link)).toBe(may);
+        expect((await paperFor(as)).replace(/\s+/g, ' ')).toContain('Ill that week.');
+      }
+      // a colleague of the same team sees the promise, and not what was said to it
+      const { body } = await his!.send('GET', `commitments/${id}/evidence`);
+      expect(body).toMatchObject({ id, explanation: null, mayExplain: false });
+      const shown = await see(promise, his);
+      expect([shown.includes('Ill that week.'), shown.includes(link)]).toEqual([false, false]);
+      expect((await paperFor(his!)).includes('Ill that week.')).toBe(false);
+    });
+
     it('is not in the journal, and its chain shows what was altered', async () => {
-      const explanations = world.app.get(Explanations);
+      const stored = world.app.get(ExplanationsRepository);
+      const found = async () => {
+        const { findings } = await world.app.get(WholeCheck).run(() => undefined);
+        return findings.filter(({ code }) => code === 'altered_explanation');
+      };
       const rows = await world.units.manager.find(JournalRow);
       expect(JSON.stringify(rows)).not.toContain('ill');
-      expect(await explanations.faults()).toEqual([]);
+      expect([await stored.faults(), await found()]).toEqual([[], []]);
       const { units } = world;
       await units.run(() =>
         units.manager.query(
           `UPDATE explanation_texts SET "text" = 'I was well.' WHERE "text" LIKE 'I was%'`,
         ),
       );
-      expect(await explanations.faults()).toEqual([
-        expect.stringContaining('the words of explanation 1 '),
+      const detail = expect.stringContaining('the words of explanation 1 ') as string;
+      expect(await found()).toEqual([
+        { code: 'altered_explanation', where: broken.application, detail },
       ]);
+      const audit = await hrs!.send('GET', 'audit/verify');
+      expect(JSON.stringify(audit.body)).toContain('altered_explanation');
     });
 
     it('loses its words with the candidate, not that it was there', async () => {
@@ -214,8 +256,10 @@ describe('facts and explanations as pages', () => {
       await world.units.run(() => stored.forget([broken.application]));
       const shown = await see(page());
       expect(shown).toContain('The words were dropped');
-      expect(await world.app.get(Explanations).faults()).toEqual([]);
-      expect((await explain({ words: 'Once more', version: 3 })).body.version).toBe(4);
+      const evidence = await see(`/applications/${broken.application}/promises/${broken.id}`);
+      expect(evidence).toContain('The candidate’s data were erased, and all words with them.');
+      expect(await stored.faults()).toEqual([]);
+      expect((await explain({ words: 'Once more', version: 4 })).body.version).toBe(5);
     });
   });
 });

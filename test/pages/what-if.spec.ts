@@ -255,7 +255,8 @@ describe('what a draft would have made of the past', () => {
     const rows = world.app.get(WhatIfRows);
     const { id, ...run } = (await rows.find(whole.id))!;
     // as a process left it that died while it looked: with a lease, and nothing written down
-    const left = { ...run, id: `${id.slice(0, -1)}0` as typeof id, done: 0, cursor: '', lines: 0 };
+    const other = id.slice(0, -1) + (id.endsWith('0') ? '1' : '0');
+    const left = { ...run, id: other as typeof id, done: 0, cursor: '', lines: 0 };
     const now = clock.now();
     const fresh = { sums: noSums(), status: 'running' as const };
     await units.run(async () => {

@@ -5,6 +5,7 @@ const TABLES: Record<string, string[]> = {
   journal: ['id'],
   event_texts: ['event'],
   commitments: ['id'],
+  silences: ['id'],
   seals: ['number'],
   unsealed_events: ['event'],
   terms_versions: ['hash'],
@@ -101,6 +102,7 @@ async function addCopy(
   for (const key of TABLES[table]!) copy[key] = changedText(row[key], next, pick);
   if (table === 'journal') copy.position = Number(copy.position) + 100;
   if (table === 'seals') copy.number = Number(row.number) + 100;
+  if (table === 'silences') copy.since = Number(copy.since) + 100;
   if (table === 'commitments') copy.key = `${String(copy.key)}0`;
   const marks = columns.map((_, i) => `?${i + 1}`).join(', ');
   const names = columns.map((name) => `"${name}"`).join(', ');

@@ -51,7 +51,7 @@ export class Rewriter {
       const mine = `SELECT "id" FROM journal WHERE "application" = ?1`;
       await this.manager.query(`DELETE FROM "${table}" WHERE "event" IN (${mine})`, [application]);
     }
-    for (const table of ['journal', 'commitments', 'notices']) {
+    for (const table of ['journal', 'commitments', 'silences', 'notices']) {
       await this.manager.query(`DELETE FROM "${table}" WHERE "application" = ?1`, [application]);
     }
     await this.reseal();
@@ -109,7 +109,7 @@ export class Rewriter {
       await this.manager.query('UPDATE journal SET "hash" = ?2 WHERE "id" = ?1', [row.id, hash]);
       previous = hash;
     }
-    for (const table of ['commitments', 'notices']) {
+    for (const table of ['commitments', 'silences', 'notices']) {
       await this.manager.query(`DELETE FROM "${table}" WHERE "application" = ?1`, [application]);
     }
     if (previous !== null) await service.chronicle.refresh(application as ApplicationId, now);

@@ -15,6 +15,7 @@ import { Progress } from '../replay/progress';
 import { readEnvironment, withService } from '../service';
 import { receiveNow } from './arrivals';
 import { ADMIN, staffOf, type SignIn } from '../../hiring/demo/sample/company';
+import { DemoRuns } from '../../hiring/demo/demo-runs.repository';
 import { DemoTables } from '../../hiring/demo/demo.repository';
 import { fillDemo } from '../../hiring/demo/fill';
 import { readSample } from '../../hiring/demo/sample/sample-log';
@@ -43,13 +44,20 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
   return withService(
     store,
     async (service) => {
-      const company = await fillDemo(service, clock, sample, staff, mail, (rows) => {
+      const tables = new DemoTables(service.units);
+      const runs = new DemoRuns(service.units);
+      const tell = (rows: number) => {
         progress.show('telling a year', rows, sample.length);
+      };
+      const company = await fillDemo(service, clock, sample, staff, mail, tell, {
+        end: async ({ users }) => {
+          clock.release();
+          const { id: admin } = users.get(ADMIN)!;
+          await tables.recordGround(admin, clock.now());
+          await runs.addWhole(admin, clock.now());
+        },
       });
       progress.done();
-      const tables = new DemoTables(service.units);
-      const { id: admin } = company.users.get(ADMIN)!;
-      await service.units.run(() => tables.recordGround(admin, clock.now()));
       const known = sample.filter(({ event }) => event.type === 'application.received').length;
       const fresh = await receiveNow(service, company, { mail, key, url }, known);
       // a year that nobody has sealed would look as if no worker had run

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { ExplanationsRepository } from '../../hiring/explanations/explanations.repository';
 import type { Verified } from '../../journey/proof/finding';
 import type { Outside } from '../../journey/proof/heads/head-check';
 import { countHeadLines, findHeadLines, type HeadLine } from '../../journey/proof/heads/head-line';
@@ -8,6 +9,7 @@ import { InputError } from '../../kernel/errors';
 import { PublicHeadKey } from '../../kernel/head-key';
 import { recorded } from '../../reports/audit/recorded';
 import { VerificationRuns } from '../../reports/audit/runs.repository';
+import { WholeCheck } from '../../reports/audit/whole-check';
 import { Journals } from '../../reports/journals.repository';
 import { oneOf, readArgs } from '../command';
 import type { Output } from '../output';
@@ -45,15 +47,18 @@ export async function runVerify(args: readonly string[], output: Output): Promis
 async function verifyDatabase(outside: Outside, output: Output): Promise<Verified> {
   return withService(existingStore(readEnvironment()), async ({ units, clock }) => {
     const progress = new Progress(output);
-    const verification = new Verification(units, new StoredEvidence(units), clock);
+    const check = new WholeCheck(
+      new Verification(units, new StoredEvidence(units), clock),
+      new ExplanationsRepository(units),
+      new Journals(units),
+    );
     const run = { startedBy: 'command', runs: new VerificationRuns(units), clock };
-    const verified = await recorded(run, async (told) => {
-      const all = await new Journals(units).count();
-      return verification.run((done) => {
+    const verified = await recorded(run, (told) =>
+      check.run((done, all) => {
         progress.show('verifying', done, all);
         told(done, all);
-      }, outside);
-    });
+      }, outside),
+    );
     progress.done();
     return verified;
   });

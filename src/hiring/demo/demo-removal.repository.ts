@@ -9,7 +9,6 @@ import { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import { Seal } from '../../store/entities/journey/seal.entity';
 import { TermsVersion } from '../../store/entities/journey/terms-version.entity';
 import { UnsealedEvent } from '../../store/entities/journey/unsealed-event.entity';
-import { SignedHead } from '../../store/entities/proof/signed-head.entity';
 import { Message } from '../../store/entities/mail/message.entity';
 import { ReceivedMessage } from '../../store/entities/mail/received-message.entity';
 import type { DemoContents } from '../../store/entities/settings/demo-run.entity';
@@ -20,7 +19,7 @@ import { tiesTo, type Tie } from './demo-ties.repository';
 /** SQLite takes no more than 32,766 values in a statement. */
 const AT_ONCE = 500;
 /** Tables whose rows the database refuses to delete. */
-const APPEND_ONLY = ['journal', 'seals', 'signed_heads', 'explanations'];
+const APPEND_ONLY = ['journal', 'seals', 'explanations'];
 
 /** Takes rows out with everything that refers to them. Only the demonstration is ever taken out like this. */
 @Injectable()
@@ -83,7 +82,6 @@ export class DemoRemoval {
   private async sealAnew(): Promise<boolean> {
     const { manager } = this.units;
     await manager.delete(Seal, { number: Not(IsNull()) });
-    await manager.delete(SignedHead, { day: Not(IsNull()) });
     await manager.update(TermsVersion, { seal: Not(IsNull()) }, { seal: null });
     await manager.delete(UnsealedEvent, { event: Not(IsNull()) });
     const left = await manager.find(JournalRow, { select: { id: true }, order: { id: 'ASC' } });

@@ -2,6 +2,7 @@ import { Brackets, type EntityManager, type EntityMetadata, type ObjectLiteral }
 import { ApiToken } from '../../store/entities/accounts/api-token.entity';
 import { OneTimeLink } from '../../store/entities/accounts/one-time-link.entity';
 import { Session } from '../../store/entities/accounts/session.entity';
+import { StaffMailSetting } from '../../store/entities/accounts/staff-mail-setting.entity';
 import { User } from '../../store/entities/accounts/user.entity';
 import { Absence } from '../../store/entities/hiring/absence.entity';
 import { Application } from '../../store/entities/hiring/application.entity';
@@ -11,6 +12,7 @@ import { Organisation } from '../../store/entities/hiring/organisation.entity';
 import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
 import { JournalRow } from '../../store/entities/journey/journal-row.entity';
 import { Message } from '../../store/entities/mail/message.entity';
+import { StaffDigest } from '../../store/entities/mail/staff-digest.entity';
 import type { DemoContents } from '../../store/entities/settings/demo-run.entity';
 
 /** So many rows of one table that are none of the demonstration's, and would go with it or lose whom they name. */
@@ -21,7 +23,7 @@ export interface Tie {
 }
 
 /** What a user has only for their own sake: it goes with them. */
-const OWN: readonly unknown[] = [ApiToken, OneTimeLink, Session];
+const OWN: readonly unknown[] = [ApiToken, OneTimeLink, Session, StaffDigest, StaffMailSetting];
 /** Both its candidate and its job are the demonstration's. */
 const INVENTED = `SELECT d.id FROM applications d WHERE d.job IN (:...jobs) AND d.candidate IN (:...candidates)`;
 

@@ -49,19 +49,21 @@ export class Demo implements OnApplicationShutdown {
     if (this.running) return { is: 'coming', told: this.running.told, of: this.running.of };
     const run = await this.runs.present();
     if (run) return { is: 'in', others: sumOf(await this.removal.ties(run.contents)) };
-    const canBegin = await new DemoTables(this.units).haveNoHiring();
+    const isEvidence = await this.runs.isEvidence();
+    const canBegin = !isEvidence && (await new DemoTables(this.units).haveNoHiring());
     return { is: 'out', canBegin, failed: this.failed };
   }
 
   /**
    * Begins to put it in, and does not wait for the end.
-   * @throws ConflictError when there is a job or a candidate already, or a demonstration
+   * @throws ConflictError when there is a job or a candidate already, a signed head, or a demonstration
    */
   async begin(caller: Caller): Promise<void> {
     assertMay(caller);
     if (this.running) return;
     const state = await this.state();
     if (state.is === 'in') throw new ConflictError('The demo data is in already.');
+    if (await this.runs.isEvidence()) throw isEvidence();
     if (state.is === 'out' && !state.canBegin) throw notEmpty();
     const sample = smallSample(readSample());
     const running = { told: 0, of: sample.length, work: Promise.resolve() };
@@ -91,6 +93,7 @@ export class Demo implements OnApplicationShutdown {
       await this.units.lockAll(['demo', 'seal']);
       const run = await this.runs.present();
       if (!run) return;
+      if (await this.runs.isEvidence()) throw isEvidence();
       const ties = await this.removal.ties(run.contents);
       if (ties.length > 0) throw tied(ties);
       const isSealedAnew = await this.removal.remove(run.contents);
@@ -119,7 +122,7 @@ export class Demo implements OnApplicationShutdown {
     let before = new Set<string>();
     const mayFill = async (tables: DemoTables) => {
       before = await this.runs.terms();
-      return tables.haveNoHiring();
+      return !(await this.runs.isEvidence()) && (await tables.haveNoHiring());
     };
     const end = async (company: Company, candidates: readonly string[]) => {
       const contents = await this.contentsOf(company, candidates, before);
@@ -170,6 +173,14 @@ function tied(ties: readonly Tie[]): LupausError {
 function notEmpty(): LupausError {
   return new NotEmptyError(
     'There is a job or a candidate already; the demo data goes only into an installation without any.',
+  );
+}
+
+function isEvidence(): LupausError {
+  return new ConflictError(
+    'A head of the journal has been signed, so the journal is evidence already: demo data can neither go into it nor be taken out of it.',
+    undefined,
+    'journal_signed',
   );
 }
 

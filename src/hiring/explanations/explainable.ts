@@ -1,3 +1,4 @@
+import type { Caller } from '../../accounts/caller';
 import { InputError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
 import type { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
@@ -16,4 +17,9 @@ export function refusalOf(
     'Nobody is charged with this promise: it was late because of the mail.',
     'not_charged',
   );
+}
+
+/** Whether a commitment is broken, and charged to the one who asks: nobody explains for them. */
+export function mayExplain(row: CommitmentRow, { id }: Caller, now: Instant): boolean {
+  return row.chargedTo === id && refusalOf(row, now) === null;
 }

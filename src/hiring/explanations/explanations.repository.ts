@@ -10,7 +10,7 @@ import type { CommitmentRow } from '../../store/entities/journey/commitment-row.
 import { ExplanationText } from '../../store/entities/journey/explanation-text.entity';
 import { Explanation } from '../../store/entities/journey/explanation.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
-import { linkHash } from './explanation-chain';
+import { faultsOf, linkHash } from './explanation-chain';
 
 /** An explanation with its words, and the id of the commitment that it is about. */
 export interface StoredExplanation {
@@ -77,8 +77,21 @@ export class ExplanationsRepository {
     await this.units.manager.delete(ExplanationText, theirs);
   }
 
+  /** What is wrong with the chains of explanations, a sentence each; none when nobody altered one. */
+  async faults(): Promise<{ application: ApplicationId; detail: string }[]> {
+    const explained = await this.units.manager.query<{ application: ApplicationId }[]>(
+      'SELECT DISTINCT "application" FROM explanations ORDER BY "application"',
+    );
+    const faults: { application: ApplicationId; detail: string }[] = [];
+    for (const { application } of explained) {
+      const { rows, texts } = await this.chain(application);
+      faults.push(...faultsOf(rows, texts).map((detail) => ({ application, detail })));
+    }
+    return faults;
+  }
+
   /** Everything that was said to one application's commitments, in order, with the words. */
-  async chain(
+  private async chain(
     application: ApplicationId,
   ): Promise<{ rows: Explanation[]; texts: ReadonlyMap<string, ExplanationText> }> {
     const { manager } = this.units;
@@ -88,13 +101,5 @@ export class ExplanationsRepository {
     });
     const texts = await manager.findBy(ExplanationText, { application });
     return { rows, texts: new Map(texts.map((text) => [text.explanation, text])) };
-  }
-
-  /** The applications of which anything was explained. */
-  async explained(): Promise<ApplicationId[]> {
-    const rows = await this.units.manager.query<{ application: ApplicationId }[]>(
-      'SELECT DISTINCT "application" FROM explanations ORDER BY "application"',
-    );
-    return rows.map(({ application }) => application);
   }
 }

@@ -7,8 +7,7 @@ import type { Instant } from '../../kernel/instant';
 import { Users } from '../../accounts/users';
 import { Sight } from '../jobs/sight.repository';
 import type { ExplainedPromise, Explanation } from './explanation.view';
-import { refusalOf } from './explainable';
-import { faultsOf } from './explanation-chain';
+import { mayExplain } from './explainable';
 import { ExplanationsRepository, type StoredExplanation } from './explanations.repository';
 
 /** What people say to promises that broke: read by those who wrote it and by HR, and by nobody else. */
@@ -53,21 +52,11 @@ export class Explanations {
     const versions = await this.stored.of([id]);
     return {
       ...{ commitment: row.id, rule, title, openedAt, dueAt, job: job.title },
-      mayWrite: isTheirs && refusalOf(row, now) === null,
+      mayWrite: mayExplain(row, caller, now),
       application: sees ? { id: application.id, candidate: candidate.name } : null,
       chargedTo: { id: charged, name: (await this.users.of(charged)).name },
       versions: versions.filter((one) => mayRead(one, caller)).map(explanationOf),
     };
-  }
-
-  /** What is wrong with the chains of explanations, a sentence each; none when nobody altered one. */
-  async faults(): Promise<string[]> {
-    const faults: string[] = [];
-    for (const application of await this.stored.explained()) {
-      const { rows, texts } = await this.stored.chain(application);
-      faults.push(...faultsOf(rows, texts));
-    }
-    return faults;
   }
 }
 

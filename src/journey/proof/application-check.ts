@@ -9,6 +9,7 @@ import { checkCommitments } from './commitment-check';
 import type { Dossier, StoredEvent, StoredText } from './evidence';
 import type { Tell } from './finding';
 import type { Shelf } from './shelf';
+import { checkSilences } from './silence-check';
 import { parseStored, storedHash } from './stored-hash';
 
 /** What is known of all applications. */
@@ -45,6 +46,7 @@ export function checkApplication(dossier: Dossier, about: Known, tell: Tell): Ch
     const statesAt = (asOf: Instant) => statesOf(where as ApplicationId, fold(asOf));
     const isSilent = about.silentJobs.has(String(termed.history.job));
     checkCommitments(dossier, termed, statesAt, now, isSilent, tell);
+    checkSilences(dossier, termed, tell);
   } catch (error) {
     // what somebody tampered with may be nothing that can be read or folded
     tell('broken_chain', where, `its journal cannot be folded (${(error as Error).message})`);

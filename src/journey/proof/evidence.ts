@@ -25,11 +25,15 @@ export interface StoredText {
 /** A row of the commitments, with all of its columns. */
 export type StoredCommitment = Record<string, unknown> & { application: string; key: string };
 
+/** A row of the silences, with all of its columns. */
+export type StoredSilence = Record<string, unknown> & { application: string };
+
 /** Everything that is stored of one application, or of an id that is none. */
 export interface Dossier {
   application: string;
   events: StoredEvent[];
   commitments: StoredCommitment[];
+  silences: StoredSilence[];
   /** By event; null when the words are not at hand, as in a bundle. */
   texts: Map<string, StoredText> | null;
   /** Kinds of notices, by the commitment's key. */

@@ -3,6 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { CommitmentRow } from '../../store/entities/journey/commitment-row.entity';
 import { EventText } from '../../store/entities/journey/event-text.entity';
 import { JournalRow } from '../../store/entities/journey/journal-row.entity';
+import { Silence } from '../../store/entities/journey/silence.entity';
 import { Seal } from '../../store/entities/journey/seal.entity';
 import { TermsVersion } from '../../store/entities/journey/terms-version.entity';
 import { ReceivedMessage } from '../../store/entities/mail/received-message.entity';
@@ -16,6 +17,7 @@ import type {
   StoredEvent,
   StoredHead,
   StoredSeal,
+  StoredSilence,
   StoredTerms,
   StoredText,
 } from './evidence';
@@ -42,6 +44,9 @@ interface Noticed {
  */
 @Injectable()
 export class StoredEvidence implements Evidence {
+  /** The columns of commitments that say yes or no. */
+  private flags: string[] | null = null;
+
   constructor(private readonly units: UnitOfWork) {}
 
   async *dossiers(): AsyncGenerator<Dossier[]> {
@@ -92,6 +97,10 @@ export class StoredEvidence implements Evidence {
       `SELECT ${this.columns(EventText)} FROM event_texts WHERE ${range}`,
       ends,
     );
+    const silences = await this.rows<StoredSilence>(
+      `SELECT ${this.columns(Silence)} FROM silences WHERE ${range} ORDER BY "application", "since"`,
+      ends,
+    );
     const noticed = await this.rows<Noticed>(
       `SELECT "application", "commitment", ${list} AS "kinds" FROM notices WHERE ${range} GROUP BY "application", "commitment"`,
       ends,
@@ -100,12 +109,16 @@ export class StoredEvidence implements Evidence {
     const of = ({ application }: { application: string }) => {
       let one = dossiers.get(application);
       if (one) return one;
-      one = { application, events: [], commitments: [], texts: new Map(), noticed: new Map() };
+      one = {
+        ...{ application, events: [], commitments: [], silences: [] },
+        ...{ texts: new Map(), noticed: new Map() },
+      };
       dossiers.set(application, one);
       return one;
     };
     for (const event of events) of(event).events.push(event);
     for (const row of commitments) of(row).commitments.push(this.withFlags(row));
+    for (const row of silences) of(row).silences.push(row);
     for (const text of texts) of(text).texts!.set(text.event, text);
     // a notice of what is not there any more says nothing here
     for (const row of noticed) {
@@ -200,7 +213,10 @@ export class StoredEvidence implements Evidence {
   /** SQLite has 0 and 1 for no and yes; anything else is left as it is. */
   private withFlags(row: StoredCommitment): StoredCommitment {
     if (!this.isSqlite) return row;
-    for (const name of FLAGS) {
+    this.flags ??= this.units.manager.connection
+      .getMetadata(CommitmentRow)
+      .columns.flatMap(({ databaseName, type }) => (type === 'boolean' ? [databaseName] : []));
+    for (const name of this.flags) {
       if (row[name] === 0 || row[name] === 1) row[name] = row[name] === 1;
     }
     return row;
@@ -210,5 +226,3 @@ export class StoredEvidence implements Evidence {
     return this.units.manager.query(sql, values);
   }
 }
-
-const FLAGS = ['scored', 'keptByMachine', 'lateInTransport', 'selfReported', 'handedLate'];

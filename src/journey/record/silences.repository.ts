@@ -72,7 +72,8 @@ export function silencesOf(
   }));
 }
 
-function silenceId(application: ApplicationId, since: number): SilenceId {
+/** The id of a silence: like a commitment's, it follows from whose it is and when it began. */
+export function silenceId(application: ApplicationId, since: number): SilenceId {
   return derivedId(application, `silence/${since}`) as SilenceId;
 }
 

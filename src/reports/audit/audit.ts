@@ -3,14 +3,13 @@ import type { Caller } from '../../accounts/caller';
 import type { Verified } from '../../journey/proof/finding';
 import { SignedHeads } from '../../journey/proof/heads/signed-heads.repository';
 import { Seals } from '../../journey/proof/seals.repository';
-import { Verification } from '../../journey/proof/verification';
 import { Clock } from '../../kernel/clock';
 import { PublicHeadKey } from '../../kernel/head-key';
 import { formatInstant, type Instant } from '../../kernel/instant';
-import { Journals } from '../journals.repository';
 import type { HeadView, KeysView, RunView, VerifiedView } from './audit.view';
 import { recorded } from './recorded';
 import { Runs, type AuditRun } from './runs';
+import { WholeCheck } from './whole-check';
 
 /** The journal's proof, for those who look after the others. */
 @Injectable()
@@ -20,8 +19,7 @@ export class Audit {
   constructor(
     private readonly seals: Seals,
     private readonly heads: SignedHeads,
-    private readonly verification: Verification,
-    private readonly journals: Journals,
+    private readonly check: WholeCheck,
     private readonly runs: Runs,
     private readonly clock: Clock,
   ) {}
@@ -35,6 +33,7 @@ export class Audit {
       head: last?.head ?? null,
       waiting: await this.seals.waiting(),
       signed: (await this.heads.latest())?.line ?? null,
+      demonstration: await this.heads.isDemonstration(),
     };
   }
 
@@ -84,12 +83,7 @@ export class Audit {
     const asOf = this.clock.now();
     const verified = await recorded(
       { startedBy, runs: this.runs.stored, clock: this.clock },
-      async (told) => {
-        const all = await this.journals.count();
-        return this.verification.run((checked) => {
-          told(checked, all);
-        });
-      },
+      (told) => this.check.run(told),
     );
     return viewOf(verified, asOf);
   }

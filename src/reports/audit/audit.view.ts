@@ -9,6 +9,8 @@ export class HeadView {
   waiting: number;
   /** The newest signed head as mails show it; null before the first. */
   signed: string | null;
+  /** Demo data is in: no head is signed then. */
+  demonstration: boolean;
 }
 
 /** A key that signed heads. */

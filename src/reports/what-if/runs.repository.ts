@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
+import type { UserId } from '../../store/entities/accounts/user.entity';
 import { WhatIfLine } from '../../store/entities/reports/what-if-line.entity';
 import { WhatIfRun, type WhatIfId } from '../../store/entities/reports/what-if-run.entity';
 import { insertRows } from '../../store/rows';
@@ -23,10 +24,10 @@ export class WhatIfRows {
     return this.units.manager.findOneBy(WhatIfRun, { id: id as WhatIfId, status: Not('gone') });
   }
 
-  /** Newest first. */
-  newest(limit: number): Promise<WhatIfRun[]> {
+  /** Newest first. @param actor whose; null for everybody's */
+  newest(limit: number, actor: UserId | null): Promise<WhatIfRun[]> {
     return this.units.manager.find(WhatIfRun, {
-      where: { status: Not('gone') },
+      where: { status: Not('gone'), ...(actor === null ? {} : { actor }) },
       order: { id: 'DESC' },
       take: limit,
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
 import type { WhatIfRun } from '../../store/entities/reports/what-if-run.entity';
-import { Grouping } from '../ground/grouping';
+import { Grouping, type PeopleGrouping } from '../ground/grouping';
 import type { WhatIfSums } from './comparison/sums';
 import { resultOf, type WhatIfResult } from './comparison/result';
 import { WhatIfs } from './what-ifs';
@@ -14,6 +14,8 @@ export interface WhatIfAnswer {
   result: WhatIfResult | null;
   /** Whether its lines are persons; else they are teams. */
   isPersonal: boolean;
+  /** Why they are teams. */
+  why: PeopleGrouping['why'];
   askedBy: string;
 }
 
@@ -29,9 +31,9 @@ export class WhatIfAnswers {
   /** @throws NotFoundError */
   async of(id: string, caller: Caller): Promise<WhatIfAnswer> {
     const run = await this.whatIfs.find(id, caller);
-    const grouped = await this.grouping.of(caller);
+    const grouped = await this.grouping.of(caller, { since: run.since });
     const askedBy = (await this.users.all()).get(run.actor)?.name ?? '';
     const result = run.status === 'done' ? resultOf(run.sums as WhatIfSums, grouped) : null;
-    return { run, result, isPersonal: grouped.isPersonal, askedBy };
+    return { run, result, isPersonal: grouped.isPersonal, why: grouped.why, askedBy };
   }
 }

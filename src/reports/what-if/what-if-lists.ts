@@ -47,7 +47,7 @@ export class WhatIfLists {
 
   /** @throws InputError for a cursor of another list */
   async page(run: WhatIfRun, form: WhatIfLinesForm, caller: Caller): Promise<WhatIfList> {
-    const grouped = await this.grouping.of(caller);
+    const grouped = await this.grouping.of(caller, { since: run.since });
     const filter = filterOf(run, form, grouped);
     const limit = form.limit ?? PAGE;
     const after = readCursor(form.cursor, ['number', 'number']);
@@ -59,7 +59,7 @@ export class WhatIfLists {
 
   /** All of them as CSV, in texts to be joined. */
   async *csv(run: WhatIfRun, form: WhatIfLinesForm, caller: Caller): AsyncGenerator<string> {
-    const grouped = await this.grouping.of(caller);
+    const grouped = await this.grouping.of(caller, { since: run.since });
     const filter = filterOf(run, form, grouped);
     for (let after: readonly [number, number] | null = null; ;) {
       const rows: ChangedLine[] = await this.lines.list(run.id, filter, { after, limit: AT_ONCE });

@@ -7,6 +7,7 @@ import { Clock } from '../../kernel/clock';
 import { ConflictError, ForbiddenError, NotFoundError } from '../../kernel/errors';
 import { canonicalJson } from '../../kernel/hash';
 import { newId } from '../../kernel/ids';
+import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { WhatIfRun } from '../../store/entities/reports/what-if-run.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Drafts, type AskedDraft } from './drafts';
@@ -91,10 +92,10 @@ export class WhatIfs {
     throw new NotFoundError('There is no what-if comparison with that id.');
   }
 
-  /** The newest, first. */
-  newest(caller: Caller): Promise<WhatIfRun[]> {
+  /** The newest, first. @param actor whose; null for everybody's */
+  newest(caller: Caller, actor: UserId | null = null): Promise<WhatIfRun[]> {
     assertAllowed(caller);
-    return this.rows.newest(LISTED);
+    return this.rows.newest(LISTED, actor);
   }
 
   /** Stops it if it is being worked out, and forgets it. @throws NotFoundError */

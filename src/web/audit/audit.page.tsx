@@ -45,8 +45,9 @@ function Audit({ view: { head, range, keys, run } }: { view: AuditView }): VNode
         </dd>
         <dt>{t.signed}</dt>
         <dd>
+          {head.demonstration && <p>{t.demonstration}</p>}
           {head.signed === null ? (
-            t.unsigned
+            head.demonstration || t.unsigned
           ) : (
             <>
               <code class="hash">{head.signed}</code>

@@ -27,6 +27,7 @@ interface AuditWords {
   >;
   signed: string;
   unsigned: string;
+  demonstration: string;
   stopped: string;
   begun: string;
   command: string;
@@ -75,6 +76,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     },
     signed: 'Signed head',
     unsigned: 'None yet; one is signed each day after the first seal.',
+    demonstration: 'No head is signed while the demonstration is in: what it shows proves nothing.',
     stopped: 'The check stopped half-way: its process has ended. Start another.',
     begun: 'Begun',
     command: 'from the command line',
@@ -124,6 +126,8 @@ export const AUDIT_WORDS = words<AuditWords>({
     },
     signed: 'Allekirjoitettu tiiviste',
     unsigned: 'Ei vielä; ensimmäisen sinetin jälkeen yksi allekirjoitetaan joka päivä.',
+    demonstration:
+      'Mitään ei allekirjoiteta, kun esittelytiedot ovat mukana: ne eivät todista mitään.',
     stopped: 'Tarkistus jäi kesken, koska sen prosessi on päättynyt. Aloita uusi.',
     begun: 'Aloitettu',
     command: 'komentoriviltä',
@@ -171,6 +175,7 @@ export const AUDIT_WORDS = words<AuditWords>({
     },
     signed: 'Undertecknad kontrollsumma',
     unsigned: 'Ingen ännu; efter det första sigillet undertecknas en varje dag.',
+    demonstration: 'Inget undertecknas medan demonstrationen är inne: den bevisar ingenting.',
     stopped: 'Kontrollen blev avbruten: dess process har slutat. Starta en ny.',
     begun: 'Påbörjad',
     command: 'från kommandoraden',

@@ -3,6 +3,8 @@ import type { Caller } from '../../../accounts/caller';
 import { maskedStatusLinks } from '../../../journey/letters/status-links';
 import { NotFoundError } from '../../../kernel/errors';
 import type { Instant } from '../../../kernel/instant';
+import { mayExplain } from '../../explanations/explainable';
+import { Explanations } from '../../explanations/explanations';
 import type { CoveringSeal } from './proof/seals-over.repository';
 import { BelongingsRepository } from '../belongings.repository';
 import { actsOf } from './acts/acts-of';
@@ -10,7 +12,6 @@ import { messageOf, wordsOf, type Case } from './case';
 import { Cases } from './cases';
 import { chainOf } from './chain';
 import type { EvidenceView, QuestionView } from './evidence.view';
-import { Explanations } from './explanations';
 import { figuresOf, termsOf } from './figures';
 import { shownActs } from './acts/shown-acts';
 import { MessagesOf } from './messages/messages-of';
@@ -68,7 +69,8 @@ export class Evidence {
       ...{ waiting: waitingOf(one), chain: chainOf(one), messages },
       acts: shownActs(acts, one, messages, seals),
       seals: inOrder(seals, new Set(acts.map((act) => act.row.id))),
-      explanation: await this.explanations.of(row.id),
+      explanation: await this.explanations.of(row.id, caller),
+      mayExplain: mayExplain(row, caller, now),
     };
   }
 }

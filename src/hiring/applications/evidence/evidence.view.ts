@@ -10,7 +10,7 @@ import type {
 import type { MessageStatus } from '../../../store/entities/mail/message.entity';
 import type { EntryFacts } from '../timeline/timeline.view';
 import type { CountedTime } from './counted-time';
-import type { Explanation } from './explanations';
+import type { Explanation } from '../../explanations/explanation.view';
 import type { Stop } from './pauses';
 
 /** A version of a policy or a calendar, and the hash of its content. */
@@ -214,6 +214,8 @@ export interface EvidenceView {
   messages: MessageView[];
   acts: Act[];
   seals: SealView[];
-  /** What its owner said about it, if it is broken; null where nobody did. */
+  /** What the one who is charged said to it, if it is broken; null where nobody did, or not for the one who asks. */
   explanation: Explanation | null;
+  /** Whether the one who asks is charged with it, and can explain it. */
+  mayExplain: boolean;
 }

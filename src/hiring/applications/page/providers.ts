@@ -2,7 +2,6 @@ import { DueHints } from '../due/due-hints';
 import { KeptAhead } from '../due/kept-ahead';
 import { Evidence } from '../evidence/evidence';
 import { Cases } from '../evidence/cases';
-import { Explanations } from '../evidence/explanations';
 import { LoggedContacts } from '../evidence/messages/logged-contacts.repository';
 import { MessagesOf } from '../evidence/messages/messages-of';
 import { SealsOver } from '../evidence/proof/seals-over.repository';
@@ -15,6 +14,6 @@ import { PersonAround } from './person-around';
 /** What the pages of an application are made from. */
 export const APPLICATION_PAGES = [
   ...[ApplicationPages, OwedNow, PersonAround, Timelines, TimelineRepository],
-  ...[Cases, Evidence, Explanations, LoggedContacts, MessagesOf, SealsOver],
+  ...[Cases, Evidence, LoggedContacts, MessagesOf, SealsOver],
   ...[DueHints, KeptAhead],
 ];

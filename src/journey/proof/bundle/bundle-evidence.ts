@@ -5,6 +5,7 @@ import type {
   StoredEvent,
   StoredHead,
   StoredSeal,
+  StoredSilence,
   StoredTerms,
 } from '../evidence';
 
@@ -43,6 +44,11 @@ export class BundleEvidence implements Evidence {
         const dossier = this.dossier((stored as StoredCommitment).application);
         dossier.commitments.push(stored);
         dossier.noticed.set((stored as StoredCommitment).key, noticed);
+        return;
+      }
+      case 'silence': {
+        const silence = row as StoredSilence;
+        this.dossier(silence.application).silences.push(silence);
         return;
       }
       case 'seal': {
@@ -124,7 +130,10 @@ export class BundleEvidence implements Evidence {
   private dossier(application: string): Dossier {
     let dossier = this.byApplication.get(application);
     if (!dossier) {
-      dossier = { application, events: [], commitments: [], texts: null, noticed: new Map() };
+      dossier = {
+        ...{ application, events: [], commitments: [], silences: [] },
+        ...{ texts: null, noticed: new Map() },
+      };
       this.byApplication.set(application, dossier);
     }
     return dossier;

@@ -55,11 +55,12 @@ export async function* bundleLines(evidence: Evidence, now: Instant): AsyncGener
 }
 
 function addDossier(
-  { events, commitments, noticed }: Dossier,
+  { events, commitments, silences, noticed }: Dossier,
   add: (line: string, content: object) => void,
 ): void {
   for (const { fields, ...event } of events) add('event', { ...event, fields: parsed(fields) });
   for (const row of commitments) add('commitment', { ...row, noticed: noticed.get(row.key) ?? [] });
+  for (const row of silences) add('silence', row);
 }
 
 /** What is no JSON any more goes as the text that it is, and is found by who verifies. */

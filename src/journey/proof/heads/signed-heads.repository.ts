@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { HeadKey, PublicHeadKey } from '../../../kernel/head-key';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { SignedHead } from '../../../store/entities/proof/signed-head.entity';
+import { DemoRun } from '../../../store/entities/settings/demo-run.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 import type { KeyUse } from '../finding';
 import { Seals } from '../seals.repository';
@@ -45,16 +47,18 @@ export class SignedHeads {
   }
 
   /**
-   * Signs the head after the last seal, unless one of that UTC day is signed already, there is none, or this process has
-   * no key. @returns whether it did
+   * Signs the head after the last seal, unless one of that UTC day is signed already, there is none, this process has no
+   * key, or demo data is in: a demonstration proves nothing, and is taken out again. @returns whether it did
    */
   async sign(now: Instant): Promise<boolean> {
     const { public: key } = this.key;
     const day = formatInstant(now).slice(0, 10);
     if (key === null || !(await this.isNext(day)) || (await this.seals.last()) === null)
       return false;
+    if (await this.isDemonstration()) return false;
     return this.units.run(async () => {
-      await this.units.lockAll(['seal', 'signed-head']);
+      await this.units.lockAll(['demo', 'seal', 'signed-head']);
+      if (await this.isDemonstration()) return false;
       const [seal, previous] = [await this.seals.last(), await this.last()];
       if (seal === null || (previous && previous.day >= day)) return false;
       const { number, head, sealedAt } = seal;
@@ -65,6 +69,11 @@ export class SignedHeads {
       });
       return true;
     });
+  }
+
+  /** Whether demo data is in. */
+  isDemonstration(): Promise<boolean> {
+    return this.units.manager.existsBy(DemoRun, { removedAt: IsNull() });
   }
 
   /** The keys that signed, the oldest first, and the id of this process's own; null when it has none. */

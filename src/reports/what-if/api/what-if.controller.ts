@@ -19,8 +19,15 @@ import { CSV_TYPE } from '../../page/csv';
 import { WhatIfAnswers } from '../what-if-answers';
 import { WhatIfLists } from '../what-if-lists';
 import { WhatIfs } from '../what-ifs';
-import { WhatIfForm, WhatIfLinesForm } from './what-if.form';
-import { linesView, whatIfView, type WhatIfLinesView, type WhatIfView } from './what-if.view';
+import { WhatIfForm, WhatIfLinesForm, WhatIfsForm } from './what-if.form';
+import {
+  linesView,
+  runView,
+  whatIfView,
+  type WhatIfLinesView,
+  type WhatIfsView,
+  type WhatIfView,
+} from './what-if.view';
 
 @AllowedTo('hr_lead')
 @Controller('api/v1/reports/what-if')
@@ -36,6 +43,13 @@ export class WhatIfController {
   @HttpCode(HttpStatus.ACCEPTED)
   async start(@Body() form: WhatIfForm, @SignedIn() caller: Caller): Promise<WhatIfView> {
     return this.find((await this.whatIfs.start(form, caller)).id, caller);
+  }
+
+  /** The newest that the caller asked for, first; with `all`, those of everybody. */
+  @Get()
+  async list(@Query() form: WhatIfsForm, @SignedIn() caller: Caller): Promise<WhatIfsView> {
+    const runs = await this.whatIfs.newest(caller, form.all === undefined ? caller.id : null);
+    return { items: runs.map(runView) };
   }
 
   /** How far it is, and when it is done, both columns per recruiter (or team) and per rule. */

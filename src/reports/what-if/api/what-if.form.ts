@@ -21,6 +21,12 @@ export class WhatIfForm {
   replaces?: string | null;
 }
 
+/** What GET /reports/what-if takes. */
+export class WhatIfsForm {
+  /** `true`: those of everybody. */
+  @IsOptional() @IsIn(['true']) all?: 'true';
+}
+
 /** What GET /reports/what-if/:id/lines takes. */
 export class WhatIfLinesForm extends PageForm {
   /** Only those that would have been broken and were not, and so on; else all that differ. */

@@ -17,8 +17,8 @@ interface RowView {
   tooFewToRank: boolean;
 }
 
-/** A comparison: what was asked, how far it is, and when it is done, what it comes to. */
-export class WhatIfView {
+/** A comparison: what was asked, and how far it is. */
+export class WhatIfRunView {
   id: string;
   kind: 'policy' | 'calendar';
   /** What the terms call themselves, and which saved version they are: 0 for a preset, null for a draft. */
@@ -39,6 +39,15 @@ export class WhatIfView {
   done: number;
   createdAt: string;
   finishedAt: string | null;
+}
+
+/** Comparisons, the newest first. */
+export class WhatIfsView {
+  items: WhatIfRunView[];
+}
+
+/** As above, and when it is done, what it comes to. */
+export class WhatIfView extends WhatIfRunView {
   /** Null until it is done. */
   result: {
     /** Whether `people` are persons; else they are teams. */
@@ -58,20 +67,32 @@ export class WhatIfLinesView {
   next: string | null;
 }
 
-/** @param result null while it is being worked out */
-export function whatIfView(
-  run: WhatIfRun,
-  result: WhatIfResult | null,
-  personal: boolean,
-): WhatIfView {
+/** What was asked, and how far it is. */
+export function runView(run: WhatIfRun): WhatIfRunView {
+  return asked(run);
+}
+
+/** A bare object, to be spread. */
+function asked(run: WhatIfRun): Pick<WhatIfRunView, keyof WhatIfRunView> {
   const { id, kind, name, number, replaces, months, since, until, status, problem } = run;
-  const { differences } = run.sums as WhatIfSums;
   return {
     ...{ id, kind, draft: { name, version: number }, replaces, months },
     ...{ from: formatInstant(since), until: formatInstant(until), status, problem },
     ...{ total: run.total, done: Math.min(run.done, run.total) },
     createdAt: formatInstant(run.createdAt),
     finishedAt: run.finishedAt === null ? null : formatInstant(run.finishedAt),
+  };
+}
+
+/** @param result null while it is being worked out */
+export function whatIfView(
+  run: WhatIfRun,
+  result: WhatIfResult | null,
+  personal: boolean,
+): WhatIfView {
+  const { differences } = run.sums as WhatIfSums;
+  return {
+    ...asked(run),
     result:
       result === null
         ? null

@@ -13,6 +13,8 @@ export interface DemoContents {
   terms: string[];
   /** The ground for figures per person that it recorded; not there in demonstrations of older versions. */
   grounds?: string[];
+  /** The whole installation is a demonstration, of which nothing is taken out. */
+  isWhole?: true;
 }
 
 /** A demonstration that is in, or one that was and left other people's events to be sealed anew. */

@@ -34,6 +34,9 @@ export class Fairness1795219200022 implements MigrationInterface {
     await runner.dropIndex('journal', ACTS);
     await runner.dropTable('explanation_texts');
     await runner.dropTable('explanations');
+    if (runner.connection.options.type === 'postgres') {
+      await runner.query('DROP FUNCTION "explanations_refuse"()');
+    }
   }
 }
 

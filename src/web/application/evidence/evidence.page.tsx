@@ -44,6 +44,14 @@ function Evidence({ view }: { view: EvidenceView }): VNode {
         <a class="button" href={file} download={`promise-${view.id}.json`}>
           {t.data}
         </a>
+        {view.mayExplain && (
+          <>
+            {' '}
+            <a class="button" href={`/report/explanations/${view.id}`}>
+              {t.explain}
+            </a>
+          </>
+        )}
       </p>
     </div>
   );

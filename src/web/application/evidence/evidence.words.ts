@@ -96,6 +96,7 @@ export const EVIDENCE_WORDS = words({
     document: 'Evidence of a promise, as of',
     file: 'As PDF',
     data: 'As JSON',
+    explain: 'Explain',
   },
   fi: {
     due: 'Määräaika',
@@ -188,6 +189,7 @@ export const EVIDENCE_WORDS = words({
     document: 'Todiste lupauksesta, tilanne',
     file: 'PDF-tiedostona',
     data: 'JSON-tiedostona',
+    explain: 'Selitä',
   },
   sv: {
     due: 'Senast',
@@ -280,5 +282,6 @@ export const EVIDENCE_WORDS = words({
     document: 'Bevis på ett löfte, läget',
     file: 'Som PDF',
     data: 'Som JSON',
+    explain: 'Förklara',
   },
 });

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { groupName } from '../../../reports/words/group-name';
 import type { LineSide, WhatIfListLine } from '../../../reports/what-if/what-if-lists';
 import type { Status } from '../../../sla/report/verdict';
 import { useReader, useWords } from '../../page/reader';
@@ -39,7 +40,9 @@ function Row({ line }: { line: WhatIfListLine }): VNode {
   const { locale } = useReader();
   const { application, commitment, candidate, rule, title, job, was, would, movement, turn } = line;
   const name = ruleName(rule, title, locale);
-  const names = [...new Set([was, would].flatMap((side) => (side ? [side.group.name] : [])))];
+  const names = new Set(
+    [was, would].flatMap((side) => (side ? [groupName('team', side.group, locale)] : [])),
+  );
   return (
     <tr data-movement={movement} data-turn={turn}>
       <th scope="row" dir="auto">
@@ -67,7 +70,7 @@ function Row({ line }: { line: WhatIfListLine }): VNode {
       <td>
         <Side side={would} />
       </td>
-      <td dir="auto">{names.join(' → ')}</td>
+      <td dir="auto">{[...names].join(' → ')}</td>
     </tr>
   );
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../../reports/what-if/comparison/result';
 import { useReader, useWords } from '../../page/reader';
 import { between, countText, percent } from '../../../reports/words/shown';
-import { ruleName } from '../../words/rules';
+import { groupName } from '../../../reports/words/group-name';
 import { RESULT_WORDS } from './result.words';
 import { linesPath } from '../what-if-paths';
 
@@ -77,7 +77,7 @@ export function ComparisonTable({
 function Line({ id, by, row }: { id: string; by: By; row: Row }): VNode {
   const t = useWords(RESULT_WORDS);
   const { locale } = useReader();
-  const { key, name, differ, fate = null, isFew } = row;
+  const { key, differ, fate = null, isFew } = row;
   const asked = by === 'rule' ? { rule: key } : { group: key };
   const pair = (of: (side: WhatIfSide) => number, kind: string) =>
     SIDES.map((side) => (
@@ -88,7 +88,7 @@ function Line({ id, by, row }: { id: string; by: By; row: Row }): VNode {
   return (
     <tr data-key={key}>
       <th scope="row" dir="auto">
-        {by === 'rule' ? ruleName(key, name, locale) : name}
+        {groupName(by === 'person' ? 'recruiter' : by, row, locale)}
         {fate === null ? null : <span class="badge">{t[fate]}</span>}
         {by !== 'rule' && isFew ? <small>{t.few}</small> : null}
       </th>

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { WhatIfResult } from '../../../reports/what-if/comparison/result';
 import { CHANGE_KINDS, type WhatIfSums } from '../../../reports/what-if/comparison/sums';
 import { useReader, useWords } from '../../page/reader';
+import { REPORT_WORDS } from '../../../reports/words/report.words';
 import { countText, daysText, percent } from '../../../reports/words/shown';
 import { ChangesTable } from './changes-table';
 import { ComparisonTable } from './comparison-table';
@@ -14,7 +15,8 @@ import { CHANGE_WORDS, WHAT_IF_WORDS } from '../what-if.words';
 export function Result({ view, result }: { view: WhatIfPageView; result: WhatIfResult }): VNode {
   const t = useWords(RESULT_WORDS);
   const { honest } = useWords(WHAT_IF_WORDS);
-  const { run, isPersonal, first } = view;
+  const { locale } = useReader();
+  const { run, isPersonal, why, first } = view;
   if (run.total === 0) return <Nothing view={view} />;
   return (
     <>
@@ -27,7 +29,7 @@ export function Result({ view, result }: { view: WhatIfPageView; result: WhatIfR
       ) : (
         <Differences view={view} />
       )}
-      {isPersonal ? null : <p class="quiet">{t.noGround}</p>}
+      {why === null ? null : <p class="quiet">{REPORT_WORDS[locale].perTeam[why]}</p>}
       <ComparisonTable id={run.id} by={isPersonal ? 'person' : 'team'} rows={result.people} />
       <ComparisonTable id={run.id} by="rule" rows={result.rules} />
       <p class="quiet">{t.noRate}</p>

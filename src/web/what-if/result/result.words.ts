@@ -28,7 +28,6 @@ interface ResultWords {
   nobody: string;
   notThere: string;
   empty: string;
-  noGround: string;
 }
 
 /** Words of what a comparison comes to. */
@@ -64,8 +63,6 @@ export const RESULT_WORDS = words<ResultWords>({
     nobody: 'deleted',
     notThere: 'was not made',
     empty: 'No promise is in this list.',
-    noGround:
-      'Figures are per team: the ground on which they may name persons is not recorded. Teams of fewer than three are put together.',
   },
   fi: {
     was: (broken, rate, of) =>
@@ -99,8 +96,6 @@ export const RESULT_WORDS = words<ResultWords>({
     nobody: 'poistettu',
     notThere: 'ei annettu',
     empty: 'Luettelossa ei ole lupauksia.',
-    noGround:
-      'Luvut ovat tiimeittäin, koska perustetta henkilökohtaisille luvuille ei ole kirjattu. Alle kolmen hengen tiimit on yhdistetty.',
   },
   sv: {
     was: (broken, rate, of) =>
@@ -133,7 +128,5 @@ export const RESULT_WORDS = words<ResultWords>({
     nobody: 'raderad',
     notThere: 'gavs inte',
     empty: 'Listan har inga löften.',
-    noGround:
-      'Siffrorna är per team: grunden för att nämna personer är inte antecknad. Team med färre än tre är sammanlagda.',
   },
 });

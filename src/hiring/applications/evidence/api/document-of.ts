@@ -32,6 +32,7 @@ export function documentOf(view: EvidenceView): EvidenceDocument {
     acts: view.acts.map(actDocument),
     seals: view.seals.map((seal) => ({ ...seal, sealedAt: formatInstant(seal.sealedAt) })),
     explanation: explanation && { ...explanation, at: formatInstant(explanation.at) },
+    mayExplain: view.mayExplain,
   };
 }
 

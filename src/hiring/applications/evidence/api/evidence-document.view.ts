@@ -72,6 +72,8 @@ export class EvidenceDocument {
   acts: ActDocument[];
   /** The seals over the rows of those. */
   seals: SealDocument[];
-  /** What its owner said about it, if it is broken. */
+  /** What the one who is charged said to it, if it is broken: for them and for HR, null for anybody else. */
   explanation: ExplanationDocument | null;
+  /** Whether POST /commitments/:id/explanation is the caller's. */
+  mayExplain: boolean;
 }

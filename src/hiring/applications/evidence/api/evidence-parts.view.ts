@@ -210,9 +210,12 @@ export class QuestionDocument {
   text: string;
 }
 
-/** What the recruiter said about a promise that they broke. */
+/** What the one who is charged with a broken promise said to it. */
 export class ExplanationDocument {
-  words: string;
-  by: string;
+  /** 1 for the first; the last one holds. */
+  version: number;
+  /** Null when they were dropped with the candidate's data. */
+  words: string | null;
+  by: { id: string; name: string };
   at: string;
 }

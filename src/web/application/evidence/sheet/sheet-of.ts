@@ -43,7 +43,7 @@ function sectionsOf(view: EvidenceView, reader: Reader, mostLines: number): Sect
   const byNothing: Block = { kind: 'line', line: [t.byNothing] };
   return [
     { title: t.keptBy, blocks: kept.length > 0 ? show(kept) : [byNothing] },
-    { title: t.explanation, blocks: explained(view) },
+    { title: t.explanation, blocks: explained(view, t) },
     { title: t.time, blocks: timesBlocks(view, reader, mostLines) },
     { title: t.owners, blocks: ownersBlocks(view, reader.locale) },
     { title: t.waiting, blocks: waitingBlocks(view, reader.locale) },
@@ -99,11 +99,11 @@ function termsLine({ name, version, hash }: TermsView, word: string): Line {
   return [`${name}, ${word} ${version} `, { code: hash }];
 }
 
-function explained({ explanation }: EvidenceView): Block[] {
+function explained({ explanation }: EvidenceView, t: Words): Block[] {
   if (explanation === null) return [];
   const { words, by, at } = explanation;
   return [
-    { kind: 'words', text: words },
-    { kind: 'line', line: [`${by} · `, { at }], isQuiet: true },
+    words === null ? { kind: 'line', line: [t.erasedWords] } : { kind: 'words', text: words },
+    { kind: 'line', line: [`${by.name} · `, { at }], isQuiet: true },
   ];
 }
