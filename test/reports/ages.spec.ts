@@ -13,7 +13,7 @@ describe('older than figures are kept per person', () => {
     world = await World.start();
     mika = await world.user('Mika', 'recruiter');
     const habits = [world.kaisa, mika].map((who) => ({ who, received: 3, answered: 1, late: 1 }));
-    await furnish(world, habits, 3);
+    await furnish(world, habits, 6);
     const solo = { method: 'PATCH', body: JSON.stringify({ team: 'Solo' }) } as const;
     await world.ask(`users/${mika.user.id}`, solo);
     await world.ground();
@@ -61,6 +61,7 @@ describe('older than figures are kept per person', () => {
     async (query) => {
       const { text } = await helena.send('GET', `/report?from=2026-06-02&to=2026-07-02&${query}`);
       const before = [...text.matchAll(/data-kind="before"[^>]*>(.*?)<\/td>/gs)];
+      expect(text).toMatch(query === 'by=team' ? /<tr data-key="Solo">/ : /<table/);
       for (const [, shown] of before) expect(shown!.replace(/<[^>]*>/g, '')).not.toMatch(/\d/);
     },
   );
