@@ -14,6 +14,7 @@ import { StaffMailsController } from './mails/staff-mails.controller';
 import { StaffMails } from './mails/staff-mails.repository';
 import { PasswordController } from './passwords/password.controller';
 import { Passwords } from './passwords/passwords';
+import { GroundRows } from './people/ground-rows.repository';
 import { TokensController } from './people/tokens.controller';
 import { UserChanges } from './people/user-changes';
 import { UsersController } from './people/users.controller';
@@ -39,13 +40,13 @@ const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
   ],
   providers: [
     ...[AttemptsRepository, OneTimeLinksRepository, SessionsRepository],
-    ...[StaffMails, TokensRepository, UsersRepository],
+    ...[GroundRows, StaffMails, TokensRepository, UsersRepository],
     ...[OwnOrigin, Passwords, Tokens, UserChanges, Users, ...LINKS, ...SESSIONS],
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
     ...[Tokens, Users, UserChanges, Invitations, Passwords, PasswordResets, SelfViews, SetUp],
-    ...[Attempts, SessionCookie, Sessions, SignIn, StaffMails],
+    ...[Attempts, SessionCookie, Sessions, SignIn, StaffMails, GroundRows],
   ],
 })
 export class AccountsModule {}

@@ -11,6 +11,7 @@ import { FiguresController } from './api/figures.controller';
 import { GroundController } from './ground/ground.controller';
 import { Grounds } from './ground/grounds.repository';
 import { Grouping } from './ground/grouping';
+import { Recruiting } from './ground/recruiting.repository';
 import { ReportSettings } from './ground/report-settings.repository';
 import { GroupFigures } from './figures/group-figures';
 import { GroupedReports } from './api/grouped-reports';
@@ -60,7 +61,7 @@ import { ReportsController } from './reports.controller';
 import { WhatIfController } from './what-if/api/what-if.controller';
 import { WHAT_IF } from './what-if/what-if.providers';
 
-const GROUND = [Grounds, Grouping, ReportSettings];
+const GROUND = [Grounds, Grouping, Recruiting, ReportSettings];
 
 @Module({
   imports: [AccountsModule, HiringModule, JourneyModule],

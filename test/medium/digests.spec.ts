@@ -176,9 +176,12 @@ describe('the digest of a week', () => {
       .record('works_agreement', 'Works agreement 12/2025', world.admin.user.id);
     await world.app.get(Seals).seal(world.clock.now());
     await world.app.get(SignedHeads).sign(world.clock.now());
-    const { line } = (await world.app.get(SignedHeads).latest())!;
-    const seal = await world.app.get(Seals).last();
+    const before = (await world.app.get(SignedHeads).latest())!;
     await sweepAt('2026-05-18T08:00:00+03:00');
+    // the sweep signs before it tells
+    const { line, day } = (await world.app.get(SignedHeads).latest())!;
+    expect([before.day < day, day]).toEqual([true, '2026-05-18']);
+    const seal = await world.app.get(Seals).last();
     const find = async (address: string) =>
       (await toStaff(address)).filter(({ subject }) => subject!.startsWith('Promises to app'));
     expect(await find(KAISA)).toEqual([]);
@@ -203,6 +206,22 @@ describe('the digest of a week', () => {
     expect((await pdfText(file!.content)).replace(/\s+/g, '')).toContain(seal!.head);
     await sweepAt('2026-05-19T08:00:00+03:00');
     expect(await find(ANNA)).toHaveLength(1);
+  });
+
+  it('leaves once for who moves it from Sunday to Monday on a Monday', async () => {
+    await apply(world);
+    const mails = world.app.get(StaffMails);
+    await mails.change(world.admin.user, { weeklyOn: 6 });
+    const had = async () =>
+      (await subjects(ANNA)).filter((subject) => subject.startsWith('Promises to app')).length;
+    await sweepAt('2026-05-18T08:00:00+03:00');
+    expect(await had()).toBe(1);
+    await mails.change(world.admin.user, { weeklyOn: 0 });
+    await sweepAt('2026-05-18T09:00:00+03:00');
+    await sweepAt('2026-05-19T09:00:00+03:00');
+    expect(await had()).toBe(1);
+    await sweepAt('2026-05-25T08:00:00+03:00');
+    expect(await had()).toBe(2);
   });
 
   it('names no person without a ground, and says nothing when nothing is owed', async () => {

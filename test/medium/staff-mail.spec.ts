@@ -42,7 +42,16 @@ const tell = (at: Instant, channel: 'email' | 'phone') =>
   });
 
 describe('what broke', () => {
+  it('is told to HR without who owns it, and to the owner with it, while no ground is recorded', async () => {
+    await sweepAt('12:00:01');
+    const [hr] = await broken('anna.admin');
+    expect(hr).toMatch(/Maija, Sales lead .*the applicant is still waiting/);
+    expect(hr).not.toMatch(/Kaisa|Owner/);
+    expect((await broken('kaisa.virta'))[0]).toContain('Owner: Kaisa Virta');
+  });
+
   it('is told once an hour, and that it was kept since, though late', async () => {
+    await world.ground();
     await sweepAt('12:00:01');
     await sweepAt('12:20:01');
     const [first, ...none] = await broken('anna.admin');

@@ -113,6 +113,19 @@ describe('the digest of a week', () => {
     );
   });
 
+  it.each([
+    // on Monday it is told that it is to leave on Sundays, whose mail leaves on Monday, or the other way round
+    [SUNDAY, null, '2026-05-11T08:00:00+03:00', true],
+    [MONDAY, '2026-05-11T08:00:00+03:00', '2026-05-11T09:00:00+03:00', false],
+    [SUNDAY, '2026-05-11T08:00:00+03:00', '2026-05-12T09:00:00+03:00', false],
+    [MONDAY, '2026-05-11T08:00:00+03:00', '2026-05-18T08:00:00+03:00', true],
+    // one that could not leave before Friday does not keep the next one
+    [MONDAY, '2026-05-15T08:00:00+03:00', '2026-05-18T08:00:00+03:00', true],
+  ])('on day %i after one of %s, on %s: %s', (on, last, now, may) => {
+    const found = weeklyTime(at(now), office(), { on, at: null });
+    expect(found !== null && (last === null || at(last) < found.since)).toBe(may);
+  });
+
   it('was to leave on the first working day, for those who came later', () => {
     const late = weeklyTime(at('2026-04-08T09:00:00+03:00'), office(), { on: 0, at: null });
     expect(late?.from).toBe(at('2026-04-07T08:00:00+03:00'));

@@ -5,12 +5,12 @@ import { changeOf, rateOf, rowOf } from '../../src/reports/page/sheet';
 import type { User, UserId } from '../../src/store/entities/accounts/user.entity';
 import { figuresFrom } from './a-report';
 
-/** "AAAB-" is three of A, one of B and one of none; small letters are disabled. */
+/** "AAAB-" is three of A, one of B and one of none; small letters are disabled, and "1" is one of A who recruits nobody. */
 function people(text: string): Pick<User, 'id' | 'team' | 'status'>[] {
   return text.split('').map((letter, i) => ({
     id: `${i}` as UserId,
-    team: letter === '-' ? null : letter.toUpperCase(),
-    status: letter === letter.toLowerCase() && letter !== '-' ? 'disabled' : 'active',
+    team: letter === '-' ? null : letter === '1' ? 'A' : letter.toUpperCase(),
+    status: letter !== letter.toUpperCase() ? 'disabled' : 'active',
   }));
 }
 
@@ -23,9 +23,12 @@ describe('teams without a ground for figures per person', () => {
     ['AAaBBBCCCC', '******CCCC', 'who left does not make a team of two into three'],
     ['AAAa', 'AAAA', 'what they did stays with their team'],
     ['A-', '**', 'nobody is left alone'],
+    ['A11BBB', '******', 'who recruits nobody makes no team of one into three'],
+    ['AAA1BBB', 'AAAABBB', 'who recruits nobody stays with a team of three who do'],
     ['---', '***', 'without teams all are together'],
   ])('%s is shown as %s: %s', (text, shown) => {
-    const teams = [...maskedTeams(people(text)).values()];
+    const recruiting = new Set([...text].flatMap((letter, i) => (letter === '1' ? [] : [`${i}`])));
+    const teams = [...maskedTeams(people(text), recruiting).values()];
     expect(teams.map((team) => (team === SMALLER_TEAMS ? '*' : team)).join('')).toBe(shown);
   });
 });

@@ -10,13 +10,17 @@ export interface Explanation {
   at: Instant;
 }
 
+/** As it is shown: without who said it, where persons may not be named. */
+export type ShownExplanation = Omit<Explanation, 'by'> & { by: Explanation['by'] | null };
+
 /** An explanation over HTTP. */
 export class ExplanationView {
   /** The commitment's id. */
   commitment: string;
   version: number;
   words: string | null;
-  by: { id: string; name: string };
+  /** Null to others while no ground for figures per person is recorded. */
+  by: { id: string; name: string } | null;
   at: string;
 }
 
@@ -30,9 +34,10 @@ export interface ExplainedPromise {
   job: string;
   /** Null where the one who asks does not see the application any more. */
   application: { id: string; candidate: string } | null;
-  chargedTo: { id: string; name: string };
+  /** Null to others while no ground for figures per person is recorded. */
+  chargedTo: { id: string; name: string } | null;
   /** Newest first. */
-  versions: Explanation[];
+  versions: ShownExplanation[];
   /** Whether it is broken, and charged to the one who asks. */
   mayWrite: boolean;
 }

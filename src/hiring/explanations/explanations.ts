@@ -4,6 +4,7 @@ import { NotFoundError } from '../../kernel/errors';
 import { Commitments } from '../../journey/record/commitments.repository';
 import { ApplicationFiles } from '../../journey/record/application-file.repository';
 import type { Instant } from '../../kernel/instant';
+import { GroundRows } from '../../accounts/people/ground-rows.repository';
 import { Users } from '../../accounts/users';
 import { Sight } from '../jobs/sight.repository';
 import type { ExplainedPromise, Explanation } from './explanation.view';
@@ -19,6 +20,7 @@ export class Explanations {
     private readonly files: ApplicationFiles,
     private readonly sight: Sight,
     private readonly users: Users,
+    private readonly grounds: GroundRows,
   ) {}
 
   /** What holds of a commitment; null when nothing was said, or not for the one who asks. @param id the commitment's */
@@ -49,13 +51,17 @@ export class Explanations {
     const sees = await this.sight.sees(caller, job.id);
     const { rule, title, openedAt, dueAt } = row;
     const charged = row.chargedTo ?? row.owner;
-    const versions = await this.stored.of([id]);
+    const mayNameAll = (await this.grounds.current()) !== null;
+    const nameOf = <Who>(user: string, who: Who) => (mayNameAll || user === caller.id ? who : null);
+    const versions = (await this.stored.of([id])).filter((one) => mayRead(one, caller));
     return {
       ...{ commitment: row.id, rule, title, openedAt, dueAt, job: job.title },
       mayWrite: mayExplain(row, caller, now),
       application: sees ? { id: application.id, candidate: candidate.name } : null,
-      chargedTo: { id: charged, name: (await this.users.of(charged)).name },
-      versions: versions.filter((one) => mayRead(one, caller)).map(explanationOf),
+      chargedTo: nameOf(charged, { id: charged, name: (await this.users.of(charged)).name }),
+      versions: versions
+        .map(explanationOf)
+        .map((one) => ({ ...one, by: nameOf(one.by.id, one.by) })),
     };
   }
 }

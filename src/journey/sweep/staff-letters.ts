@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { GroundRows } from '../../accounts/people/ground-rows.repository';
 import { MAILS_PATH } from '../../accounts/mails/mails-path';
 import type { EmailAddress } from '../../kernel/address';
 import { newId } from '../../kernel/ids';
@@ -20,13 +21,18 @@ export class StaffLetters {
   constructor(
     private readonly outbox: Outbox,
     private readonly url: PublicUrl,
+    private readonly grounds: GroundRows,
   ) {}
 
-  /** In a unit. */
+  /** Names who owns what broke to others than them only on a recorded ground. In a unit. */
   async write(reader: User, matter: Matter, news: readonly News[], asOf: Instant): Promise<void> {
     const locale = reader.locale as Locale;
     const settingsLink = this.url.to(MAILS_PATH);
-    const items = news.map((one) => itemOf(one, reader.timezone ?? one.zone, locale));
+    const mayNameAll = (await this.grounds.current()) !== null;
+    const items = news.map((one) => ({
+      ...itemOf(one, reader.timezone ?? one.zone, locale),
+      owner: mayNameAll || one.notice.owner === reader.id ? one.owner : null,
+    }));
     const common = { name: reader.name, items, settingsLink };
     const content: Content =
       matter === 'warning'
@@ -43,9 +49,9 @@ export class StaffLetters {
 }
 
 function itemOf({ dueAt, keptAt, rule, title, ...news }: News, zone: string, locale: Locale) {
-  const { candidate, job, owner, isOwed } = news;
+  const { candidate, job, isOwed } = news;
   return {
-    ...{ candidate, job, owner, isOwed, title: ruleName(rule, title, locale) },
+    ...{ candidate, job, isOwed, title: ruleName(rule, title, locale) },
     due: formatMoment(dueAt, zone, locale),
     keptAt: keptAt && formatMoment(keptAt, zone, locale),
   };

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
+import { Signing } from '../proof/heads/signing';
 import { Noticing } from './noticing';
 import { Pauses } from './pauses';
 import { StaffMail } from './staff-mail';
@@ -24,8 +25,10 @@ export class Sweep {
     struggles: Struggles,
     mail: StaffMail,
     unjudged: Unjudged,
+    signing: Signing,
   ) {
-    this.ends = [pauses, noticing, struggles, mail, unjudged];
+    // signed before anything is told that shows the signature, such as the weekly mail
+    this.ends = [pauses, noticing, struggles, mail, unjudged, signing];
   }
 
   /** Adds what must be known before anything is noticed, such as that an interview is over. */

@@ -143,8 +143,11 @@ export interface LetterVariables {
   'at-risk': Chosen & { items: LateItem[] };
   /** To HR; with `askNewDate` to the owner, who is to give new dates. */
   broken: Chosen & {
-    /** `keptAt`: kept by now, though late. One that is not owed and was not kept has ended otherwise. */
-    items: (LateItem & { owner: string; isOwed: boolean; keptAt: string | null })[];
+    /**
+     * `owner`: null where persons may not be named. `keptAt`: kept by now, though late. One that is not owed and was not
+     * kept has ended otherwise.
+     */
+    items: (LateItem & { owner: string | null; isOwed: boolean; keptAt: string | null })[];
     askNewDate: boolean;
   };
   /** To HR and administrators: another mail server takes no mail from us; `said` is its answer. */

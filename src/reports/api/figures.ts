@@ -35,12 +35,19 @@ export class ApiFigures {
     return this.lists.each('broken', selection, caller, now);
   }
 
-  /** The twelve weeks up to that of `to`, or of now; by the caller's clock. */
+  /**
+   * The twelve weeks up to that of `to`, or of now; by the caller's clock. Of a person, or a team as small as one, none
+   * that is older than figures are kept per person.
+   */
   async trend(form: FiguresForm, caller: Caller, now: Instant): Promise<TrendView> {
-    const { selection } = await this.questions.ask(form, caller);
+    const { selection, people } = await this.questions.ask(form, caller);
     const zone = await this.questions.zoneOf(caller);
     const last = selection.to === null ? now : Math.min(now, selection.to - 1);
-    const weeks = weeksUpTo(zone.dayAt(last as Instant)).map((week) => instantsOf(week, zone));
+    const narrowed = { recruiter: selection.recruiter, team: form.team ?? null };
+    const weeks = weeksUpTo(zone.dayAt(last as Instant))
+      .map((week) => instantsOf(week, zone))
+      .filter(({ from }) => people.mayReach(from, narrowed));
+    if (weeks.length === 0) return { timezone: zone.name, weeks: [] };
     const bounds = [weeks[0]!.from, ...weeks.map(({ to }) => to)];
     const all = await this.weeks.counts(selection, bounds, now);
     return {

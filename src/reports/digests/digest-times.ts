@@ -41,12 +41,14 @@ export function dailyTime(now: Instant, office: Office, at: string | null): Dige
  * The digest of a week, with the seven days that it tells of. It leaves on the chosen weekday, or on the first working
  * day after; one that could not leave then leaves in the working hours of a later day, up to the next one's.
  * @param on 0 for Monday up to 6 for Sunday
+ * @returns with `since`, the beginning of the chosen day: who has had any weekly one from then on has had theirs, for
+ * whoever moves it to another weekday would else get two of nearly the same days
  */
 export function weeklyTime(
   now: Instant,
   office: Office,
   { on, at }: { on: number; at: string | null },
-): (DigestTime & { days: Days }) | null {
+): (DigestTime & { days: Days; since: Instant }) | null {
   const today = office.zone.dayAt(now);
   const chosen = today - ((weekdayOf(today) - on + 7) % 7);
   let first = chosen as EpochDay;
@@ -56,6 +58,7 @@ export function weeklyTime(
   return {
     day: formatDate((chosen - weekdayOf(chosen as EpochDay)) as EpochDay),
     from: spanOf(first, office, at)!.from,
+    since: office.zone.startOfDay(chosen as EpochDay),
     days: { first: (chosen - 7) as EpochDay, last: (chosen - 1) as EpochDay },
   };
 }

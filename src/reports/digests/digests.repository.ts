@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../kernel/clock';
 import { newId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
@@ -20,13 +20,30 @@ export class DigestRows {
     private readonly clock: Clock,
   ) {}
 
-  /** Those that they have not had. */
-  async missing<Key extends DigestKey>(keys: readonly Key[]): Promise<Key[]> {
+  /** Those that they have not had; with `since`, nor one of that kind that has left since then. */
+  async missing<Key extends DigestKey & { since?: Instant }>(keys: readonly Key[]): Promise<Key[]> {
     if (keys.length === 0) return [];
     const days = [...new Set(keys.map(({ day }) => day))];
     const had = await this.units.manager.findBy(StaffDigest, { day: In(days) });
     const known = new Set(had.map(nameOf));
-    return keys.filter((key) => !known.has(nameOf(key)));
+    const last = await this.lastOf(keys.filter(({ since }) => since !== undefined));
+    return keys.filter((key) => {
+      if (known.has(nameOf(key))) return false;
+      return key.since === undefined || (last.get(key.user) ?? -Infinity) < key.since;
+    });
+  }
+
+  /** When the last mail of that kind left that may stand for another one; keys are of one kind. */
+  private async lastOf(
+    keys: readonly (DigestKey & { since?: Instant })[],
+  ): Promise<ReadonlyMap<UserId, Instant>> {
+    if (keys.length === 0) return new Map();
+    const since = Math.min(...keys.map((key) => key.since!)) as Instant;
+    const left = await this.units.manager.find(StaffDigest, {
+      where: { kind: keys[0]!.kind, at: MoreThanOrEqual(since), message: Not(IsNull()) },
+      order: { at: 'ASC' },
+    });
+    return new Map(left.map(({ user, at }) => [user, at]));
   }
 
   /** Who is away: somebody else answers for them. */

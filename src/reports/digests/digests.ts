@@ -18,8 +18,9 @@ import { OfficeHours } from './office-hours';
 /** Somebody's digest that may leave now. */
 interface Ready extends DigestKey, DigestTime {
   reader: Reader;
-  /** Of which days a weekly one tells. */
+  /** Of which days a weekly one tells, and since when another one stands for it. */
   days?: Days;
+  since?: Instant;
 }
 
 /**
@@ -63,7 +64,7 @@ export class Digests implements Step, OnModuleInit {
       const mails = wanted.get(user.id)!;
       const zone = Zone.named(user.timezone ?? timezone);
       const office = { zone, days };
-      const all: Record<DigestKind, (DigestTime & { days?: Days }) | null> = {
+      const all: Record<DigestKind, (DigestTime & Pick<Ready, 'days' | 'since'>) | null> = {
         due_today: mails.dueToday ? dailyTime(asOf, office, mails.dueTodayAt) : null,
         weekly:
           mails.weekly && seesAll(user)

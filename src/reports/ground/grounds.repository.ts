@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { GroundRows } from '../../accounts/people/ground-rows.repository';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import { PersonGround, type GroundKind } from '../../store/entities/settings/person-ground.entity';
 import { Clock } from '../../kernel/clock';
@@ -11,17 +12,13 @@ import { UnitOfWork } from '../../store/unit-of-work';
 export class Grounds {
   constructor(
     private readonly units: UnitOfWork,
+    private readonly rows: GroundRows,
     private readonly clock: Clock,
   ) {}
 
   /** The one that holds; null while figures are shown per team only. */
-  async current(): Promise<PersonGround | null> {
-    const [found] = await this.units.manager.find(PersonGround, {
-      where: { endedAt: IsNull() },
-      order: { recordedAt: 'DESC', id: 'DESC' },
-      take: 1,
-    });
-    return found ?? null;
+  current(): Promise<PersonGround | null> {
+    return this.rows.current();
   }
 
   /** All that were ever recorded, the newest first. */

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { seesAll, type Caller } from '../../accounts/caller';
 import { Users } from '../../accounts/users';
+import { Zone } from '../../calendar/zone';
+import { Organisations } from '../../hiring/organisation/organisations.repository';
 import { Clock } from '../../kernel/clock';
 import { ForbiddenError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
+import { monthBefore } from '../page/period';
 import { Grounds } from './grounds.repository';
+import { Recruiting } from './recruiting.repository';
 import { ReportSettings } from './report-settings.repository';
 import { maskedTeams, NO_TEAM, plainTeams, SMALLER_TEAMS } from './teams';
 
@@ -21,14 +25,26 @@ export interface PeopleGrouping {
   keyOf(userId: string, dueAt?: Instant): string;
   /** What a key is called, in English: a person's name, a team's, or "smaller teams". */
   nameOf(key: string): string;
-  /** The team somebody is put to, whether persons are shown or not. */
-  teamOf(userId: string): string;
+  /**
+   * The team somebody is put to, whether persons are shown or not.
+   * @param dueAt as for `keyOf`: a team of one is a person
+   */
+  teamOf(userId: string, dueAt?: Instant): string;
   /** The people of a team, by that key. */
   peopleOf(team: string): string[];
   /** The keys of all teams, in the order of their names. */
   teams(): string[];
-  /** Whether the same may be shown of a period that begins then. */
-  mayReach(since: Instant): boolean;
+  /**
+   * Whether figures of a period that begins then may be shown: of single persons, or of what they are narrowed to.
+   * @param to with it, of that person or team, or of all where it names neither
+   */
+  mayReach(since: Instant, to?: Narrowing): boolean;
+}
+
+/** To whom figures are narrowed: a person's id, a team's key; null for all. */
+export interface Narrowing {
+  recruiter: string | null;
+  team: string | null;
 }
 
 /** About which period somebody asks, and whether about nobody but themselves. */
@@ -44,6 +60,8 @@ export class Grouping {
     private readonly users: Users,
     private readonly grounds: Grounds,
     private readonly settings: ReportSettings,
+    private readonly recruiting: Recruiting,
+    private readonly organisations: Organisations,
     private readonly clock: Clock,
   ) {}
 
@@ -61,7 +79,8 @@ export class Grouping {
     const isTooOld = (at: Instant | null) => at !== null && oldest !== null && at < oldest;
     const why = oldest === null ? 'no_ground' : isTooOld(since) ? 'too_old' : null;
     const isPersonal = why === null;
-    const masked = maskedTeams(users.values());
+    const masked = maskedTeams(users.values(), await this.recruiting.ids());
+    const shown = new Set(masked.values());
     const teams = isPersonal ? plainTeams(users.values()) : masked;
     const isTheirs = (id: string) => isOwn && id === caller.id;
     return {
@@ -74,10 +93,16 @@ export class Grouping {
         const mayBeNamed = isPersonal || isTheirs(key);
         return (mayBeNamed ? users.get(key)?.name : undefined) ?? teamName(key);
       },
-      teamOf: (id) => teams.get(id) ?? (isPersonal ? NO_TEAM : SMALLER_TEAMS),
+      teamOf: (id, dueAt) => {
+        if (isTooOld(dueAt ?? null)) return masked.get(id) ?? SMALLER_TEAMS;
+        return teams.get(id) ?? (isPersonal ? NO_TEAM : SMALLER_TEAMS);
+      },
       peopleOf: (team) => [...teams].filter(([, one]) => one === team).map(([id]) => id),
       teams: () => [...new Set(teams.values())].sort(),
-      mayReach: (at) => isOwn || !isPersonal || !isTooOld(at),
+      mayReach: (at, to) => {
+        if (isOwn || !isPersonal || !isTooOld(at)) return true;
+        return to?.recruiter === null && (to.team === null || shown.has(to.team));
+      },
     };
   }
 
@@ -98,11 +123,12 @@ export class Grouping {
     return people;
   }
 
-  /** The first instant of which figures may be per person; null where none may. */
+  /** The first instant of which figures may be per person, a month's by the organisation's clock; null where none may. */
   private async oldest(): Promise<Instant | null> {
     if ((await this.grounds.current()) === null) return null;
     const { personMonths } = await this.settings.the();
-    return monthsBefore(this.clock.now(), personMonths);
+    const zone = Zone.named((await this.organisations.the()).timezone);
+    return zone.startOfDay(monthBefore(zone.dayAt(this.clock.now()), personMonths));
   }
 }
 
@@ -110,12 +136,6 @@ export class Grouping {
 export function teamName(key: string): string {
   if (key === SMALLER_TEAMS) return 'smaller teams';
   return key === NO_TEAM ? 'no team' : key;
-}
-
-/** The beginning of the month (UTC) so many months ago. */
-export function monthsBefore(now: Instant, months: number): Instant {
-  const date = new Date(now);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1) as Instant;
 }
 
 function notNamed(why: PeopleGrouping['why']): ForbiddenError {
@@ -131,7 +151,7 @@ function notNamed(why: PeopleGrouping['why']): ForbiddenError {
 
 function tooSmall(): ForbiddenError {
   return new ForbiddenError(
-    'Figures of that team are not shown: it has fewer than three people, and no ground for figures per person is recorded. It is in "smaller teams".',
+    'Figures of that team are not shown: fewer than three people in it recruit, and no ground for figures per person is recorded. It is in "smaller teams".',
     'no_ground',
   );
 }

@@ -15,16 +15,20 @@ export function plainTeams(people: Iterable<Member>): ReadonlyMap<string, string
 }
 
 /**
- * Of each person the team whose figures theirs are put to: teams of fewer than three people who work here are put
- * together, with those of none. Were the rest fewer than three as well, the smallest team would go to them, for what is
- * left when all others are taken away is known too.
+ * Of each person the team whose figures theirs are put to: teams of fewer than three people who work here and recruit
+ * are put together, with those of none. Were the rest fewer than three as well, the smallest team would go to them, for
+ * what is left when all others are taken away is known too.
+ * @param recruiting who has figures at all: nobody hides among colleagues who have none
  */
-export function maskedTeams(people: Iterable<Member>): ReadonlyMap<string, string> {
+export function maskedTeams(
+  people: Iterable<Member>,
+  recruiting: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
   const all = [...people];
   const sizes = new Map<string, number>();
   let rest = 0;
-  for (const { team, status } of all) {
-    if (status === 'disabled') continue;
+  for (const { id, team, status } of all) {
+    if (status === 'disabled' || !recruiting.has(id)) continue;
     if (team == null) rest++;
     else sizes.set(team, (sizes.get(team) ?? 0) + 1);
   }

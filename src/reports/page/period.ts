@@ -26,6 +26,12 @@ export function daysOf(name: Exclude<PeriodName, 'custom'>, today: EpochDay): Da
   return monthsFrom(year - back, 0, 12);
 }
 
+/** The first day of the month so many months ago. */
+export function monthBefore(today: EpochDay, months: number): EpochDay {
+  const { year, month } = partsOf(today);
+  return firstOf(year, month - months);
+}
+
 /** The days before them: whole months before whole months, else as many days. */
 export function daysBefore({ first, last }: Days): Days {
   const [a, b] = [partsOf(first), partsOf((last + 1) as EpochDay)];

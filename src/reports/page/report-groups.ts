@@ -53,13 +53,22 @@ export class ReportGroups {
     };
   }
 
-  /** What commitments are told apart by. @throws InputError for weeks and months of no period */
-  async wanted(by: Group, within: Within | null, people: PeopleGrouping): Promise<Wanted> {
+  /**
+   * What commitments are told apart by.
+   * @param since of a period that begins then, where it is not the one that was asked for
+   * @throws InputError for weeks and months of no period
+   */
+  async wanted(
+    by: Group,
+    within: Within | null,
+    people: PeopleGrouping,
+    since?: Instant,
+  ): Promise<Wanted> {
     switch (by) {
       case 'recruiter':
-        return { of: 'person', as: (id) => people.keyOf(id) };
+        return { of: 'person', as: (id) => people.keyOf(id, since) };
       case 'team':
-        return { of: 'person', as: (id) => people.teamOf(id) };
+        return { of: 'person', as: (id) => people.teamOf(id, since) };
       case 'department': {
         const departments = await this.titles.departments();
         return { of: 'job', as: (job) => departments.get(job) ?? NO_DEPARTMENT };

@@ -51,7 +51,7 @@ export class ReportPages {
       sheets.set(one, await this.groups.rows(one, figures.groups[i]!, question, people));
     }
     sheets.set(persons, await this.groups.rated(sheets.get(persons)!, question, caller));
-    const before = await this.before(answerable, main, tables.get(main)!);
+    const before = await this.before(answerable, main);
     const last = await this.seals.last();
     return {
       ...{ question, isOwn: !seesAll(caller), people: persons },
@@ -69,17 +69,13 @@ export class ReportPages {
     };
   }
 
-  private async before(
-    { question, people }: Answerable,
-    by: Group,
-    wanted: Wanted,
-  ): Promise<Before> {
+  private async before({ question, people }: Answerable, by: Group): Promise<Before> {
     const { selection, filters, days, zone, now } = question;
     const before = daysBefore(days);
     const period = instantsOf(before, zone);
-    const mayReach = people.mayReach(period.from);
-    if (filters.recruiter !== null && !mayReach) return { total: null, lines: null };
-    const isBeside = !('bounds' in wanted) && (by !== 'recruiter' || mayReach);
+    if (!people.mayReach(period.from, filters)) return { total: null, lines: null };
+    const wanted = await this.groups.wanted(by, question, people, period.from);
+    const isBeside = !('bounds' in wanted) && (by !== 'recruiter' || people.mayReach(period.from));
     const figures = await this.figures.by(
       { ...selection, ...period },
       now,

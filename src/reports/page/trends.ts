@@ -16,15 +16,14 @@ export class Trends {
     private readonly settings: ReportSettings,
   ) {}
 
-  /** Twelve weeks up to the end of the period, or to today; of persons none that is older than their figures are kept. */
+  /** Twelve weeks up to the end of the period, or to today; of a person, or a team as small as one, none that is older than figures are kept per person. */
   async of(
     { selection, filters, zone, days, now }: Question,
     people: PeopleGrouping,
   ): Promise<Pick<ReportView, 'weeks' | 'heat' | 'target'>> {
     const { target } = await this.settings.the();
-    const isOnes = filters.recruiter !== null;
-    const weeks = weeksUpTo(Math.min(days.last, zone.dayAt(now)) as EpochDay).filter(
-      (week) => !isOnes || people.mayReach(instantsOf(week, zone).from),
+    const weeks = weeksUpTo(Math.min(days.last, zone.dayAt(now)) as EpochDay).filter((week) =>
+      people.mayReach(instantsOf(week, zone).from, filters),
     );
     if (weeks.length === 0) return { weeks: [], heat: [], target: target / 100 };
     const starts = weeks.map((week) => instantsOf(week, zone).from);

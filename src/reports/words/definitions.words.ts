@@ -101,7 +101,7 @@ const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
     ],
     team: [
       'Persons and teams',
-      'Figures of single persons are shown only where an administrator has recorded the ground for it, and only for as long as they are kept. Else people stand together in teams; teams of fewer than three people are put together. Everybody sees their own figures.',
+      'Figures of single persons are shown only where an administrator has recorded the ground for it, and only for as long as they are kept. Else people stand together in teams; teams in which fewer than three people recruit are put together. Everybody sees their own figures.',
     ],
   },
   fi: {
@@ -194,7 +194,7 @@ const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
     ],
     team: [
       'Ihmiset ja tiimit',
-      'Yksittäisten ihmisten luvut näytetään vain, kun ylläpitäjä on kirjannut sille perusteen, ja vain niin kauan kuin niitä säilytetään. Muuten ihmiset ovat yhdessä tiimeinä; alle kolmen hengen tiimit on yhdistetty. Jokainen näkee omat lukunsa.',
+      'Yksittäisten ihmisten luvut näytetään vain, kun ylläpitäjä on kirjannut sille perusteen, ja vain niin kauan kuin niitä säilytetään. Muuten ihmiset ovat yhdessä tiimeinä; tiimit, joissa alle kolme ihmistä rekrytoi, on yhdistetty. Jokainen näkee omat lukunsa.',
     ],
   },
   sv: {
@@ -284,7 +284,7 @@ const OWN_DEFINITIONS = words<Record<(typeof OWN)[number], Definition>>({
     ],
     team: [
       'Människor och team',
-      'Siffror för enskilda visas bara där en administratör har antecknat grunden för det, och bara så länge de behålls. Annars står människor tillsammans i team; team med färre än tre personer är sammanslagna. Alla ser sina egna siffror.',
+      'Siffror för enskilda visas bara där en administratör har antecknat grunden för det, och bara så länge de behålls. Annars står människor tillsammans i team; team där färre än tre personer rekryterar är sammanslagna. Alla ser sina egna siffror.',
     ],
   },
 });

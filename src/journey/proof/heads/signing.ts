@@ -1,22 +1,14 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant';
 import type { Step } from '../../sweep/step';
-import { Sweep } from '../../sweep/sweep';
 import { SignedHeads } from './signed-heads.repository';
 
 /** Signs the head of the journal's chain, once each UTC day. */
 @Injectable()
-export class Signing implements Step, OnModuleInit {
+export class Signing implements Step {
   readonly name = 'signed heads';
 
-  constructor(
-    private readonly heads: SignedHeads,
-    private readonly sweep: Sweep,
-  ) {}
-
-  onModuleInit(): void {
-    this.sweep.end(this);
-  }
+  constructor(private readonly heads: SignedHeads) {}
 
   async run(asOf: Instant): Promise<number> {
     return (await this.heads.sign(asOf)) ? 1 : 0;

@@ -69,7 +69,7 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
       minimal: { name, company: null, settingsLink, items: [late] },
     },
     broken: {
-      full: { name, company, settingsLink, askNewDate: false, items: [broken, keptLate] },
+      full: { name, company, settingsLink, askNewDate: false, items: [broken, { ...keptLate, owner: null }] },
       minimal: { name, company: null, settingsLink, askNewDate: true, items: [broken] },
     },
     'mail-refused': {

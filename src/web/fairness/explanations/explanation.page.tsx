@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
-import type { ExplainedPromise, Explanation } from '../../../hiring/explanations/explanation.view';
+import type {
+  ExplainedPromise,
+  ShownExplanation,
+} from '../../../hiring/explanations/explanation.view';
 import { LONGEST } from '../../../hiring/explanations/explanation.form';
 import { DoneNote } from '../../parts/done-note';
 import { Moment } from '../../parts/due';
@@ -100,13 +103,17 @@ function About({ promise }: { promise: ExplainedPromise }): VNode {
       <dd>
         <Moment at={dueAt} />
       </dd>
-      <dt>{t.charged}</dt>
-      <dd dir="auto">{chargedTo.name}</dd>
+      {chargedTo === null ? null : (
+        <>
+          <dt>{t.charged}</dt>
+          <dd dir="auto">{chargedTo.name}</dd>
+        </>
+      )}
     </dl>
   );
 }
 
-function Said({ one: { words, by, at } }: { one: Explanation }): VNode {
+function Said({ one: { words, by, at } }: { one: ShownExplanation }): VNode {
   const t = useWords(EXPLANATION_WORDS);
   return (
     <figure class="said">
@@ -118,7 +125,12 @@ function Said({ one: { words, by, at } }: { one: Explanation }): VNode {
         </blockquote>
       )}
       <figcaption class="quiet">
-        <bdi>{by.name}</bdi>, <Moment at={at} />
+        {by === null ? null : (
+          <>
+            <bdi>{by.name}</bdi>,{' '}
+          </>
+        )}
+        <Moment at={at} />
       </figcaption>
     </figure>
   );

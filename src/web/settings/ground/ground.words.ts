@@ -5,7 +5,7 @@ import { words } from '../../words/words';
 export const WORDS = words({
   en: {
     title: 'Ground for figures per person',
-    lead: 'The report can name persons only after an administrator has recorded here on what ground it may. Until then everything is shown per team, to HR too; teams of fewer than three people are put together. Everybody always sees their own figures.',
+    lead: 'The report can name persons only after an administrator has recorded here on what ground it may. Until then everything is shown per team, to HR too; teams in which fewer than three people recruit are put together. Everybody always sees their own figures.',
     law: 'Where it matters',
     laws: [
       'Germany: figures about a person’s conduct or performance that software makes need the works council’s consent (BetrVG § 87(1) no. 6; BAG 1 ABR 23/82, also for data typed in; 1 ABR 6/94, figures of small groups).',
@@ -51,7 +51,7 @@ export const WORDS = words({
   },
   fi: {
     title: 'Henkilökohtaisten lukujen peruste',
-    lead: 'Raportti voi nimetä ihmisiä vasta, kun ylläpitäjä on kirjannut tähän, millä perusteella. Siihen asti kaikki näytetään tiimeittäin, myös HR:lle; alle kolmen hengen tiimit yhdistetään. Omat lukunsa näkee aina jokainen.',
+    lead: 'Raportti voi nimetä ihmisiä vasta, kun ylläpitäjä on kirjannut tähän, millä perusteella. Siihen asti kaikki näytetään tiimeittäin, myös HR:lle; tiimit, joissa alle kolme ihmistä rekrytoi, yhdistetään. Omat lukunsa näkee aina jokainen.',
     law: 'Missä sillä on väliä',
     laws: [
       'Saksa: ohjelmiston tuottamat luvut ihmisen käytöksestä tai suorituksesta vaativat yritysneuvoston suostumuksen (BetrVG § 87(1) nro 6; BAG 1 ABR 23/82, myös käsin syötetyistä tiedoista; 1 ABR 6/94, pienten ryhmien luvut).',
@@ -97,7 +97,7 @@ export const WORDS = words({
   },
   sv: {
     title: 'Grund för siffror per person',
-    lead: 'Rapporten kan nämna personer först när en administratör här har antecknat på vilken grund. Till dess visas allt per team, även för HR; team med färre än tre personer slås samman. Sina egna siffror ser alla alltid.',
+    lead: 'Rapporten kan nämna personer först när en administratör här har antecknat på vilken grund. Till dess visas allt per team, även för HR; team där färre än tre personer rekryterar slås samman. Sina egna siffror ser alla alltid.',
     law: 'Där det spelar roll',
     laws: [
       'Tyskland: siffror om en människas uppförande eller prestation som programvara tar fram kräver företagsrådets samtycke (BetrVG § 87(1) nr 6; BAG 1 ABR 23/82, även för inmatade uppgifter; 1 ABR 6/94, siffror för små grupper).',
