@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Verified } from '../../journey/proof/finding';
 import type { Outside } from '../../journey/proof/heads/head-check';
 import { countHeadLines, findHeadLines, type HeadLine } from '../../journey/proof/heads/head-line';
 import { StoredEvidence } from '../../journey/proof/stored-evidence.repository';
 import { Verification } from '../../journey/proof/verification';
 import { InputError } from '../../kernel/errors';
-import { PublicHeadKey } from '../../kernel/head-key';
+import { keptHeadKey, PublicHeadKey } from '../../kernel/head-key';
 import { recorded } from '../../reports/audit/recorded';
 import { VerificationRuns } from '../../reports/audit/runs.repository';
 import { Journals } from '../../reports/journals.repository';
@@ -43,9 +44,12 @@ export async function runVerify(args: readonly string[], output: Output): Promis
 }
 
 async function verifyDatabase(outside: Outside, output: Output): Promise<Verified> {
-  return withService(existingStore(readEnvironment()), async ({ units, clock }) => {
+  const environment = readEnvironment();
+  const store = existingStore(environment);
+  const key = keptHeadKey(environment.HEAD_KEY_FILE ?? join(store.folder, 'keys', 'head.pem'));
+  return withService(store, async ({ units, clock }) => {
     const progress = new Progress(output);
-    const verification = new Verification(units, new StoredEvidence(units), clock);
+    const verification = new Verification(units, new StoredEvidence(units), clock, key);
     const run = { startedBy: 'command', runs: new VerificationRuns(units), clock };
     const verified = await recorded(run, async (told) => {
       const all = await new Journals(units).count();
