@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { SHORTEST_KEY } from './kernel/secret-key';
 import { readSettings, SettingsError } from './kernel/settings';
@@ -58,4 +59,17 @@ function assertSeveral(database: string | undefined, secretKey: string | null): 
     'SECRET_KEY',
     `the web and worker processes need the same one, expected at least ${SHORTEST_KEY} characters`,
   );
+}
+
+/**
+ * Where the key is that signs heads. Of several processes each would make one of its own: then only a file that is named
+ * is one for all.
+ * @returns null when this process signs nothing
+ */
+export function headKeyFileOf({
+  headKeyFile,
+  role,
+  store,
+}: Pick<Settings, 'headKeyFile' | 'role' | 'store'>): string | null {
+  return headKeyFile ?? (role === 'all' ? join(store.folder, 'keys', 'head.pem') : null);
 }

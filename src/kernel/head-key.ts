@@ -7,7 +7,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SettingsError } from './settings';
 
@@ -50,8 +50,23 @@ export class PublicHeadKey {
 export class HeadKey {
   readonly public: PublicHeadKey | null;
 
-  constructor(private readonly key: KeyObject | null) {
+  /** @param accepted a file with the public halves of earlier keys; null when there can be none */
+  constructor(
+    private readonly key: KeyObject | null,
+    private readonly accepted: string | null = null,
+  ) {
     this.public = key && new PublicHeadKey(xOf(createPublicKey(key)));
+  }
+
+  /**
+   * The keys that may have signed: this one, and those before it that an administrator accepts in a file beside it. That
+   * is no table, since who can write to the database would accept their own.
+   * @returns null without a key of one's own: then nobody can be told from others
+   * @throws SettingsError when the file has something else than public keys
+   */
+  trusted(): PublicHeadKey[] | null {
+    if (this.public === null) return null;
+    return [this.public, ...(this.accepted === null ? [] : acceptedIn(this.accepted))];
   }
 
   /** @returns the signature in base64 @throws Error when there is no key */
@@ -68,11 +83,23 @@ export class HeadKey {
  */
 export function headKey(file: string | null): HeadKey {
   if (file === null) return new HeadKey(null);
-  try {
+  return keyIn(file, () => {
     make(file);
+  });
+}
+
+/** As `headKey`, for who only compares: it makes none, and has none when there is none. */
+export function keptHeadKey(file: string | null): HeadKey {
+  if (file === null || !existsSync(file)) return new HeadKey(null);
+  return keyIn(file, () => undefined);
+}
+
+function keyIn(file: string, prepare: () => void): HeadKey {
+  try {
+    prepare();
     const key = createPrivateKey(readFileSync(file, 'utf8'));
     if (key.asymmetricKeyType !== 'ed25519') throw new Error('is no Ed25519 key');
-    return new HeadKey(key);
+    return new HeadKey(key, `${file}.accepted`);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const why = /^E[A-Z]+$/.test(code)
@@ -96,6 +123,16 @@ function make(file: string): void {
   writeSync(handle, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
   fsyncSync(handle);
   closeSync(handle);
+}
+
+function acceptedIn(file: string): PublicHeadKey[] {
+  if (!existsSync(file)) return [];
+  try {
+    const blocks = readFileSync(file, 'utf8').split(/(?=-----BEGIN )/);
+    return blocks.filter((block) => block.trim() !== '').map((block) => PublicHeadKey.fromPem(block));
+  } catch {
+    throw new SettingsError('HEAD_KEY_FILE', `${file}: expected public Ed25519 keys in PEM`);
+  }
 }
 
 function xOf(key: KeyObject): string {

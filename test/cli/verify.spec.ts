@@ -65,7 +65,7 @@ describe('lupaus verify', () => {
     expect(out).toContain('head_contradicts');
     const pem = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
     expect(verify('--key', folder.write('other.pem', pem.toString())).out).toContain(
-      'not the one given',
+      'foreign_key',
     );
   });
 

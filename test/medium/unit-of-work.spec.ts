@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import type { Instant } from '../../src/kernel/instant';
-import type { Database } from '../../src/store/database';
+import { BusyError, type Database } from '../../src/store/database';
 import { User, type UserId } from '../../src/store/entities/accounts/user.entity';
 import { openWriter } from '../../src/store/sqlite';
 import { openDatabase } from '../../src/store/store.module';
@@ -33,6 +33,12 @@ const names = async () => {
   const users = await units.manager.find(User, { order: { name: 'ASC' } });
   return users.map(({ name }) => name);
 };
+/** As callers do: a unit whose turn did not come in time, on a loaded machine for example, is asked for again. */
+const patiently = <T>(work: () => Promise<T>): Promise<T> =>
+  units.run(work).catch((error: unknown) => {
+    if (error instanceof BusyError) return patiently(work);
+    throw error;
+  });
 const breathe = () => new Promise((done) => setTimeout(done, Math.random() * 3));
 
 describe.each(DATABASES)('a unit of work on %s', (kind) => {
@@ -53,7 +59,7 @@ describe.each(DATABASES)('a unit of work on %s', (kind) => {
     })();
     const outcomes = await Promise.allSettled(
       Array.from({ length: 200 }, (_, i) =>
-        units.run(async () => {
+        patiently(async () => {
           await add(`${i}-a`);
           await breathe();
           await units.run(() => add(`${i}-b`));
@@ -66,9 +72,9 @@ describe.each(DATABASES)('a unit of work on %s', (kind) => {
     );
     running.abort();
     await reader;
-    outcomes.forEach((outcome, i) => {
-      expect(outcome.status).toBe(i % 2 === 0 ? 'fulfilled' : 'rejected');
-    });
+    expect(
+      outcomes.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason))),
+    ).toEqual(Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? i : `Error: ${i} fails`)));
     const wanted = Array.from({ length: 100 }, (_, i) =>
       ['a', 'b', 'c'].map((x) => `${i * 2}-${x}`),
     );

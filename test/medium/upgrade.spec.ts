@@ -1,3 +1,4 @@
+import { headKey } from '../../src/kernel/head-key';
 import { DataSource, type ObjectLiteral } from 'typeorm';
 import { withService } from '../../src/cli/service';
 import { fillDemo } from '../../src/hiring/demo/fill';
@@ -192,7 +193,8 @@ describe.each(DATABASES)(
         expect(bare(after.commitments!)).toEqual(bare(fresh!.commitments!));
         expect(bare(after.silences!)).toEqual(bare(fresh!.silences!));
         expect(after.silences!.length).toBeGreaterThan(0);
-        const { findings } = await new Verification(units, new StoredEvidence(units), clock).run();
+        const stored = new StoredEvidence(units);
+        const { findings } = await new Verification(units, stored, clock, headKey(null)).run();
         expect(findings).toEqual([]);
       };
       await withService(database.settings, work, clock);

@@ -1,5 +1,9 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { findHeadLines, type HeadLine } from '../../src/journey/proof/heads/head-line';
+import { HeadKey } from '../../src/kernel/head-key';
+import { findHeadLines, signedText, type HeadLine } from '../../src/journey/proof/heads/head-line';
 import { SignedHeads } from '../../src/journey/proof/heads/signed-heads.repository';
 import { Seals } from '../../src/journey/proof/seals.repository';
 import { Verification } from '../../src/journey/proof/verification';
@@ -194,6 +198,34 @@ describe.each(DATABASES)('verification on %s', (kind) => {
       expect.stringContaining('it was not sent like this'),
       expect.stringContaining('had another head'),
     ]);
+  });
+
+  it.each(['job', 'owner', 'policy', 'calendar'])(
+    'finds another %s of an application, on which figures rest',
+    async (column) => {
+      const one = `(SELECT id FROM applications ORDER BY id LIMIT 1)`;
+      expect(
+        await findings([`UPDATE applications SET "${column}" = 'x' WHERE id = ${one}`]),
+      ).toContain('application_differs');
+    },
+  );
+
+  it('finds heads signed with a key that is not its own, unless that is accepted beside it', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const other = new HeadKey(privateKey).public!;
+    const [row] = await world.units.manager.query<{ day: string; number: number; head: string }[]>(
+      'SELECT * FROM signed_heads',
+    );
+    const text = signedText({ ...row!, key: other.id });
+    const signature = sign(null, Buffer.from(text), privateKey).toString('base64');
+    const anew = [`UPDATE signed_heads SET "publicKey" = '${other.x}', "signature" = '${signature}'`];
+    expect(await findings(anew)).toEqual(['foreign_key']);
+    const file = join(world.database.folder, 'keys', 'head.pem.accepted');
+    writeFileSync(file, `${world.app.get(HeadKey).public!.pem}${other.pem}`);
+    expect(await findings(anew)).toEqual([]);
+    writeFileSync(file, 'no key');
+    await expect(world.app.get(Verification).run()).rejects.toThrow('expected public Ed25519 keys');
+    rmSync(file);
   });
 
   it('counts words that were erased with the candidate, and takes that for no tampering', async () => {

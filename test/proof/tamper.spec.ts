@@ -84,7 +84,7 @@ describe('somebody who rewrites everything that follows, seals too', () => {
       expect(keys.map(({ id }) => id)).not.toContain(journal.key.public!.id);
       expect(await checkAgainst(journal)).toBe(true);
       const { findings: byKey } = await journal.look({ lines: [], keys: [journal.key.public!] });
-      expect(byKey.map(({ code }) => code)).toContain('head_contradicts');
+      expect(byKey.map(({ code }) => code)).toContain('foreign_key');
     });
   });
 });

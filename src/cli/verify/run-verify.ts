@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { ExplanationsRepository } from '../../hiring/explanations/explanations.repository';
 import type { Verified } from '../../journey/proof/finding';
 import type { Outside } from '../../journey/proof/heads/head-check';
@@ -6,7 +7,7 @@ import { countHeadLines, findHeadLines, type HeadLine } from '../../journey/proo
 import { StoredEvidence } from '../../journey/proof/stored-evidence.repository';
 import { Verification } from '../../journey/proof/verification';
 import { InputError } from '../../kernel/errors';
-import { PublicHeadKey } from '../../kernel/head-key';
+import { keptHeadKey, PublicHeadKey } from '../../kernel/head-key';
 import { recorded } from '../../reports/audit/recorded';
 import { VerificationRuns } from '../../reports/audit/runs.repository';
 import { WholeCheck } from '../../reports/audit/whole-check';
@@ -45,10 +46,13 @@ export async function runVerify(args: readonly string[], output: Output): Promis
 }
 
 async function verifyDatabase(outside: Outside, output: Output): Promise<Verified> {
-  return withService(existingStore(readEnvironment()), async ({ units, clock }) => {
+  const environment = readEnvironment();
+  const store = existingStore(environment);
+  const key = keptHeadKey(environment.HEAD_KEY_FILE ?? join(store.folder, 'keys', 'head.pem'));
+  return withService(store, async ({ units, clock }) => {
     const progress = new Progress(output);
     const check = new WholeCheck(
-      new Verification(units, new StoredEvidence(units), clock),
+      new Verification(units, new StoredEvidence(units), clock, key),
       new ExplanationsRepository(units),
       new Journals(units),
     );

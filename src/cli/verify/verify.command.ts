@@ -10,8 +10,9 @@ Once a day the head of the journal is signed with a key that is not in the datab
 can rewrite the whole database cannot rewrite mails that were sent: keep one, and compare.
 
   --against FILE             a saved mail or any text: each of its lupaus-head lines must agree with what is there
-  --key FILE                 the public key that must have signed, in PEM; without it the keys kept here are believed,
-                             and shown
+  --key FILE                 the public key that must have signed, in PEM; without it the installation's own and those
+                             accepted beside it (HEAD_KEY_FILE, docs/proof.md), where its file is at hand; else
+                             the keys kept here are believed, and shown
   --bundle FILE              a file of lupaus bundle instead of the database, which is not needed then
   --format text|json         lines for people (default), or one JSON object
   --help

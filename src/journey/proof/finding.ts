@@ -17,6 +17,8 @@ export interface Finding {
     | 'unsealed_for_long'
     | 'not_covered'
     | 'head_contradicts'
+    | 'foreign_key'
+    | 'application_differs'
     | 'damaged_bundle';
   /** The application, the terms, the seal or the day. */
   where: string;

@@ -1,8 +1,11 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
+import { HeadKey } from '../../kernel/head-key';
 import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
+import { ApplicationRows } from './rows/application-rows.repository';
+import { checkApplicationRows } from './rows/application-row-check';
 import { checkApplication, type Known } from './application-check';
 import type { Evidence } from './evidence';
 import type { Finding, Tell, Verified } from './finding';
@@ -22,18 +25,28 @@ export class Verification {
     private readonly units: UnitOfWork,
     private readonly stored: StoredEvidence,
     private readonly clock: Clock,
+    private readonly key: HeadKey,
   ) {}
 
   /**
    * Folds the whole journal again and compares every commitment, and checks every hash, seal and signature. As of one
    * moment, while the service goes on.
    * @param told is given the number of applications checked so far, now and then
+   * @param outside without keys, those are trusted that this process has in files
+   * @throws SettingsError when the accepted keys cannot be read
    */
   run(
     told: (applications: number) => void = () => undefined,
     outside: Outside = NOTHING_OUTSIDE,
   ): Promise<Verified> {
-    return this.units.snapshot(() => verify(this.stored, this.clock.now(), outside, told), LONG);
+    return this.units.snapshot(async () => {
+      const keys = outside.keys ?? this.key.trusted();
+      const verified = await verify(this.stored, this.clock.now(), { ...outside, keys }, told);
+      await checkApplicationRows(new ApplicationRows(this.units), (code, where, detail) =>
+        verified.findings.push({ code, where, detail }),
+      );
+      return verified;
+    }, LONG);
   }
 }
 

@@ -11,6 +11,7 @@ import { UnitOfWork } from '../../store/unit-of-work';
 import { deletedAt } from './export.view';
 import type { ExportForm } from './export.form';
 import { ExportContents } from './export-contents';
+import { withDays } from '../page/question';
 import { ExportsRepository } from './exports.repository';
 import type { Order } from './order';
 
@@ -51,7 +52,9 @@ export class Exports {
       await this.units.lock(`exports of ${caller.id}`);
       if ((await this.stored.unfinishedOf(caller.id)) >= MOST_WAITING) throw tooMany();
       const now = this.clock.now();
-      const { what, format, filters, locale, at } = order;
+      const { what, format, locale, at } = order;
+      // made in the month after, it is still of the month in which it was asked for
+      const filters = withDays(order.filters, at);
       const one: ReportExport = {
         ...{ id: newId<'report-export'>(now), askedBy: caller.id, askedAt: now, status: 'waiting' },
         ...{ what, format, filters, locale, zone: at.zone, total: null, done: 0, parts: 0 },

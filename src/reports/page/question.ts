@@ -51,6 +51,15 @@ export function understand(form: ReportForm, caller: Caller, at: Standpoint): Qu
   };
 }
 
+/** The same form with the days that its period has at a moment, for who answers later. */
+export function withDays(form: ReportForm, at: Standpoint): ReportForm {
+  const { period, ...rest } = form;
+  const name = period ?? (form.from === undefined ? 'month' : 'custom');
+  if (name === 'custom') return form;
+  const { first, last } = daysOf(name, Zone.named(at.zone).dayAt(at.now));
+  return { ...rest, from: formatDate(first), to: formatDate(last) };
+}
+
 /**
  * About whom somebody asks: a recruiter about themselves, whatever they say.
  * @param named the id of a person; undefined for everybody

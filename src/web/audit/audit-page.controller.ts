@@ -22,14 +22,15 @@ export class AuditPageController {
   @Get()
   @Header('content-type', HTML_TYPE)
   async show(@SignedIn() caller: Caller): Promise<string> {
-    return auditPage(await this.frames.of(caller), await this.audit.look());
+    const [view, mayTake] = [await this.audit.look(), await this.bundles.mayTake(caller)];
+    return auditPage(await this.frames.of(caller), view, mayTake);
   }
 
   /** Everything that can be verified without the service; it is made while it is read. */
   @Get('bundle')
   @Header('content-type', 'application/gzip')
-  bundle(): StreamableFile {
-    const { stream, name } = this.bundles.stream();
+  async bundle(@SignedIn() caller: Caller): Promise<StreamableFile> {
+    const { stream, name } = await this.bundles.stream(caller);
     return new StreamableFile(stream, { disposition: `attachment; filename="${name}"` });
   }
 

@@ -10,13 +10,17 @@ import { AUDIT_WORDS } from './audit.words';
 import { Keys } from './keys';
 import { Check } from './run';
 
-/** Whether the journal is what was recorded, and how far a check is. */
-export function auditPage(frame: Frame, view: AuditView): string {
+/**
+ * Whether the journal is what was recorded, and how far a check is.
+ * @param mayTake whether the reader may have the bundle
+ */
+export function auditPage(frame: Frame, view: AuditView, mayTake: boolean): string {
   const { title } = AUDIT_WORDS[frame.reader.locale];
-  return staffPage(frame, { title, place: 'report' }, <Audit view={view} />);
+  return staffPage(frame, { title, place: 'report' }, <Audit {...{ view, mayTake }} />);
 }
 
-function Audit({ view: { head, range, keys, run } }: { view: AuditView }): VNode {
+function Audit({ view, mayTake }: { view: AuditView; mayTake: boolean }): VNode {
+  const { head, range, keys, run } = view;
   const t = useWords(AUDIT_WORDS);
   const { locale } = useReader();
   return (
@@ -61,11 +65,15 @@ function Audit({ view: { head, range, keys, run } }: { view: AuditView }): VNode
       <section>
         <h2>{t.bundle}</h2>
         <p>{t.bundleWhy}</p>
-        <p>
-          <a class="button" href="/audit/bundle" download>
-            {t.download}
-          </a>
-        </p>
+        {mayTake ? (
+          <p>
+            <a class="button" href="/audit/bundle" download>
+              {t.download}
+            </a>
+          </p>
+        ) : (
+          <p>{t.bundleNot}</p>
+        )}
       </section>
     </div>
   );

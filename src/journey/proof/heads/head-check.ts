@@ -8,7 +8,7 @@ import { signedText, type HeadLine } from './head-line';
 export interface Outside {
   /** Lines of mails and other files. */
   lines: readonly HeadLine[];
-  /** The only keys that are trusted; null trusts those that signed here, and shows them. */
+  /** The only keys that are trusted; null trusts this installation's, or else those that signed here, and shows them. */
   keys: readonly PublicHeadKey[] | null;
 }
 
@@ -30,7 +30,6 @@ export function checkHeads(
     if (key === null) wrong('its public key is none');
     else {
       if (trusted === null) known.set(key.id, key);
-      if (!known.has(key.id)) wrong(`is signed with the key ${key.id}, which is not the one given`);
       noteUse(uses, key, one.day);
       const text = signedText({ ...one, key: key.id });
       if (!key.signed(text, one.signature)) wrong('its signature is not of that head');
@@ -43,9 +42,16 @@ export function checkHeads(
       wrong('names another time of its seal');
     previous = one;
   }
+  for (const use of uses.values()) if (!known.has(use.id)) tellForeign(use, tell);
   const days = new Map(stored.map((one) => [one.day, one]));
   for (const line of lines) checkLine(line, days.get(line.day), known, chain, tell);
   return [...uses.values()];
+}
+
+function tellForeign({ id, firstDay, lastDay, days }: KeyUse, tell: Tell): void {
+  const which = days === 1 ? `the head of ${firstDay}` : `${days} heads, ${firstDay} to ${lastDay}`;
+  const why = "is neither this installation's nor accepted, and not the one given";
+  tell('foreign_key', `key ${id}`, `signed ${which}, and ${why}`);
 }
 
 function checkLine(

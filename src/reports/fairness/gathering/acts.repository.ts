@@ -3,8 +3,8 @@ import type { Instant } from '../../../kernel/instant';
 import type { EventType } from '../../../sla/event';
 import { SELDOM } from '../../../store/entities/journey/journal-row.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
+import { among } from '../../figures/selection';
 import type { Asked } from '../case';
-import { among } from '../../figures/among';
 
 /** An event as somebody's act. */
 export interface Act {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/instant';
 import { UnitOfWork } from '../../../store/unit-of-work';
-import type { Give } from '../../figures/selection';
+import { among, type Give } from '../../figures/selection';
 import type { Asked, Case, Detail, Gathered, Gatherer } from '../case';
-import { among } from '../../figures/among';
 
 interface Row {
   id: string;
