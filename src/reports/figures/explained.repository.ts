@@ -22,7 +22,9 @@ export class ExplainedCounts {
     // nothing is explained before it is broken, so that older explanations need not be looked at
     const since = selection.from === null ? '' : `AND e."at" >= ${selection.from}`;
     // crossed, SQLite begins with the few explanations; joined, it reads all that fell due
-    const rows = await this.units.manager.query<ExplainedRow[]>(
+    const rows = await this.units.manager.query<
+      (Omit<ExplainedRow, 'count'> & { count: number | string })[]
+    >(
       `SELECT c."chargedTo" AS "recruiter", c."job", c."rule", COUNT(*) AS "count"
        FROM explanations e CROSS JOIN commitments c
        WHERE c."application" = e."application" AND c."key" = e."commitment" AND e."version" = 1 ${since} AND ${kindIs('broken', now)} ${selected(selection, give)}
