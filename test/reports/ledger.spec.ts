@@ -107,8 +107,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
   it('answers for what it has read, and is not asked for what was due before', async () => {
     const now = world.clock.now();
     const ledger = new Ledger(world.units, world.app.get(LedgerRows), world.clock);
-    let goOn = () => {};
-    const held = new Promise<void>((done) => (goOn = done));
+    const { promise: held, resolve: goOn } = withResolvers();
     const all = jest.spyOn(LedgerRows.prototype, 'all').mockImplementation(async function* () {
       await held;
       yield [];
@@ -136,4 +135,10 @@ async function listed<T>(parts: AsyncIterable<T[]>): Promise<T[]> {
   const all: T[] = [];
   for await (const some of parts) all.push(...some);
   return all;
+}
+
+function withResolvers() {
+  let resolve!: () => void;
+  const promise = new Promise<void>((done) => (resolve = done));
+  return { promise, resolve };
 }

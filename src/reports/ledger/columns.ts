@@ -140,7 +140,9 @@ export class Columns {
       Object.assign(this, { [name]: fresh });
     }
     this.firsts = [];
-    await some(length, (i) => this.chain(i));
+    await some(length, (i) => {
+      this.chain(i);
+    });
     this.days = days;
     this.laid = length;
   }

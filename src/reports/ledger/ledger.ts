@@ -62,7 +62,7 @@ export class Ledger {
   }
 
   private async readAll(): Promise<void> {
-    if (this.loaded === null) this.loaded = await this.read(this.clock.now() - RECENT_MS);
+    this.loaded ??= await this.read(this.clock.now() - RECENT_MS);
     this.loaded = await this.read(EVER);
   }
 
