@@ -7,7 +7,15 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { SettingsError } from './settings';
 
@@ -129,7 +137,9 @@ function acceptedIn(file: string): PublicHeadKey[] {
   if (!existsSync(file)) return [];
   try {
     const blocks = readFileSync(file, 'utf8').split(/(?=-----BEGIN )/);
-    return blocks.filter((block) => block.trim() !== '').map((block) => PublicHeadKey.fromPem(block));
+    return blocks
+      .filter((block) => block.trim() !== '')
+      .map((block) => PublicHeadKey.fromPem(block));
   } catch {
     throw new SettingsError('HEAD_KEY_FILE', `${file}: expected public Ed25519 keys in PEM`);
   }

@@ -64,9 +64,7 @@ describe('lupaus verify', () => {
     expect(code).toBe(1);
     expect(out).toContain('head_contradicts');
     const pem = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', format: 'pem' });
-    expect(verify('--key', folder.write('other.pem', pem.toString())).out).toContain(
-      'foreign_key',
-    );
+    expect(verify('--key', folder.write('other.pem', pem.toString())).out).toContain('foreign_key');
   });
 
   it('writes a bundle that is verified without the database, also by Node alone', () => {

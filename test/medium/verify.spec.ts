@@ -218,7 +218,9 @@ describe.each(DATABASES)('verification on %s', (kind) => {
     );
     const text = signedText({ ...row!, key: other.id });
     const signature = sign(null, Buffer.from(text), privateKey).toString('base64');
-    const anew = [`UPDATE signed_heads SET "publicKey" = '${other.x}', "signature" = '${signature}'`];
+    const anew = [
+      `UPDATE signed_heads SET "publicKey" = '${other.x}', "signature" = '${signature}'`,
+    ];
     expect(await findings(anew)).toEqual(['foreign_key']);
     const file = join(world.database.folder, 'keys', 'head.pem.accepted');
     writeFileSync(file, `${world.app.get(HeadKey).public!.pem}${other.pem}`);

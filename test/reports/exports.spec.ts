@@ -111,22 +111,25 @@ describe.each(FLOW_DATABASES)('exports in the background on %s', (kind) => {
     ['month', '2026-05-01', '2026-05-31'],
     ['last-quarter', '2026-01-01', '2026-03-31'],
     [undefined, '2026-05-01', '2026-05-31'],
-  ])('are of the period %s in which they were asked for, whenever they are made', async (...row) => {
-    const [period, from, to] = row;
-    const exports = world.app.get(Exports, { strict: false });
-    const order = await exports.order(
-      { what: 'report', format: 'json', filters: { ...(period && { period }) } } as ExportForm,
-      callerOf(helena),
-    );
-    const now = parseInstant('2026-05-31T23:59:30+03:00')!;
-    const { id } = await exports.ask({ ...order, at: { ...order.at, now } }, callerOf(helena));
-    world.clock.moveTo('2026-06-01T00:00:30+03:00');
-    const { filters } = await made({ id });
-    expect(filters).toEqual({ from, to });
-    expect(await (await fetchAs(`/api/v1/reports/exports/${id}/file`)).json()).toMatchObject({
-      from: `${formatInstant(Zone.named(order.at.zone).startOfDay(parseDate(from!)!))}`,
-    });
-  });
+  ])(
+    'are of the period %s in which they were asked for, whenever they are made',
+    async (...row) => {
+      const [period, from, to] = row;
+      const exports = world.app.get(Exports, { strict: false });
+      const order = await exports.order(
+        { what: 'report', format: 'json', filters: { ...(period && { period }) } } as ExportForm,
+        callerOf(helena),
+      );
+      const now = parseInstant('2026-05-31T23:59:30+03:00')!;
+      const { id } = await exports.ask({ ...order, at: { ...order.at, now } }, callerOf(helena));
+      world.clock.moveTo('2026-06-01T00:00:30+03:00');
+      const { filters } = await made({ id });
+      expect(filters).toEqual({ from, to });
+      expect(await (await fetchAs(`/api/v1/reports/exports/${id}/file`)).json()).toMatchObject({
+        from: `${formatInstant(Zone.named(order.at.zone).startOfDay(parseDate(from!)!))}`,
+      });
+    },
+  );
 
   it('are for whom they were made, and nobody else', async () => {
     const { id, file } = await made(await ask(LIST));

@@ -95,6 +95,15 @@ describe.each(FLOW_DATABASES)('the ground for figures per person on %s', (kind) 
       }
     });
 
+    it('gives each person’s verdicts, as a bundle has them, to HR leads with a ground only', async () => {
+      const take = (who: Signed) =>
+        fetch(`${world.url}/api/v1/audit/bundle`, {
+          headers: { authorization: `Bearer ${who.token}` },
+        });
+      expect((await take(world.admin)).status).toBe(200);
+      expect((await take(lead)).status).toBe(isRecorded ? 200 : 403);
+    });
+
     it('refuses a person with a sentence and a code', async () => {
       const query = `reports/recruiters?recruiter=${people[1]!.user.id}`;
       const { status, body } = await world.get<{ code: string; detail: string }>(query);

@@ -11,6 +11,7 @@ import { groupName } from '../words/group-name';
 import { MORE_WORDS } from '../words/more.words';
 import { PAPER_WORDS } from '../words/paper.words';
 import { REPORT_WORDS } from '../words/report.words';
+import { nameOnPaper } from './letters';
 import { between, countText, dayText, hoursText, percent } from '../words/shown';
 
 /** Nobody reads more of them on paper; the file has them all. */
@@ -48,7 +49,7 @@ export function figuresOnPaper(
   const lines = rows.slice(0, MOST_LINES).map((row): TableCell[] => [
     {
       text: [
-        groupName(by, row, locale),
+        nameIn(by, row, locale),
         ...(row.isFew ? [{ text: `  ${t.few}`, style: 'quiet', fontSize: 7 }] : []),
       ],
     },
@@ -124,6 +125,12 @@ function tableOf(
       body: [[above, ...none], head, ...lines],
     },
   };
+}
+
+/** People and jobs have ids by which they are found where their names cannot be printed. */
+function nameIn(by: Group, row: SheetRow, locale: Locale): string {
+  const name = groupName(by, row, locale);
+  return by === 'recruiter' || by === 'job' ? nameOnPaper(name, row.key) : name;
 }
 
 function rateCell({ rate, interval }: Rate, locale: Locale): TableCell {

@@ -1,6 +1,9 @@
 import pdfmake from 'pdfmake';
 import fonts from 'pdfmake/fonts/Roboto.js';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Locale } from '../../mail/locale';
+import { PAPER_WORDS } from '../words/paper.words';
+import { printable, printableContent } from './letters';
 
 pdfmake.setFonts(fonts);
 // whatever a document names: nothing is fetched, and only the fonts are read
@@ -22,16 +25,23 @@ const LOOK = {
 
 /**
  * A document as PDF, of A4 pages that are numbered at the foot.
- * @param document its content and title; styles: `title`, `heading`, `quiet`, `head` (of a table)
+ * @param document its content, title and language; letters that the font lacks are said to be missing; styles: `title`, `heading`, `quiet`, `head` (of a table)
  * @param foot stands left of the page's number
  */
-export function pdfOf(document: TDocumentDefinitions, foot: string): Promise<Buffer> {
+export function pdfOf(
+  document: TDocumentDefinitions & { language: Locale },
+  foot: string,
+): Promise<Buffer> {
+  let isWhole = printable(foot) === foot;
+  const content = printableContent(document.content, () => (isWhole = false));
+  const missing = isWhole ? '' : ` · ${PAPER_WORDS[document.language].missing}`;
+  const said = printable(foot) + missing;
   const numbered = (page: number, pages: number) => ({
     columns: [
-      { text: foot },
+      { text: said },
       { text: `${page} / ${pages}`, alignment: 'right' as const, width: 60 },
     ],
     ...{ margin: [48, 16, 48, 0] as [number, number, number, number], style: 'quiet', fontSize: 8 },
   });
-  return pdfmake.createPdf({ ...LOOK, footer: numbered, ...document }).getBuffer();
+  return pdfmake.createPdf({ ...LOOK, footer: numbered, ...document, content }).getBuffer();
 }

@@ -9,6 +9,8 @@ interface PaperWords {
   sealed: (number: number, when: string) => string;
   sealHint: string;
   made: (when: string, who: string | null) => string;
+  /** At the foot, where letters were left out. */
+  missing: string;
 }
 
 /** Words that only the report on paper has. */
@@ -21,6 +23,7 @@ export const PAPER_WORDS = words<PaperWords>({
     sealed: (number, when) => `Seal ${number}, ${when}. Its head:`,
     sealHint:
       'The head stands for everything that was recorded up to then. If anything of it is changed afterwards, the journal no longer comes to this head.',
+    missing: '? stands for letters that this paper’s typeface does not have.',
     made: (when, who) => `Made ${when}${who === null ? '' : ` by ${who}`}`,
   },
   fi: {
@@ -31,6 +34,7 @@ export const PAPER_WORDS = words<PaperWords>({
     sealed: (number, when) => `Sinetti ${number}, ${when}. Sen tiiviste:`,
     sealHint:
       'Tiiviste edustaa kaikkea siihen mennessä kirjattua. Jos jotakin siitä muutetaan jälkeenpäin, loki ei enää tuota tätä tiivistettä.',
+    missing: '? on kirjainten tilalla, joita tämän paperin kirjasimessa ei ole.',
     made: (when, who) => `Laadittu ${when}${who === null ? '' : `, laatija ${who}`}`,
   },
   sv: {
@@ -41,6 +45,7 @@ export const PAPER_WORDS = words<PaperWords>({
     sealed: (number, when) => `Sigill ${number}, ${when}. Dess kondensat:`,
     sealHint:
       'Kondensatet står för allt som antecknats fram till dess. Om något av det ändras i efterhand ger journalen inte längre detta kondensat.',
+    missing: '? står för bokstäver som papperets typsnitt inte har.',
     made: (when, who) => `Framställd ${when}${who === null ? '' : ` av ${who}`}`,
   },
 });

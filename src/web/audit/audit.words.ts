@@ -94,7 +94,8 @@ export const AUDIT_WORDS = words<AuditWords>({
     bundle: 'Verify elsewhere',
     bundleWhy:
       'A bundle has the journal, seals, signatures, policies and calendars, and every promise with its verdict, without names, addresses or texts. lupaus verify --bundle FILE checks it without this service.',
-    bundleNot: 'It has the verdicts of each person. No ground for figures per person is recorded, so only an administrator can download it.',
+    bundleNot:
+      'It has the verdicts of each person. No ground for figures per person is recorded, so only an administrator can download it.',
     download: 'Download the bundle',
     where: 'Where',
     detail: 'What',
@@ -146,7 +147,8 @@ export const AUDIT_WORDS = words<AuditWords>({
     bundle: 'Tarkista muualla',
     bundleWhy:
       'Paketissa ovat loki, sinetit, allekirjoitukset, säännöt ja kalenterit sekä jokainen lupaus tuloksineen, mutta ei nimiä, osoitteita eikä tekstejä. lupaus verify --bundle TIEDOSTO tarkistaa sen ilman tätä palvelua.',
-    bundleNot: 'Siinä on jokaisen henkilön tulokset. Perustetta henkilökohtaisille luvuille ei ole kirjattu, joten vain ylläpitäjä voi ladata sen.',
+    bundleNot:
+      'Siinä on jokaisen henkilön tulokset. Perustetta henkilökohtaisille luvuille ei ole kirjattu, joten vain ylläpitäjä voi ladata sen.',
     download: 'Lataa paketti',
     where: 'Missä',
     detail: 'Mitä',
@@ -195,7 +197,8 @@ export const AUDIT_WORDS = words<AuditWords>({
     bundle: 'Kontrollera någon annanstans',
     bundleWhy:
       'Paketet har journalen, sigillen, underskrifterna, regler och kalendrar samt varje löfte med sitt utfall, utan namn, adresser och texter. lupaus verify --bundle FIL kontrollerar det utan den här tjänsten.',
-    bundleNot: 'Det har utfallet för varje person. Ingen grund för siffror per person är registrerad, så bara en administratör kan ladda ner det.',
+    bundleNot:
+      'Det har utfallet för varje person. Ingen grund för siffror per person är registrerad, så bara en administratör kan ladda ner det.',
     download: 'Ladda ner paketet',
     where: 'Var',
     detail: 'Vad',

@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces';
 import type { EvidenceView } from '../../../../hiring/applications/evidence/evidence.view';
+import { isPrintable } from '../../../../reports/paper/letters';
 import { pdfOf } from '../../../../reports/paper/paper';
 import type { Reader } from '../../../page/reader';
 import { EVIDENCE_WORDS } from '../evidence.words';
@@ -13,10 +14,11 @@ const MOST_LINES = 40;
 export function evidencePaper(view: EvidenceView, reader: Reader): Promise<Buffer> {
   const t = EVIDENCE_WORDS[reader.locale];
   const sheet = sheetOf(view, reader, MOST_LINES);
+  const [{ name }, { about }] = [view.candidate, sheet];
   const content: Content[] = [
     { text: runsOf([`${t.document} `, { at: reader.now }], reader), style: 'quiet' },
     { text: sheet.title, style: 'title' },
-    { text: runsOf(sheet.about, reader) },
+    { text: runsOf(isPrintable(name) ? about : [...about, ` · ${view.application}`], reader) },
     { text: sheet.verdict, bold: true, fontSize: 11, margin: [0, 4, 0, 6] },
     onPaper(sheet.facts, reader),
     ...sheet.sections.flatMap(({ title, blocks }): Content[] => [
@@ -28,7 +30,11 @@ export function evidencePaper(view: EvidenceView, reader: Reader): Promise<Buffe
   const seal = last ? `${t.seal} ${last.number}: ${last.head.slice(0, 16)}` : t.notSealed;
   return pdfOf(
     {
-      ...{ content, info: { title: `${sheet.title}: ${view.candidate.name}` } },
+      ...{
+        content,
+        language: reader.locale,
+        info: { title: `${sheet.title}: ${view.candidate.name}` },
+      },
       // neither a heading nor what stands above a table is left alone at the foot of a page
       pageBreakBefore: ({ headlineLevel }, nodes) =>
         headlineLevel !== undefined && nodes.getFollowingNodesOnPage().length < headlineLevel,
