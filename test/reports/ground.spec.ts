@@ -39,7 +39,9 @@ describe.each(FLOW_DATABASES)('the ground for figures per person on %s', (kind) 
   beforeAll(async () => {
     world = await World.start(undefined, kind);
     lead = await world.user('Leena Lead', 'hr_lead');
-    const others = ['Mika', 'Sari', 'Oona', 'Pia', 'Ilkka'].map((name) => world.user(name, 'recruiter'));
+    const others = ['Mika', 'Sari', 'Oona', 'Pia', 'Ilkka'].map((name) =>
+      world.user(name, 'recruiter'),
+    );
     people = [world.kaisa, ...(await Promise.all(others))];
     const habits = people.map((who, i) => ({ who, received: 2, answered: i % 2, late: 1 }));
     await furnish(world, habits, 3);
