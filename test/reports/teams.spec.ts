@@ -27,7 +27,9 @@ describe('teams without a ground for figures per person', () => {
     ['AAA1BBB', 'AAAABBB', 'who recruits nobody stays with a team of three who do'],
     ['---', '***', 'without teams all are together'],
   ])('%s is shown as %s: %s', (text, shown) => {
-    const recruiting = new Set([...text].flatMap((letter, i) => (letter === '1' ? [] : [`${i}`])));
+    const recruiting = new Set(
+      Array.from(text).flatMap((letter, i) => (letter === '1' ? [] : [`${i}`])),
+    );
     const teams = [...maskedTeams(people(text), recruiting).values()];
     expect(teams.map((team) => (team === SMALLER_TEAMS ? '*' : team)).join('')).toBe(shown);
   });

@@ -12,12 +12,12 @@ let known: Set<number> | null = null;
 
 /** Whether all letters of a text can be printed. */
 export function isPrintable(text: string): boolean {
-  return [...text].every(hasGlyph) || [...text.normalize('NFC')].every(isFine);
+  return Array.from(text).every(hasGlyph) || Array.from(text.normalize('NFC')).every(isFine);
 }
 
 /** A text of which each run of letters that the font does not have is one question mark. */
 export function printable(text: string): string {
-  if ([...text].every(hasGlyph)) return text;
+  if (Array.from(text).every(hasGlyph)) return text;
   let [fit, wasMissing] = ['', false];
   for (const letter of text.normalize('NFC')) {
     if (hasGlyph(letter)) fit += letter;

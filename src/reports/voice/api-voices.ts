@@ -7,6 +7,8 @@ import type { VoicesView, VoiceView } from './voice.view';
 import { VoiceReport } from './voice-report';
 import { voicesOf, type Voice } from './voices';
 
+type Figure = 'answers' | 'mean' | 'low' | 'middle' | 'high';
+
 /** What candidates say, as programs get it. */
 @Injectable()
 export class ApiVoices {
@@ -39,7 +41,7 @@ export class ApiVoices {
   }
 }
 
-function voiceView({ answers, mean, spread }: Voice): VoiceView {
+function voiceView({ answers, mean, spread }: Voice): Pick<VoiceView, Figure> {
   const [low = null, middle = null, high = null] = spread ?? [];
   return { answers, mean, low, middle, high };
 }

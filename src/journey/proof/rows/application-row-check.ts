@@ -36,8 +36,8 @@ function checkRow(row: StoredApplication, said: Said | undefined, tell: Tell): v
   }
   for (const column of COLUMNS) {
     if (row[column] === said[column]) continue;
-    const [is, be] = [row[column], said[column]].map((value) => JSON.stringify(value) ?? 'nothing');
-    tell('application_differs', row.id, `${column} is ${is!}, the journal says ${be!}`);
+    const [is, be] = [row[column], said[column]].map((value) => String(value));
+    tell('application_differs', row.id, `${column} is "${is!}", the journal says "${be!}"`);
   }
 }
 
