@@ -42,7 +42,7 @@ describeInBrowser('files of the report', () => {
     await link.waitFor();
     const download = page.waitForEvent('download');
     await link.click();
-    expect((await download).suggestedFilename()).toBe('promises-open-month.csv');
+    expect((await download).suggestedFilename()).toBe('promises-open-2026-05-01-2026-05-31.csv');
     await page.getByRole('button', { name: 'Delete' }).click();
     await page.waitForURL(/done=deleted/);
     expect(await page.locator('#exports .empty').isVisible()).toBe(true);
