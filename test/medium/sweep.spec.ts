@@ -66,7 +66,8 @@ describe.each(DATABASES)('the sweep on %s', (kind: DatabaseKind) => {
     const staff = (await mails()).filter(({ about }) => about === null);
     expect(staff.at(-1)).toMatchObject({ recipient: 'anna.admin@example.fi' });
     expect(staff.at(-1)!.text).toContain('Maija');
-    expect(staff.at(-1)!.text).toContain('Kaisa Virta');
+    // whose it was is said where the ground for that is recorded
+    expect(staff.at(-1)!.text).not.toContain('Kaisa Virta');
   });
 
   it('sends one holding note before the silence is too long, by day, and never a second in a row', async () => {
