@@ -16,8 +16,8 @@ describe('the probes', () => {
   it('say that the process lives, and that each part is ready', async () => {
     expect(await (await server.ask('/health/live')).json()).toEqual({ status: 'live' });
     const parts = {
-      ...{ bulk: null, database: null, delivery: null, inbound: null, relay: null, seals: null },
-      ...{ settings: null, sweep: null },
+      ...{ bulk: null, database: null, delivery: null, exports: null, inbound: null, relay: null },
+      ...{ seals: null, settings: null, sweep: null, 'what-if': null },
     };
     expect(await (await server.ask('/health/ready')).json()).toEqual({ status: 'ready', parts });
   });

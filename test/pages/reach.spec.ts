@@ -17,9 +17,15 @@ const ELSEWHERE: Record<string, string> = {
   '/outbox/:id/retry': 'its link is there while a mail that failed may be sent again',
   '/password-reset/:secret': 'a mail leads there',
   '/request/:secret': 'a mail leads there',
+  '/report/exports/:id/file': 'its link is there once the file is made',
+  '/report/exports/now': 'a form leads there',
+  '/report/silences': 'a number leads there once somebody was left silent',
   '/s/:token': 'a mail leads there',
   '/settings/templates/:name/versions': 'its link is there once a letter has been changed',
   '/setup/:secret': 'the first start prints it',
+  '/what-if/:id': 'its link is there once a draft was compared',
+  '/what-if/:id/lines': 'its link is there once a draft was compared',
+  '/what-if/:id/lines.csv': 'its link is there once a draft was compared',
 };
 
 /** Of these a candidate’s own page has the links. */

@@ -254,7 +254,7 @@ describe('what a draft would have made of the past', () => {
     const whole = await done((await ask({ kind: 'policy', content: SLOW, months: 6 })).body.id);
     const { units, clock } = world;
     const rows = world.app.get(WhatIfRows);
-    const { id: _, ...run } = (await rows.find(whole.id))!;
+    const run: Omit<WhatIfRun, 'id'> = (await rows.find(whole.id))!;
     // as a process left it that died while it looked: with a lease, and nothing written down
     const id = newId<'what-if'>(clock.now());
     const left = { ...run, id, done: 0, cursor: '', lines: 0 };
