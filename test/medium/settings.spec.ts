@@ -53,7 +53,15 @@ describe('the settings', () => {
     const documented = readFileSync('.env.example', 'utf8').match(/^(# )?[A-Z_]+(?==)/gm);
     expect(documented?.map((name) => name.replace('# ', '')).sort()).toEqual([
       ...[
-        ...['DATABASE_URL', 'HOST', 'LOG_LEVEL', 'MAIL_DOMAIN', 'MAIL_FROM', 'METRICS_TOKEN'],
+        ...[
+          'DATABASE_URL',
+          'HEAD_KEY_FILE',
+          'HOST',
+          'LOG_LEVEL',
+          'MAIL_DOMAIN',
+          'MAIL_FROM',
+          'METRICS_TOKEN',
+        ],
         ...['PORT', 'PUBLIC_URL', 'ROLE', 'SECRET_KEY', 'SMTP_URL', 'TRUST_PROXY'],
         ...['IMAP_OAUTH_CLIENT_ID', 'IMAP_OAUTH_CLIENT_SECRET', 'IMAP_OAUTH_REFRESH_TOKEN'],
         ...['IMAP_OAUTH_SCOPE', 'IMAP_OAUTH_TOKEN_URL', 'IMAP_URL'],

@@ -92,7 +92,7 @@ describe.each(FLOW_DATABASES)('breaches and trend on %s', (kind) => {
     const lines = (await text('reports/recruiters.csv', mika)).trim().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[0]).toBe(
-      'recruiter,name,due,kept,keptAutomatically,late,lateInTransport,overdue,rescheduled,open,released,onTimeRate,medianBusinessHours,p90BusinessHours,worstOverdueBusinessHours,selfReportedShare,candidatesAffected',
+      'recruiter,name,due,kept,keptAutomatically,late,lateInTransport,overdue,rescheduled,open,released,onTimeRate,medianBusinessHours,p90BusinessHours,worstOverdueBusinessHours,selfReportedShare,candidatesAffected,automatedShare,chargedAfterHandOver,feedbackAsked,feedbackGiven,feedbackDeclined,colleagueShare,leftSilent',
     );
   });
 
