@@ -42,9 +42,10 @@ export class Organisations {
     };
   }
 
-  /** Whether invented people are in it, to be looked around among. */
-  hasDemo(): Promise<boolean> {
-    return this.units.manager.existsBy(DemoRun, { removedAt: IsNull() });
+  /** Whether invented people are in it that can be taken out again; a database of nobody else cannot be emptied. */
+  async hasDemo(): Promise<boolean> {
+    const runs = await this.units.manager.findBy(DemoRun, { removedAt: IsNull() });
+    return runs.some(({ contents }) => contents.isWhole !== true);
   }
 
   /** Says it, or says it anew. In a unit of its own, or the caller's. */
