@@ -6,10 +6,9 @@ import { Fairness } from '../../reports/fairness/fairness';
 import { casesCsv, fairnessCsv } from '../../reports/fairness/fairness-csv';
 import { FairnessForm } from '../../reports/fairness/fairness.form';
 import { CSV_TYPE } from '../../reports/page/csv';
-import type { Standpoint } from '../../reports/page/question';
 import { answer, readForm, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
-import { Frames, type Frame } from '../page/frames';
+import { Frames } from '../page/frames';
 import { casesPage } from './cases.page';
 import { fairnessPage } from './fairness.page';
 
@@ -34,7 +33,7 @@ export class FairnessPageController {
     const frame = await this.frames.of(caller);
     const work = async (asked: unknown, problem: string | null) => {
       const form = await readForm(FairnessForm, asked);
-      const view = await this.fairness.view(form, caller, standpointOf(frame));
+      const view = await this.fairness.view(form, caller, frame.reader);
       return fairnessPage(frame, view, problem);
     };
     return answer(
@@ -51,7 +50,7 @@ export class FairnessPageController {
   async file(@SignedIn() caller: Caller, @Query() query: unknown): Promise<string> {
     const frame = await this.frames.of(caller);
     const form = await readForm(FairnessForm, query);
-    return fairnessCsv((await this.fairness.view(form, caller, standpointOf(frame))).rows);
+    return fairnessCsv((await this.fairness.view(form, caller, frame.reader)).rows);
   }
 
   /** What a number counts. */
@@ -60,7 +59,7 @@ export class FairnessPageController {
   async list(@SignedIn() caller: Caller, @Query() query: unknown): Promise<string> {
     const frame = await this.frames.of(caller);
     const form = await readForm(FairnessForm, query);
-    return casesPage(frame, await this.cases.page(form, caller, standpointOf(frame)));
+    return casesPage(frame, await this.cases.page(form, caller, frame.reader));
   }
 
   /** The same, all of it, as a file. */
@@ -70,10 +69,6 @@ export class FairnessPageController {
   async listFile(@SignedIn() caller: Caller, @Query() query: unknown): Promise<string> {
     const frame = await this.frames.of(caller);
     const form = await readForm(FairnessForm, query);
-    return casesCsv(await this.cases.whole(form, caller, standpointOf(frame)));
+    return casesCsv(await this.cases.whole(form, caller, frame.reader));
   }
-}
-
-function standpointOf({ reader: { zone, now } }: Frame): Standpoint {
-  return { zone, now };
 }

@@ -9,10 +9,9 @@ import { CSV_TYPE } from '../../reports/page/csv';
 import { ReportForm } from '../../reports/page/report.form';
 import { ReportFiles } from '../../reports/page/report-files';
 import { ReportPages } from '../../reports/page/report-pages';
-import type { Standpoint } from '../../reports/page/question';
 import { answer, readForm, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
-import { Frames, type Frame } from '../page/frames';
+import { Frames } from '../page/frames';
 import { definitionsPage } from './definitions.page';
 import { listPage } from './list/list.page';
 import { silencesPage } from './list/silences.page';
@@ -41,7 +40,7 @@ export class ReportPageController {
     const frame = await this.frames.of(caller);
     const work = async (asked: unknown, problem: string | null) => {
       const form = await readForm(ReportForm, asked);
-      const view = await this.reports.report(form, caller, standpointOf(frame));
+      const view = await this.reports.report(form, caller, frame.reader);
       return reportPage(frame, { view, problem, start: lineOf(form.cursor) });
     };
     return answer(
@@ -64,7 +63,7 @@ export class ReportPageController {
   async list(@SignedIn() caller: Caller, @Query() query: unknown): Promise<string> {
     const frame = await this.frames.of(caller);
     const form = await readForm(ReportForm, query);
-    return listPage(frame, await this.lists.page(form, caller, standpointOf(frame)));
+    return listPage(frame, await this.lists.page(form, caller, frame.reader));
   }
 
   /** Who was left without a word. */
@@ -73,7 +72,7 @@ export class ReportPageController {
   async leftSilent(@SignedIn() caller: Caller, @Query() query: unknown): Promise<string> {
     const frame = await this.frames.of(caller);
     const form = await readForm(ReportForm, query);
-    return silencesPage(frame, await this.silences.page(form, caller, standpointOf(frame)));
+    return silencesPage(frame, await this.silences.page(form, caller, frame.reader));
   }
 
   /** What a number counts, all of it, as a file. */
@@ -83,7 +82,7 @@ export class ReportPageController {
   async listFile(@SignedIn() caller: Caller, @Query() query: unknown): Promise<StreamableFile> {
     const frame = await this.frames.of(caller);
     const form = await readForm(ReportForm, query);
-    return fileOf(this.files.lines(form, caller, standpointOf(frame)));
+    return fileOf(this.files.lines(form, caller, frame.reader));
   }
 
   /** A table of the report as a file: every line, and all figures. */
@@ -97,14 +96,10 @@ export class ReportPageController {
   ): Promise<string> {
     const frame = await this.frames.of(caller);
     const form = await readForm(ReportForm, query);
-    const text = await this.files.sheet(sheet, form, caller, standpointOf(frame));
+    const text = await this.files.sheet(sheet, form, caller, frame.reader);
     if (text === null) throw new NotFoundError('There is no such table.');
     return text;
   }
-}
-
-function standpointOf({ reader: { zone, now } }: Frame): Standpoint {
-  return { zone, now };
 }
 
 function lineOf(cursor: string | undefined): number {
