@@ -4,9 +4,8 @@ import type { FairnessView } from '../../reports/fairness/fairness';
 import { PERIODS } from '../../reports/page/period';
 import { useWords } from '../page/reader';
 import { REPORT_WORDS } from '../../reports/words/report.words';
+import { Day, Select, type Option } from '../parts/filter-fields';
 import { FAIRNESS_WORDS } from './fairness.words';
-
-type Option = readonly [value: string, text: string];
 
 /** What the facts are narrowed to, as in the report; it stands in the address. */
 export function FairnessFilters({ view }: { view: FairnessView }): VNode {
@@ -39,41 +38,5 @@ export function FairnessFilters({ view }: { view: FairnessView }): VNode {
       />
       <button type="submit">{t.show}</button>
     </form>
-  );
-}
-
-function Select({
-  name,
-  label,
-  options,
-  value,
-}: {
-  name: string;
-  label: string;
-  options: readonly Option[];
-  value: string;
-}): VNode {
-  const isKnown = options.some(([one]) => one === value);
-  const all: readonly Option[] = isKnown ? options : [[value, value], ...options];
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name}>
-        {all.map(([one, text]) => (
-          <option key={one} value={one} selected={one === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Day({ name, label, value }: { name: string; label: string; value: string }): VNode {
-  return (
-    <label>
-      <span>{label}</span>
-      <input type="date" name={name} value={value} />
-    </label>
   );
 }

@@ -5,11 +5,11 @@ import { GROUPS, type Filter } from '../../reports/page/report.form';
 import type { ReportView } from '../../reports/page/report-view';
 import type { SheetRow } from '../../reports/page/sheet';
 import { useReader, useWords } from '../page/reader';
+import { Day, Select, type Option } from '../parts/filter-fields';
 import { ruleName } from '../words/rules';
 import { groupName } from '../../reports/words/group-name';
 import { REPORT_WORDS } from '../../reports/words/report.words';
 
-type Option = readonly [value: string, text: string];
 const MOST = 50;
 
 /** What a report is narrowed to; it stands in the address, so that a report can be sent to somebody. */
@@ -66,44 +66,4 @@ function optionsOf(rows: readonly SheetRow[]): Option[] {
     .slice(0, MOST)
     .map(({ key, name }): Option => [key, name])
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
-}
-
-function Select({
-  name,
-  label,
-  options,
-  value,
-}: {
-  name: string;
-  label: string;
-  options: readonly Option[];
-  value: string;
-}): VNode {
-  const isKnown = options.some(([one]) => one === value);
-  return (
-    <label>
-      <span>{label}</span>
-      <select name={name}>
-        {isKnown ? null : (
-          <option value={value} selected>
-            {value}
-          </option>
-        )}
-        {options.map(([one, text]) => (
-          <option key={one} value={one} selected={one === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Day({ name, label, value }: { name: string; label: string; value: string }): VNode {
-  return (
-    <label>
-      <span>{label}</span>
-      <input type="date" name={name} value={value} />
-    </label>
-  );
 }
