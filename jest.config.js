@@ -27,8 +27,9 @@ module.exports = {
   // each waits for disk and databases a third of its time
   maxWorkers: availableParallelism() + 1,
   workerIdleMemoryLimit: '700MB',
-  // a machine that is busy is no fault of ours; what takes long is for the benches to say
-  testTimeout: 60_000,
+  // a machine that is busy is no fault of ours; what takes long is for the benches to say. For all alike: files share processes, and
+  // a file that sets its own sets that of those behind it too
+  testTimeout: 180_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/world/set-up.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',

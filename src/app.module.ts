@@ -3,6 +3,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module';
 import { HiringModule } from './hiring/hiring.module';
 import { ClockModule } from './clock.module';
+import { IntegrationsModule } from './integrations/integrations.module';
+import { OutwardModule } from './integrations/outward/outward.module';
 import { MailModule } from './mail/mail.module';
 import { OperationsModule } from './operations.module';
 import { ReportsModule } from './reports/reports.module';
@@ -14,7 +16,7 @@ import { WorkersModule } from './workers/workers.module';
 @Module({})
 export class AppModule {
   static with(settings: Settings): DynamicModule {
-    const { role, store, mail, web } = settings;
+    const { role, store, mail, web, outward } = settings;
     return {
       module: AppModule,
       imports: [
@@ -22,7 +24,8 @@ export class AppModule {
         OperationsModule.with(settings),
         StoreModule.with(store),
         MailModule.with(mail, mailboxFolder(store.folder)),
-        ...[AccountsModule, HiringModule, ReportsModule, WebModule.with(web)],
+        OutwardModule.with(outward),
+        ...[AccountsModule, HiringModule, ReportsModule, IntegrationsModule, WebModule.with(web)],
         ...(role === 'web' ? [] : [WorkersModule]),
       ],
     };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from './cli/command';
 import { Output } from './cli/output';
+import { keepHeapSmall } from './cli/heap';
 import { LupausError } from './kernel/errors';
 
 /** The commands, each loaded when it is called: two of them must be quick. */
@@ -15,11 +16,14 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   verify: async () => (await import('./cli/verify/verify.command.js')).verifyCommand,
   bundle: async () => (await import('./cli/bundle/bundle.command.js')).bundleCommand,
   backup: async () => (await import('./cli/backup/backup.command.js')).backupCommand,
+  import: async () => (await import('./cli/import/import.command.js')).importCommand,
   demo: async () => (await import('./cli/demo/demo.command.js')).demoCommand,
 };
 
 async function main(args: readonly string[], output: Output): Promise<number | undefined> {
   const [name, ...rest] = args;
+  // before anything large is loaded: a heap that has grown does not shrink by it
+  if (name === undefined || name === 'import') keepHeapSmall();
   if (name === undefined) {
     const { serve } = await import('./main.js');
     await serve();

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { SHORTEST_KEY } from './kernel/secret-key';
+import { papersSettings, type PapersSettings } from './hiring/papers/room/papers.settings';
+import { atsSettings, type AtsSettings } from './integrations/ats/ats.settings';
+import { outwardSettings, type OutwardSettings } from './integrations/outward/outward.settings';
+import { SHORTEST_KEY } from './kernel/keys/secret-key';
 import { readSettings, SettingsError } from './kernel/settings';
 import { mailSettings, type MailSettings } from './mail/mail.settings';
 import { storeSettings, type StoreSettings } from './store/store.settings';
@@ -23,6 +26,9 @@ export interface Settings {
   readonly web: WebSettings;
   readonly store: StoreSettings;
   readonly mail: MailSettings;
+  readonly papers: PapersSettings;
+  readonly ats: AtsSettings;
+  readonly outward: OutwardSettings;
 }
 
 const shape = z.object({
@@ -40,13 +46,15 @@ export function readServerSettings(environment: Record<string, string | undefine
   const read = readSettings(shape, environment);
   const { ROLE: role, LOG_LEVEL: logLevel, SECRET_KEY, HEAD_KEY_FILE } = read;
   const [secretKey, headKeyFile] = [SECRET_KEY ?? null, HEAD_KEY_FILE ?? null];
-  const [web, store, mail] = [
+  const [web, store, mail, outward] = [
     webSettings(environment),
     storeSettings(environment),
     mailSettings(environment),
+    outwardSettings(environment),
   ];
   if (role !== 'all') assertSeveral(environment.DATABASE_URL, secretKey);
-  return { role, logLevel, secretKey, headKeyFile, web, store, mail };
+  const [ats, papers] = [atsSettings(environment), papersSettings(environment)];
+  return { role, logLevel, secretKey, headKeyFile, web, store, mail, papers, ats, outward };
 }
 
 /** What several processes need to work as one. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { onEndSignal } from './kernel/end-signals';
 import { Health } from './kernel/health/health';
 
 /** A request has this long to come to its end; then its connection is cut. */
@@ -9,21 +10,17 @@ const ENDS_WITHIN_MS = 9_000;
 
 /**
  * Ends the process on SIGTERM or SIGINT: claims nothing more, finishes what is on the wire, closes, exit code 0. A
- * second signal ends it at once, exit code 1.
+ * later signal ends it at once, exit code 1.
  */
 export function endOnSignal(app: NestFastifyApplication): void {
-  let ending = false;
   const end = () => {
-    if (ending) process.exit(1);
-    ending = true;
     app.get(Health).add('process', () => 'is ending');
     void close(app).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   };
-  process.on('SIGTERM', end);
-  process.on('SIGINT', end);
+  onEndSignal(end, () => process.exit(1));
 }
 
 /** Nest drains the loops first and closes HTTP after them, so a connection that hangs is cut from here. */

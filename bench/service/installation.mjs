@@ -24,6 +24,7 @@ export function install(url, folder = mkdtempSync(join(tmpdir(), 'lupaus-bench-'
 export function open(folder, url) {
   const env = {
     ...process.env,
+    API_REQUESTS_PER_MINUTE: '0',
     DATABASE_URL: url ?? `sqlite:${join(folder, 'lupaus.db')}`,
     // refused at once: no mail leaves while something else is measured
     SMTP_URL: 'smtp://127.0.0.1:1',

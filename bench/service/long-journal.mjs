@@ -19,7 +19,13 @@ const TABLES = ['applications', 'journal', 'event_texts', 'commitments', 'notice
 export async function makeLongJournal(folder, wanted) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'lupaus.db');
-  const env = { ...process.env, DATABASE_URL: `sqlite:${file}`, SMTP_URL: '', PUBLIC_URL: '' };
+  const env = {
+    ...process.env,
+    DATABASE_URL: `sqlite:${file}`,
+    API_REQUESTS_PER_MINUTE: '0',
+    SMTP_URL: '',
+    PUBLIC_URL: '',
+  };
   const { status, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'demo'], { env });
   if (status !== 0) throw new Error(`lupaus demo failed: ${stderr}`);
   const database = new sqlite3.Database(file);

@@ -14,3 +14,9 @@ export const AllowedTo = Reflector.createDecorator<Access>();
 export function reaches(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
+
+/**
+ * Of a route open to anyone that decides by itself from whose pages it takes a change: with a key, and from origins that
+ * somebody listed. The guard refuses other sites' pages everywhere else.
+ */
+export const TakesForeign = Reflector.createDecorator<boolean>();

@@ -46,7 +46,7 @@ const SESSIONS = [Attempts, SelfViews, SessionCookie, Sessions, SignIn];
   ],
   exports: [
     ...[Tokens, Users, UserChanges, Invitations, Passwords, PasswordResets, SelfViews, SetUp],
-    ...[Attempts, SessionCookie, Sessions, SignIn, StaffMails, GroundRows],
+    ...[Attempts, OwnOrigin, SessionCookie, Sessions, SignIn, StaffMails, GroundRows],
   ],
 })
 export class AccountsModule {}

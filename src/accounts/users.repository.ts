@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Instant } from '../kernel/instant';
 import { User, type UserId } from '../store/entities/accounts/user.entity';
+import { touchThose } from '../store/touched';
 import { UnitOfWork } from '../store/unit-of-work';
 
 @Injectable()
@@ -38,5 +40,10 @@ export class UsersRepository {
 
   async update(id: UserId, change: Partial<User>): Promise<void> {
     await this.units.manager.update(User, id, change);
+  }
+
+  /** Applications are shown with the name of who answers, which has changed. In a unit. */
+  async noteName(owner: UserId, at: Instant): Promise<void> {
+    await touchThose(this.units, { owner }, at);
   }
 }

@@ -90,9 +90,10 @@ export class Users {
 
   /** Changes a user who is held, in the caller's unit. @param by who does it */
   async change(id: UserId, change: Partial<User>, by: UserId): Promise<User> {
-    const { version } = await this.of(id);
+    const { version, name } = await this.of(id);
     const changedAt = this.clock.now();
     await this.stored.update(id, { ...change, version: version + 1, changedBy: by, changedAt });
+    if ((change.name ?? name) !== name) await this.stored.noteName(id, changedAt);
     return this.of(id);
   }
 

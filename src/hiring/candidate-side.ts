@@ -1,5 +1,9 @@
 import { ArrivalWriting } from './public-jobs/arrival-writing';
 import { Arriving } from './public-jobs/arriving';
+import { Consents } from './public-jobs/consent/consents';
+import { ConsentsRepository } from './public-jobs/consent/consents.repository';
+import { Doors } from './public-jobs/door/doors';
+import { DoorsRepository } from './public-jobs/door/doors.repository';
 import { FormStamps } from './public-jobs/form-stamps';
 import { OpenJobs } from './public-jobs/open-jobs';
 import { Postings } from './public-jobs/postings';
@@ -22,5 +26,6 @@ export const CANDIDATE_SIDE = [
   ...[CandidateActs, CandidateSessions, CandidateSessionsRepository, CandidateStatus],
   ...[LinkLetters, NewLinks, Own, OwnData, OwnExport, StatusRepository],
   ...[Surveys, SurveysRepository],
+  ...[Consents, ConsentsRepository, Doors, DoorsRepository],
   ...[Arriving, ArrivalWriting, FormStamps, OpenJobs, Postings, PostingsRepository],
 ];

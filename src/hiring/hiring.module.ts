@@ -28,7 +28,7 @@ import { BulkWork } from './bulk/bulk-work';
 import { Outcomes } from './bulk/outcomes';
 import { CANDIDATE_SIDE } from './candidate-side';
 import { Candidates } from './candidates/candidates';
-import { CandidatesController } from './candidates/candidates.controller';
+import { CANDIDATE_CONTROLLERS, CANDIDATE_ENDS } from './candidates/candidates.providers';
 import { CandidatesRepository } from './candidates/candidates.repository';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { CommitmentsList } from './commitments/commitments-list';
@@ -49,6 +49,10 @@ import { PurposeController } from './inbox/purpose.controller';
 import { SaidPurposes } from './inbox/said-purposes';
 import { Closures } from './jobs/closures';
 import { JobChanges } from './jobs/job-changes';
+import { Intake } from './intake/intake';
+import { IntakeRepository } from './intake/intake.repository';
+import { Withdrawal } from './intake/withdrawal';
+import { WithdrawalRepository } from './intake/withdrawal.repository';
 import { Jobs } from './jobs/jobs';
 import { JobsController } from './jobs/jobs.controller';
 import { JobsList } from './jobs/jobs-list';
@@ -71,6 +75,8 @@ import { MessagesController } from './messages/messages.controller';
 import { MessagesRepository } from './messages/messages.repository';
 import { SendingAgain } from './messages/sending-again';
 import { MESSAGES_READING } from './messages/reading/reading';
+import { PapersController } from './papers/papers.controller';
+import { PAPERS } from './papers/providers';
 import { Search } from './search/search';
 import { SearchRepository } from './search/search.repository';
 import { Asked } from './today/asked';
@@ -89,7 +95,7 @@ import { VERB_CONTROLLERS, VERBS } from './verbs/verbs';
 
 const JOBS = [Closures, JobChanges, Jobs, JobsList, JobsRepository, Pipelines, Scope, Sight];
 const PIPELINES = [PipelineChanges, PipelineChangesRepository];
-const CANDIDATES = [Candidates, CandidatesRepository];
+const CANDIDATES = [Candidates, CandidatesRepository, ...CANDIDATE_ENDS];
 const APPLICATIONS = [
   ...[
     ApplicationDetails,
@@ -119,6 +125,7 @@ const TODAY = [
 const SEARCH = [Search, SearchRepository];
 const BULK_PAGES = [BulkPeopleRepository, BulkProgress, BulkSelection, EachForm];
 const PEOPLE = [Colleagues, Leaving];
+const INTAKE_ROOM = [Intake, IntakeRepository, Withdrawal, WithdrawalRepository];
 const BULK = [BulkRepository, BulkRuns, BulkVerbs, BulkWork, Outcomes];
 
 const ROOM = [
@@ -129,7 +136,9 @@ const ROOM = [
   ...SEARCH,
   ...[...BULK, ...BULK_PAGES],
   ...PEOPLE,
+  ...INTAKE_ROOM,
   ...CANDIDATE_SIDE,
+  ...PAPERS,
   ...EXPLANATIONS,
   ...DEMO,
 ];
@@ -139,7 +148,8 @@ const ROOM = [
   controllers: [
     ...[CalendarsController, PoliciesController],
     ...EXPLANATION_CONTROLLERS,
-    ...[ApplicationsController, BulkController, CandidatesController, CommitmentsController],
+    ...[ApplicationsController, BulkController, CommitmentsController],
+    ...CANDIDATE_CONTROLLERS,
     ...[
       InboxController,
       JobsController,
@@ -148,6 +158,7 @@ const ROOM = [
       SuppressionsController,
       PurposeController,
       EvidenceController,
+      PapersController,
       ...VERB_CONTROLLERS,
     ],
   ],

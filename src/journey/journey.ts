@@ -8,12 +8,13 @@ import { UnitOfWork } from '../store/unit-of-work';
 import { ALL } from './automations/all';
 import type { Tell } from './automations/automation';
 import { Correspondence } from './letters/correspondence';
+import { mailsItself } from './letters/who-mails';
 import type { Said } from './letters/saying';
 import { Tasks } from './letters/tasks.repository';
 import { ApplicationFiles, type ApplicationFile } from './record/application-file.repository';
 import { Chronicle } from './record/chronicle';
 import type { TermedHistory } from './record/history';
-import type { Fact, JourneyEvent } from './record/journal-event';
+import type { Fact, JourneyEvent, Story } from './record/journal-event';
 
 /** What came of an event. */
 export interface Recorded {
@@ -67,6 +68,27 @@ export class Journey {
     });
   }
 
+  /**
+   * Records applications that come from elsewhere, each with all that happened to it so far, as one after the other
+   * would be and much quicker. In one unit. Nobody is told anything, unless `receipts` says whom.
+   * @param stories of applications of which nothing is recorded yet
+   * @param actor the id of the user who brought them in
+   * @param receipts those whose candidates are written to as if they had just applied here
+   */
+  recordHistories(
+    stories: readonly Story[],
+    actor: string,
+    receipts: ReadonlySet<ApplicationId> = new Set(),
+  ): Promise<void> {
+    return this.units.run(async () => {
+      const histories = await this.chronicle.begin(stories, actor);
+      for (const { application, events } of stories) {
+        if (!receipts.has(application)) continue;
+        await this.follow(application, events[0]!, actor, {}, histories.get(application)!);
+      }
+    });
+  }
+
   /** See `Chronicle.hold`. */
   hold(application: ApplicationId): Promise<void> {
     return this.chronicle.hold(application);
@@ -91,6 +113,7 @@ export class Journey {
     const said: Said[] = [];
     for (const automation of automations) {
       if (file.pipeline.automationsOff.includes(automation.name)) continue;
+      if (mailsItself(file) && automation.isAsked !== true && !hasOwnWords(tell)) continue;
       const moment = momentFor(file, termed);
       const saying = automation.say({ event, file, termed, tell, newDates, moment });
       if (saying) said.push(await this.correspondence.write(file, termed, saying, actor));
@@ -104,6 +127,11 @@ export class Journey {
     await this.files.setOwner(application, owner);
     await this.tasks.handOver(application, owner);
   }
+}
+
+/** Somebody says what is to be said. */
+function hasOwnWords({ words, template }: Tell): boolean {
+  return words !== undefined || template !== undefined;
 }
 
 function isNewDate({ type }: JourneyEvent): boolean {

@@ -64,10 +64,10 @@ export class Delivery implements OnApplicationShutdown {
 
   /**
    * Sends the stored bytes, as they are, to one recipient. Never in a unit of work; never throws.
-   * @param deadlineMs after so long it is given up, whatever the server does
+   * @param deadline when it comes, the message is given up, whatever the server does
    */
-  async send(message: Message, deadlineMs = DEADLINE_MS): Promise<Outcome> {
-    const outcome = await this.attempt(message, AbortSignal.timeout(deadlineMs));
+  async send(message: Message, deadline = AbortSignal.timeout(DEADLINE_MS)): Promise<Outcome> {
+    const outcome = await this.attempt(message, deadline);
     if (outcome.how === 'refused') {
       this.logger.warn(`message ${message.id} was refused (${codeOf(outcome.answer)})`);
     }

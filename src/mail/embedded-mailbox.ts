@@ -1,12 +1,16 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
+import { buffer as whole } from 'node:stream/consumers';
 import { Logger } from '@nestjs/common';
 import { SMTPServer } from 'smtp-server';
 import { Clock } from '../kernel/clock';
 import { newId } from '../kernel/ids';
+
+/** Enough for the headers of every mail that we write. */
+const HEAD_BYTES = 16_384;
+const ID = /^message-id:\s*<([^@>]+)@/im;
 
 /** Where mail goes that must not leave this machine: a real SMTP server on loopback that keeps each as a file. */
 export class EmbeddedMailbox {
@@ -32,6 +36,33 @@ export class EmbeddedMailbox {
     await new Promise<void>((done) => {
       server.close(done);
     });
+  }
+
+  /**
+   * Deletes what it keeps of these messages, for good; also what it kept before SMTP_URL was set. Reads the head of
+   * every mail. @returns how many files are gone
+   */
+  async delete(messages: ReadonlySet<string>): Promise<number> {
+    let gone = 0;
+    for (const name of await this.files()) {
+      const file = join(this.folder, name);
+      const id = ID.exec(await headOf(file))?.[1];
+      if (id === undefined || !messages.has(id)) continue;
+      await rm(file, { force: true });
+      gone++;
+    }
+    return gone;
+  }
+
+  /** Whole mails, and what a crash left of one. */
+  private async files(): Promise<string[]> {
+    try {
+      return (await readdir(this.folder)).filter((name) => /\.eml(\.part)?$/.test(name));
+    } catch (error) {
+      // nothing has been sent yet
+      if (isMissing(error)) return [];
+      throw error;
+    }
   }
 
   private async listen(): Promise<string> {
@@ -66,8 +97,28 @@ export class EmbeddedMailbox {
   /** Under its name only when it is whole; the name says nothing about the person. */
   private async keep(stream: Readable): Promise<void> {
     const file = join(this.folder, `${newId(this.clock.now())}.eml`);
-    const bytes = await buffer(stream);
+    const bytes = await whole(stream);
     await writeFile(`${file}.part`, bytes, { flush: true });
     await rename(`${file}.part`, file);
   }
+}
+
+/** The beginning of a file; empty when it is gone by now. */
+async function headOf(path: string): Promise<string> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      return buffer.toString('latin1', 0, bytesRead).split('\r\n\r\n', 1)[0]!;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (isMissing(error)) return '';
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
 }

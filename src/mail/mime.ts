@@ -32,7 +32,8 @@ export interface Draft {
   automated: boolean;
   at: Instant;
   words: Rendered;
-  ics?: CalendarPart;
+  /** The first is what the mail is about. */
+  ics?: readonly CalendarPart[];
   files?: FilePart[];
   /** The page on which the reader may choose not to get such mails (RFC 2369). */
   unsubscribe?: string;
@@ -48,6 +49,7 @@ const MESSAGE_ID = /^<[^\s<>@]+@[^\s<>@]+>$/;
  */
 export async function composeMime(draft: Draft): Promise<string> {
   const { id, domain, from, to, replyTo, automated, at, words, ics, files, unsubscribe } = draft;
+  const [entry, ...more] = ics ?? [];
   const references = shorten((draft.references ?? []).map(messageId));
   const composer = new MailComposer({
     messageId: `<${id}@${domain}>`,
@@ -61,8 +63,8 @@ export async function composeMime(draft: Draft): Promise<string> {
     subject: harmless(words.subject),
     text: words.text,
     html: words.html,
-    icalEvent: ics && { method: ics.method, filename: 'interview.ics', content: ics.content },
-    attachments: files?.map(({ name, type, content }) => ({
+    icalEvent: entry && { method: entry.method, filename: 'interview.ics', content: entry.content },
+    attachments: [...more.map(asAttachment), ...(files ?? [])].map(({ name, type, content }) => ({
       ...{ filename: harmless(name), contentType: type, content: Buffer.from(content) },
     })),
     textEncoding: 'quoted-printable',
@@ -79,6 +81,17 @@ export async function composeMime(draft: Draft): Promise<string> {
   });
   const bytes = await composer.compile().build();
   return bytes.toString('ascii');
+}
+
+/**
+ * A further entry, as a file. One calendar may not hold them all: what METHOD:CANCEL names must bear one UID (RFC 5546,
+ * 3.2.5). So each is an object of its own in a part of its own that says its method (RFC 6047, 2.4). Programs act by
+ * themselves on the one beside the text at most; two of those would be two versions of one mail, of which one is shown.
+ * What is attached is opened with a press, and takes out its own meeting.
+ */
+function asAttachment({ method, content }: CalendarPart, i: number): FilePart {
+  const type = `text/calendar; charset=utf-8; method=${method}`;
+  return { name: `interview-${i + 2}.ics`, type, content: Buffer.from(content) };
 }
 
 /** An id as mails name it, in angle brackets; what is none may not reach a header. */

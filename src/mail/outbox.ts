@@ -39,7 +39,7 @@ export type Letter = Content & {
   to: Correspondent;
   /** Whose name stands in From, before the address of MAIL_FROM. */
   senderName: string;
-  ics?: CalendarPart;
+  ics?: readonly CalendarPart[];
   files?: FilePart[];
   /** Where an answer goes; what a letter is about says it otherwise. */
   replyTo?: Correspondent;

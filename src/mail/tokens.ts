@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { SecretKey } from '../kernel/secret-key';
+import { SecretKey } from '../kernel/keys/secret-key';
 
 /**
  * What a token in an address stands for: `r` an answer about something, `b` a report about a message, `c` a copy of what

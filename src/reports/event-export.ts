@@ -3,6 +3,7 @@ import { Users } from '../accounts/users';
 import { SYSTEM } from '../journey/record/chronicle';
 import { eventOf } from '../journey/record/journal-event';
 import { formatInstant, type Instant } from '../kernel/instant';
+import { LIVE_ONLY } from '../sla/event';
 import type { JournalRow } from '../store/entities/journey/journal-row.entity';
 import { cellsOf, type EventCells, type Names } from './exported-event';
 import { Journals, type ApplicationJournal } from './journals.repository';
@@ -58,9 +59,9 @@ function rowsOf({ application, rows, texts }: ApplicationJournal, names: Names):
   });
 }
 
-/** What the reader of event files refuses: an erasure, and a meeting that has no id and did not take place. */
+/** What the reader of event files refuses: an erasure, what was taken back, and a meeting that has no id and did not take place. */
 function isBeyondFiles({ type, fields }: JournalRow): boolean {
-  if (type === 'candidate.erased') return true;
+  if (LIVE_ONLY.some((one) => one === type)) return true;
   const { interview } = fields as { interview?: string | null };
   return type === 'interview.not_held' && (interview ?? null) === null;
 }

@@ -47,9 +47,11 @@ export class FoldedFigures {
     for await (const judged of this.judgements.each(outlook)) {
       const asked = askedBy(outlook.until, requests.get(judged.application) ?? []);
       const seen = countedOf(judged, selection, asked, ids).filter((one) => isIn(selection, one));
-      if (!isEverything && seen.length === 0) continue;
-      folded.policies.add(judged.policy);
-      folded.calendars.add(judged.calendar);
+      // a silence is judged by no policy
+      if (isEverything || seen.some(({ rule }) => rule !== '')) {
+        folded.policies.add(judged.policy);
+        folded.calendars.add(judged.calendar);
+      }
       for (const one of seen) {
         if (one.isCounted) one.add(total);
         const key = keyOf(wanted, one);

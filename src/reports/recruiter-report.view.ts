@@ -65,6 +65,10 @@ export class GroupFiguresView extends FiguresView {
   /** An id, a team's or department's name (`~none` for none, `~smaller` for small teams), a rule's key, a first day or a month. */
   key: string;
   name: string;
+  /** Of a recruiter, their address. */
+  recruiter?: string;
+  /** Of a recruiter, their id. */
+  user?: string;
 }
 
 /** The shape of a replay's result (design, section 5). */

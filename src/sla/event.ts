@@ -101,7 +101,8 @@ export interface PlainEvent extends Happened {
     | 'clock.paused'
     | 'clock.resumed'
     | 'job.closed'
-    | 'candidate.erased';
+    | 'candidate.erased'
+    | 'application.voided';
 }
 
 /** One fact about one application (design, section 4), never changed once it is written. */
@@ -148,7 +149,11 @@ export const EVENT_TYPES: readonly EventType[] = [
   'owner.changed',
   'job.closed',
   'candidate.erased',
+  'application.voided',
 ];
 
-/** The events that a log may hold: all but the erasure of a person, which the live service alone knows. */
-export const EVENTS_IN_LOGS = EVENT_TYPES.filter((type) => type !== 'candidate.erased');
+/** What the live service alone knows: the erasure of a person, and that an import was taken back. */
+export const LIVE_ONLY: readonly EventType[] = ['candidate.erased', 'application.voided'];
+
+/** The events that a log may hold. */
+export const EVENTS_IN_LOGS = EVENT_TYPES.filter((type) => !LIVE_ONLY.includes(type));

@@ -5,6 +5,16 @@ import { OneTimeLink } from './entities/accounts/one-time-link.entity';
 import { Session } from './entities/accounts/session.entity';
 import { StaffMailSetting } from './entities/accounts/staff-mail-setting.entity';
 import { User } from './entities/accounts/user.entity';
+import { ApplicationPaper } from './entities/connect/application-paper.entity';
+import { ApplyOrigin } from './entities/connect/apply-origin.entity';
+import { PostingKey } from './entities/connect/posting-key.entity';
+import { AtsConnection } from './entities/ats/ats-connection.entity';
+import { AtsDelivery } from './entities/ats/ats-delivery.entity';
+import { AtsLink } from './entities/ats/ats-link.entity';
+import { AtsLook } from './entities/ats/ats-look.entity';
+import { AtsMapping } from './entities/ats/ats-mapping.entity';
+import { AtsMeeting } from './entities/ats/ats-meeting.entity';
+import { AtsRefusal } from './entities/ats/ats-refusal.entity';
 import { Absence } from './entities/hiring/absence.entity';
 import { ApplicationConsent } from './entities/candidates/application-consent.entity';
 import { Application } from './entities/hiring/application.entity';
@@ -45,17 +55,29 @@ import { ReceivedMessage } from './entities/mail/received-message.entity';
 import { StaffDigest } from './entities/mail/staff-digest.entity';
 import { SuppressedAddress } from './entities/mail/suppressed-address.entity';
 import { TemplateVersion } from './entities/mail/template-version.entity';
+import { CalendarFeed } from './entities/connect/calendar-feed.entity';
 import { ReportExport } from './entities/reports/report-export.entity';
 import { ReportExportPart } from './entities/reports/report-export-part.entity';
 import { WhatIfLine } from './entities/reports/what-if-line.entity';
 import { WhatIfRun } from './entities/reports/what-if-run.entity';
 import { SignedHead } from './entities/proof/signed-head.entity';
 import { VerificationRun } from './entities/proof/verification-run.entity';
+import { DoomedFile } from './entities/connect/doomed-file.entity';
+import { LastMail } from './entities/connect/last-mail.entity';
+import { OutwardDelivery } from './entities/connect/outward-delivery.entity';
+import { Receiver } from './entities/connect/receiver.entity';
+import { ToldNotice } from './entities/connect/told-notice.entity';
 import { DemoRun } from './entities/settings/demo-run.entity';
 import { PersonGround } from './entities/settings/person-ground.entity';
 import { ReportSetting } from './entities/settings/report-setting.entity';
 import { TermsNameVersion } from './entities/settings/terms-name-version.entity';
 import { TermsName } from './entities/settings/terms-name.entity';
+import { Apply1795219200032 } from './migrations/connect/0032-apply';
+import { Hooks1795219200028 } from './migrations/connect/0028-hooks';
+import { AtsUpdates1795219200029 } from './migrations/connect/0029-ats-updates';
+import { ImportMapping } from './entities/import/import-mapping.entity';
+import { ImportRow } from './entities/import/import-row.entity';
+import { ImportRun } from './entities/import/import-run.entity';
 import { Accounts1795219200001 } from './migrations/first/0001-accounts';
 import { Hiring1795219200002 } from './migrations/first/0002-hiring';
 import { Journey1795219200003 } from './migrations/first/0003-journey';
@@ -80,6 +102,12 @@ import { Proof1795219200023 } from './migrations/reports/0023-proof';
 import { WhatIf1795219200024 } from './migrations/reports/0024-what-if';
 import { Surveys1795219200025 } from './migrations/reports/0025-surveys';
 import { Terms1795219200026 } from './migrations/reports/0026-terms';
+import { Calendar1795219200033 } from './migrations/connect/0033-calendar';
+import { Colleagues1795219200034 } from './migrations/connect/0034-colleagues';
+import { Touched1795219200035 } from './migrations/connect/0035-touched';
+import { Forgetting1795219200030 } from './migrations/connect/0030-forgetting';
+import { EventsOut1795219200031 } from './migrations/connect/0031-events-out';
+import { Imports1795219200027 } from './migrations/connect/0027-imports';
 
 /** Every table, the same on SQLite and PostgreSQL. */
 export const ENTITIES = [
@@ -100,6 +128,13 @@ export const ENTITIES = [
   ReportSetting,
   ...[StaffDigest, StaffMailSetting],
   ...[WhatIfLine, WhatIfRun],
+  CalendarFeed,
+  ...[DoomedFile, LastMail],
+  ...[ApplicationPaper, ApplyOrigin, PostingKey],
+  ...[AtsConnection, AtsDelivery, AtsMapping, AtsRefusal],
+  ...[AtsLink, AtsLook, AtsMeeting],
+  ...[OutwardDelivery, Receiver, ToldNotice],
+  ...[ImportMapping, ImportRow, ImportRun],
 ];
 
 /** How the tables came to be, in order. */
@@ -128,4 +163,13 @@ export const MIGRATIONS = [
   WhatIf1795219200024,
   Surveys1795219200025,
   Terms1795219200026,
+  Imports1795219200027,
+  Hooks1795219200028,
+  AtsUpdates1795219200029,
+  Forgetting1795219200030,
+  EventsOut1795219200031,
+  Apply1795219200032,
+  Calendar1795219200033,
+  Colleagues1795219200034,
+  Touched1795219200035,
 ];

@@ -16,6 +16,8 @@ import {
 import { ENTITIES, MIGRATIONS } from './schema';
 import { Turns } from './turns';
 
+/** Pages that the writer keeps in memory once they were read. */
+const CACHE_KB = 24_000;
 const SYNCHRONOUS_FULL = 2;
 const OPENING_TRIES = 5;
 /** The first migration of a version that had other tables. */
@@ -154,12 +156,19 @@ async function open(file: string): Promise<DataSource> {
   await writer.initialize();
   await writer.query(`PRAGMA busy_timeout = ${WAIT_MS}`);
   await insist(() => writer.query('PRAGMA journal_mode = WAL'));
+  // what was erased shall not lie in the free pages of the file
+  await writer.query('PRAGMA secure_delete = ON');
   // WAL alone may leave NORMAL, which can lose the last commits at a power cut: a promise among them
   await writer.query('PRAGMA synchronous = FULL');
   await refuseForeign(writer, file);
-  await insist(() => writer.runMigrations({ transaction: 'each' }));
+  await insist(
+    () => writer.runMigrations({ transaction: 'each' }),
+    () => migrationsIn(writer),
+  );
   // a migration turns foreign keys off and on again
   await writer.query('PRAGMA foreign_keys = ON');
+  // rows come with random ids: with SQLite's own 2 MB the pages of their indices are read again and again
+  await writer.query(`PRAGMA cache_size = -${CACHE_KB}`);
   await assertPragma(writer, 'journal_mode', 'wal');
   await assertPragma(writer, 'synchronous', SYNCHRONOUS_FULL);
   await assertPragma(writer, 'foreign_keys', 1);
@@ -169,17 +178,32 @@ async function open(file: string): Promise<DataSource> {
 /**
  * A command may open a new file at the same moment: whoever comes second finds the tables, and has nothing to do. The
  * change to WAL does not wait for others as statements do: SQLite refuses it at once.
+ * @param progress grows while others do the same step: it is given up only when nobody gets on with it
  */
-async function insist(step: () => Promise<unknown>): Promise<void> {
+async function insist(
+  step: () => Promise<unknown>,
+  progress: () => Promise<number> = () => Promise.resolve(0),
+): Promise<void> {
+  let before = await progress();
   for (let tries = 1; ; tries++) {
     try {
       await step();
       return;
     } catch (error) {
-      if (tries === OPENING_TRIES) throw error;
+      const after = await progress();
+      if (after > before) tries = 1;
+      else if (tries === OPENING_TRIES) throw error;
+      before = Math.max(before, after);
       await sleep(tries * 200);
     }
   }
+}
+
+/** How many were run, by whomever. */
+async function migrationsIn(writer: DataSource): Promise<number> {
+  const count = 'SELECT count(*) AS "n" FROM "migrations"';
+  const [row] = await writer.query<{ n: number }[]>(count).catch(() => []);
+  return row?.n ?? 0;
 }
 
 async function refuseForeign(writer: DataSource, file: string): Promise<void> {

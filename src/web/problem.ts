@@ -23,6 +23,7 @@ export const PROBLEM_TYPE = 'application/problem+json';
 
 const STATUS: Record<string, number> = {
   ...{ not_found: 404, link_not_valid: 404, forbidden: 403, no_ground: 403 },
+  ...{ wrong_key: 403, foreign_page: 403, no_room: 503 },
   ...{ unauthorized: 401, wrong_credentials: 401 },
 };
 const CODES: Record<number, string> = {

@@ -12,6 +12,8 @@ export interface WebSettings {
   readonly publicUrl: string;
   /** The proxies whose X-Forwarded-For is believed; none when empty. */
   readonly trustedProxies: readonly string[];
+  /** How often one token or session may ask the API in a minute; 0 for as often as it likes. */
+  readonly requestsPerMinute: number;
   /** What GET /metrics asks for; null lets in who asks from this machine. */
   readonly metricsToken: string | null;
 }
@@ -20,6 +22,7 @@ export interface WebSettings {
 export const WEB_SETTINGS = Symbol('WebSettings');
 
 const PORT_EXPECTED = 'expected a port, 0 to 65535';
+const RATE_EXPECTED = 'expected a number of requests, 0 for no limit';
 const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 const SHORTEST_TOKEN = 16;
 
@@ -50,6 +53,11 @@ const shape = z.object({
       `expected addresses or ranges such as 10.0.0.0/8, or ${NAMED_RANGES.join(', ')}, with commas between`,
     )
     .default([]),
+  API_REQUESTS_PER_MINUTE: z
+    .string()
+    .regex(/^\d{1,7}$/, RATE_EXPECTED)
+    .transform(Number)
+    .default(6000),
   METRICS_TOKEN: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'expected characters of ASCII without spaces')
@@ -57,7 +65,7 @@ const shape = z.object({
     .optional(),
 });
 
-/** Reads HOST, PORT, PUBLIC_URL, TRUST_PROXY and METRICS_TOKEN. @throws SettingsError naming the one that is wrong */
+/** Reads HOST, PORT, PUBLIC_URL, TRUST_PROXY, API_REQUESTS_PER_MINUTE and METRICS_TOKEN. @throws SettingsError naming the one that is wrong */
 export function webSettings(environment: Record<string, string | undefined>): WebSettings {
   const read = readSettings(shape, environment);
   return {
@@ -65,6 +73,7 @@ export function webSettings(environment: Record<string, string | undefined>): We
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
     trustedProxies: read.TRUST_PROXY,
+    requestsPerMinute: read.API_REQUESTS_PER_MINUTE,
     metricsToken: read.METRICS_TOKEN ?? null,
   };
 }

@@ -4,7 +4,6 @@ import { Browser, HOUR, member, MINUTE, wait } from './browser';
 
 const GUESS = 'a wrong password!';
 /** Each guess costs a hash. */
-jest.setTimeout(30_000);
 
 describe.each(FLOW_DATABASES)('guessing on %s', (kind) => {
   let world: World;

@@ -83,7 +83,7 @@ describeInBrowser('an application', () => {
     await page.locator('dialog[open] h1', { hasText: 'Undo the decision' }).waitFor();
     expect(await page.locator(':focus').innerText()).toBe('Undo');
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     // the focus is where it was
     expect(await page.locator(':focus').innerText()).toBe('Undo the decision');
     await page.keyboard.press('Enter');
@@ -100,6 +100,7 @@ describeInBrowser('an application', () => {
     await dialog.locator('.verdict').waitFor();
     expect(await dialog.locator('.verdict').innerText()).toMatch(/^Broken \(late by/);
     await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await page.click('nav.verbs >> text=Write');
     await dialog.locator('[name=subject]').fill('News');
     await dialog.locator('[name=body]').fill('What I wrote');
@@ -113,19 +114,21 @@ describeInBrowser('an application', () => {
     const plain = await Visitor.come(browser, scene.world, { javaScriptEnabled: false });
     await plain.signIn(scene.kaisa.email);
     const { page } = plain;
+    // each press leads to another page
+    const press = (what: string) => Promise.all([page.waitForEvent('load'), page.click(what)]);
     await plain.open(path('Eero Salo'));
-    await page.click('nav.verbs >> text=Write');
+    await press('nav.verbs >> text=Write');
     expect(new URL(page.url()).pathname).toBe(`${path('Eero Salo')}/message`);
     await page.fill('[name=subject]', 'News');
     await page.fill('[name=body]', 'We read on.');
-    await page.click('text=In 5 working days');
+    await press('text=In 5 working days');
     expect(await page.inputValue('[name=body]')).toBe('We read on.');
     expect(await page.innerText('.hint')).toContain('5 working days from now');
-    await page.click('text=Show what is sent');
+    await press('text=Show what is sent');
     expect(await page.innerText('.preview')).toContain('We read on.');
-    await page.click('button.primary');
+    await press('button.primary');
     expect(page.url()).toContain('done=sent');
-    await page.click('nav.filters >> text=Messages');
+    await press('nav.filters >> text=Messages');
     expect(await page.innerText('.timeline')).toContain('written by Kaisa');
     await plain.leave();
   });

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { describeInBrowser, launch } from './chromium';
 import { Scene } from './scene';
 import { Visitor } from './visitor';
@@ -24,6 +24,12 @@ describeInBrowser('the board', () => {
 
   /** A candidate's card, and a stage's column. */
   const card = (name: string, by = kaisa) => by.page.locator('[data-card]', { hasText: name });
+  /** Does what is asked of the server, and waits for its answer: what is pressed before may be replaced by it. */
+  const answered = async (act: () => Promise<unknown>) => {
+    const answer = kaisa.page.waitForResponse(/\/move$/);
+    await act();
+    await (await answer).finished();
+  };
   const column = (name: string, by = kaisa) => by.page.locator('section.column', { hasText: name });
 
   it('moves a card that is dragged, and moves nothing when that is not confirmed', async () => {
@@ -40,7 +46,7 @@ describeInBrowser('the board', () => {
     await card('Liisa Mäkinen').dragTo(column('Offer').locator('h2'));
     await dialog.getByRole('button', { name: 'Move and tell' }).click();
     await page.getByText('Liisa Mäkinen is in Offer now.').waitFor();
-    expect(await column('Offer').innerText()).toContain('Liisa Mäkinen');
+    await column('Offer').locator('.person', { hasText: 'Liisa Mäkinen' }).waitFor();
   });
 
   it('moves the card that has the focus by the key m, follows what is chosen, and is undone', async () => {
@@ -56,12 +62,12 @@ describeInBrowser('the board', () => {
     await dialog.locator('[name=due]').press('Tab');
     await dialog.getByText('That is 2 working days away; Thu 14 May left out').waitFor();
     await dialog.getByText('When it leaves').click();
-    await dialog.locator('[name=undoable]').check();
+    await answered(() => dialog.locator('[name=undoable]').check());
     await dialog.getByRole('button', { name: 'Move and tell' }).click();
     await page.getByText('The mail leaves').waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText('Taken back').waitFor();
-    expect(await column('Applied').innerText()).toContain('Kettu Repo');
+    await column('Applied').locator('.person', { hasText: 'Kettu Repo' }).waitFor();
   });
 
   it('tells the second of two people who moved the card, and keeps what they wrote', async () => {
@@ -77,8 +83,8 @@ describeInBrowser('the board', () => {
     await helena.page.locator('dialog[open] button.primary').click();
     await helena.page.getByText('is in Screening now').waitFor();
 
-    await dialog.locator('[name=stage]').selectOption({ label: 'Interview' });
-    await dialog.getByRole('button', { name: 'Move and tell' }).click();
+    await answered(() => dialog.locator('[name=stage]').selectOption({ label: 'Interview' }));
+    await answered(() => dialog.getByRole('button', { name: 'Move and tell' }).click());
     await dialog.getByRole('alert').waitFor();
     expect(await dialog.getByRole('alert').innerText()).toMatch(
       /Helena changed this application in the meantime; it is in Screening now\. .*Tue 12 May, 11:12/,
@@ -110,14 +116,16 @@ describeInBrowser('the board', () => {
     await visitor.signIn(scene.kaisa.email);
     await visitor.open(board);
     const { page } = visitor;
+    // each press leads to another page
+    const press = (what: Locator) => Promise.all([page.waitForEvent('load'), what.click()]);
     expect(await column('Applied', visitor).isVisible()).toBe(true);
     expect(await column('Offer', visitor).isVisible()).toBe(false);
-    await page.locator('nav.tabs a', { hasText: 'Offer' }).click();
+    await press(page.locator('nav.tabs a', { hasText: 'Offer' }));
     expect(await column('Applied', visitor).isVisible()).toBe(false);
-    await card('Liisa Mäkinen', visitor).locator('[data-move]').click();
+    await press(card('Liisa Mäkinen', visitor).locator('[data-move]'));
     await page.selectOption('[name=stage]', { label: 'Hired' });
-    await page.getByRole('button', { name: 'Show what is sent' }).click();
-    await page.getByRole('button', { name: 'Move and tell' }).click();
+    await press(page.getByRole('button', { name: 'Show what is sent' }));
+    await press(page.getByRole('button', { name: 'Move and tell' }));
     await page.getByText('Liisa Mäkinen is in Hired now.').waitFor();
     await visitor.leave();
   });

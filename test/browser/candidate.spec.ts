@@ -15,17 +15,7 @@ describeInBrowser('a candidate, without script, on a small telephone', () => {
   let browser: Browser;
   beforeAll(async () => {
     [scene, browser] = [await Scene.open(), await launch()];
-    const form = new URLSearchParams({
-      ...{ slug: 'sales-lead', place: 'FI', payRange: '3 400 € kuussa', isPublic: 'true' },
-      description: 'Johdat myyntiä.',
-    });
-    await fetch(`${scene.world.url}/jobs/${scene.jobs[0]!}/public`, {
-      ...{ method: 'POST', body: form.toString(), redirect: 'manual' as const },
-      headers: {
-        'content-type': 'application/x-www-form-urlencoded',
-        authorization: `Bearer ${scene.as.kaisa.token}`,
-      },
-    });
+    await scene.publish({ payRange: '3 400 € kuussa', description: 'Johdat myyntiä.' });
   });
   afterAll(async () => {
     await browser.close();
@@ -52,7 +42,7 @@ describeInBrowser('a candidate, without script, on a small telephone', () => {
     await press(visitor, 'Lähetä hakemus');
     expect(await visitor.text()).toContain('Hakemuksesi on perillä');
 
-    const link = await until('the receipt', () => receiptOf('vieno@example.com'), 10);
+    const link = await until('the receipt', () => receiptOf('vieno@example.com'));
     await visitor.open(link);
     await press(visitor, 'Jatka');
     expect(page.url()).toMatch(/\/my\/[0-9A-Z]{26}$/);

@@ -20,12 +20,16 @@ export const CHROMIUM = process.env.CHROMIUM ?? PATHS.find((path) => existsSync(
 /** Chromium without a window. */
 export function launch(): Promise<Browser> {
   if (CHROMIUM === null) throw new Error('no Chromium was found');
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS, headless: true });
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: FLAGS,
+    headless: true,
+    timeout: 120_000,
+  });
 }
 
 /** Tests in a real browser. Without one they are skipped and say so; with REQUIRE_BROWSER=1 that is a failure. */
 export function describeInBrowser(name: string, tests: () => void): void {
-  jest.setTimeout(60_000);
   if (CHROMIUM !== null) {
     describe(name, tests);
   } else if (process.env.REQUIRE_BROWSER === '1') {

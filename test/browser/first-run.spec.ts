@@ -48,6 +48,7 @@ describeInBrowser('the first run', () => {
     await keyboard.type(PASSWORD);
     await keyboard.press('Enter');
     await heading('Lupaus is set up');
+    await page.waitForLoadState();
     expect(await visitor.barriers()).toEqual([]);
     await page.focus('a.primary');
     await keyboard.press('Enter');
@@ -70,7 +71,7 @@ describeInBrowser('the first run', () => {
     const before = await rows();
     await page.focus('#demo button');
     await keyboard.press('Enter');
-    await page.waitForSelector('#demo >> text=Remove demo data', { timeout: 40_000 });
+    await page.waitForSelector('#demo >> text=Remove demo data');
     await page.goto('/');
     expect(await visitor.text()).toContain('Demo data is in');
     await page.click('.banner a[href="/first-run#demo"]');

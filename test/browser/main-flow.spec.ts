@@ -71,6 +71,7 @@ describeInBrowser('from the printed link to the report', () => {
     await page.locator('[name=payRange]').fill('4,000–5,000 € a month');
     await page.locator('[name=isPublic]').check();
     await press(button(/Save|Publish/));
+    await on(/done=/);
 
     // somebody applies
     const maija = await Visitor.come(browser, world, TELEPHONE);

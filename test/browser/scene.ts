@@ -24,7 +24,9 @@ export class Scene {
 
   /** @param environment further settings */
   static async open(environment: Record<string, string> = {}): Promise<Scene> {
-    const world = await World.start(undefined, 'sqlite', environment);
+    // servers on this machine play other systems
+    const settings = { WEBHOOK_ALLOW: '127.0.0.1', ...environment };
+    const world = await World.start(undefined, 'sqlite', settings);
     const scene = new Scene(world);
     await scene.people();
     await scene.work();
@@ -95,6 +97,19 @@ export class Scene {
     const path = `applications/${this.of(name)}/${verb}`;
     const { status, body } = await this.world.post(path, form, as);
     if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+  }
+
+  /** Gives the first job a page that everybody sees. @throws Error when it is refused */
+  async publish(words: { payRange: string; description: string }): Promise<void> {
+    const form = { slug: 'sales-lead', place: 'FI', isPublic: 'true', ...words };
+    const { status } = await fetch(`${this.world.url}/jobs/${this.jobs[0]!}/public`, {
+      ...{ method: 'POST', body: new URLSearchParams(form).toString(), redirect: 'manual' },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        authorization: `Bearer ${this.as.kaisa.token}`,
+      },
+    });
+    if (status !== 303) throw new Error(`public: ${status}`);
   }
 
   /** Waits until every mail that may leave has left; of one on its way `nextAttemptAt` is the end of its lease. */

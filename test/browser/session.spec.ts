@@ -37,11 +37,13 @@ describeInBrowser('a session that ends in the middle of a form', () => {
     await end();
     await page.getByRole('button', { name: /^Send/ }).click();
     await page.getByText('What you typed is kept').waitFor();
+    await page.waitForLoadState();
     expect(await visitor.barriers()).toEqual([]);
     await page.fill('[name=email]', scene.kaisa.email);
     await page.fill('[name=password]', PASSWORD);
     await page.click('main button');
     await page.getByText('Nothing was sent yet').waitFor();
+    await page.waitForLoadState();
     expect(await page.locator('pre', { hasText: 'liked' }).innerText()).toBe(WORDS);
     expect(await visitor.barriers()).toEqual([]);
     expect(await toOtso()).toBe(0);

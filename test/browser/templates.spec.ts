@@ -43,6 +43,7 @@ describeInBrowser('a letter', () => {
     expect((await page.locator('iframe[name=picture]').boundingBox())!.width).toBe(360);
     await page.getByRole('button', { name: 'Save both' }).click();
     await page.getByText('Saved. From the next mail on').waitFor();
+    await page.waitForLoadState();
     expect(await page.getByLabel('English', { exact: true }).inputValue()).toContain('Many thanks');
     expect(visitor.complaints.splice(0)).toEqual([]);
   });
@@ -60,6 +61,7 @@ describeInBrowser('a letter', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('unknown variable salary').waitFor();
+    await page.waitForLoadState();
     expect(await page.getByLabel('Suomi', { exact: true }).inputValue()).toContain('{{ salary }}');
     expect(await page.locator('code', { hasText: '{{ salary }}' }).count()).toBe(1);
   });

@@ -38,7 +38,8 @@ export class Visitor {
       ...{ baseURL: world.url, viewport: { width: 1280, height: 800 }, locale: 'en-GB' },
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    // a machine that is busy is no fault of ours
+    context.setDefaultTimeout(60_000);
     return new Visitor(world, await context.newPage());
   }
 
@@ -87,6 +88,15 @@ export class Visitor {
   overhang(): Promise<number> {
     return this.page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+  }
+
+  /** The names of what scrolls sideways because of something in it. */
+  hiddenBeside(inside: string): Promise<string[]> {
+    return this.page.evaluate<string[]>(
+      `[...document.querySelectorAll('.scrolls:has(${inside})')]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => one.getAttribute('aria-label'))`,
     );
   }
 

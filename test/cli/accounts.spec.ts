@@ -85,7 +85,7 @@ describe('lupaus token add', () => {
     } finally {
       await served.stop();
     }
-  }, 20_000);
+  });
 
   it.each([
     [['add', '--user', 'nobody@example.fi', '--name', 'x'], /there is no user/],

@@ -1,9 +1,22 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { Papers } from '../../src/hiring/papers/papers';
 import { Application } from '../../src/store/entities/hiring/application.entity';
 import { openDatabase } from '../../src/store/store.module';
 import { storeSettings } from '../../src/store/store.settings';
+import { StoredFiles } from '../../src/store/files/stored-files';
 import { Folder, lupaus } from '../world/cli';
+import { pdf } from '../world/papers';
 import { World } from '../world/world';
 
 let world: World;
@@ -19,6 +32,15 @@ afterEach(async () => {
 
 const backup = (...args: string[]) =>
   lupaus(['backup', ...args], '', { DATABASE_URL: world.database.url });
+const send = async (id: string, name: string) => {
+  const file = new FormData();
+  file.set('files', new Blob([new Uint8Array(pdf('A CV'))]), name);
+  const { status } = await fetch(`${world.url}/api/v1/applications/${id}/files`, {
+    ...{ method: 'POST', body: file, headers: { authorization: `Bearer ${world.kaisa.token}` } },
+  });
+  expect(status).toBe(201);
+  return world.app.get(Papers).of(id as Application['id']);
+};
 const receive = async (n: number) => {
   const job = await world.job();
   for (let i = 0; i < n; i++) {
@@ -43,6 +65,42 @@ describe('lupaus backup', () => {
     await expect(tamper).rejects.toThrow('append-only');
     await copy.close();
     expect(await world.units.manager.count(Application)).toBe(4);
+  });
+
+  it('takes along the files that candidates sent, and serves them once they are restored', async () => {
+    await receive(1);
+    const [application] = await world.units.manager.find(Application);
+    const [paper] = await send(application!.id, 'cv.pdf');
+    const stored = world.app.get(StoredFiles);
+    // as imports do, in no room
+    await stored.put(Readable.from(['a;b']), 9);
+    const arriving = `${stored.of('papers').pathOf(paper!.storedAs)}x.part`;
+    writeFileSync(arriving, 'half');
+    const target = join(folder.path, 'copy.db');
+    const { code, out, err } = backup(target);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`${target}.files: 1 files, ${paper!.bytes} bytes\n`);
+    const copied = new StoredFiles(`${target}.files`).of('papers').pathOf(paper!.storedAs);
+    expect(statSync(copied).mode & 0o777).toBe(0o600);
+    expect(readdirSync(`${target}.files`)).toEqual(['papers']);
+    expect(existsSync(arriving.replace(world.folder, `${target}.files`))).toBe(false);
+
+    // restored: in place of what is lost
+    const files = join(world.folder, 'files');
+    rmSync(files, { recursive: true });
+    await expect(world.app.get(Papers).read(paper!)).rejects.toThrow('There is no file');
+    renameSync(`${target}.files`, files);
+    const bytes: Buffer[] = [];
+    for await (const some of await world.app.get(Papers).read(paper!)) bytes.push(some as Buffer);
+    expect(Buffer.concat(bytes)).toEqual(Buffer.from(pdf('A CV')));
+  });
+
+  it('never writes into a folder', () => {
+    mkdirSync(join(folder.path, 'copy.db.files'));
+    const { code, err } = backup(join(folder.path, 'copy.db'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/copy\.db\.files: is there already, expected the name of a new file\n$/);
+    expect(readdirSync(folder.path)).toEqual(['copy.db.files']);
   });
 
   it('never writes over a file', () => {
@@ -92,7 +150,7 @@ describe('lupaus backup', () => {
     });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe(
-      `lupaus backup: the database is PostgreSQL, which has its own: pg_dump --format=custom --file='it'\\''s.dump' --dbname=postgres://lupaus@db.example:5433/hiring\n`,
+      `lupaus backup: the database is PostgreSQL, which has its own: pg_dump --format=custom --file='it'\\''s.dump' --dbname=postgres://lupaus@db.example:5433/hiring; then copy the folder ${resolve('data/files')} where it is there: files that candidates sent\n`,
     );
   });
 });

@@ -16,7 +16,7 @@ import { SignedHeads } from '../../src/journey/proof/heads/signed-heads.reposito
 import { Seals } from '../../src/journey/proof/seals.repository';
 import { chainHash } from '../../src/journey/record/journal.repository';
 import { Clock } from '../../src/kernel/clock';
-import { HeadKey } from '../../src/kernel/head-key';
+import { HeadKey } from '../../src/kernel/keys/head-key';
 import { formatInstant, parseInstant, type Instant } from '../../src/kernel/instant';
 import { mailSettings } from '../../src/mail/mail.settings';
 import { Judgements } from '../../src/reports/judgements';
@@ -30,7 +30,7 @@ import { Message } from '../../src/store/entities/mail/message.entity';
 import { openDatabase } from '../../src/store/store.module';
 import { UnitOfWork } from '../../src/store/unit-of-work';
 import { storeSettings } from '../../src/store/store.settings';
-import { DATABASES, freshDatabase } from '../world/databases';
+import { FLOW_DATABASES, freshDatabase } from '../world/databases';
 import { Folder, lupaus } from '../world/cli';
 import { MovableClock } from '../world/movable-clock';
 
@@ -60,7 +60,7 @@ async function reported({ units, histories, users }: Service) {
   return { commitments, totals: figures.totals(), recruiters: figures.recruiters() };
 }
 
-describe.each(DATABASES)('the sample company on %s', (kind) => {
+describe.each(FLOW_DATABASES)('the sample company on %s', (kind) => {
   it('has the history of the sample, recorded as it was then', async () => {
     const database = await freshDatabase(kind);
     const clock = new SetClock(new MovableClock(formatInstant(LAST)));
@@ -85,7 +85,7 @@ describe.each(DATABASES)('the sample company on %s', (kind) => {
     };
     await withService(database.settings, work, clock);
     await database.drop();
-  }, 120_000);
+  });
 });
 
 describe('a shift of the sample', () => {
@@ -166,7 +166,7 @@ describe('lupaus demo', () => {
     expect(again.err).toBe(
       'lupaus demo: something is in the database already; nothing was changed\n',
     );
-  }, 120_000);
+  });
 
   it('takes no file', () => {
     expect(demo('sample.csv').err).toBe('lupaus demo: takes no file; see lupaus demo --help\n');

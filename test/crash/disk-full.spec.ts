@@ -7,7 +7,6 @@ import { halves, reckon, waiting } from './reckoning';
 import { SmallDisk } from './small-disk';
 import { Witness } from './witness';
 
-jest.setTimeout(120_000);
 const BACKLOG = 40;
 /** Shorter than results are tried to be written down again. */
 const FULL_MS = 3_000;
@@ -30,16 +29,17 @@ describe('a disk that is full', () => {
     const installation = await Installation.make('sqlite', await witness.listen(), url);
     const clients = new Clients(installation);
     try {
-      witness.slowness = () => 1_000;
+      witness.hold();
       await installation.start();
       await clients.makeJob();
       clients.begin(4, 0, BACKLOG);
-      await until('the backlog', () => clients.sent.applications >= BACKLOG, 30);
+      await until('the backlog', () => clients.sent.applications >= BACKLOG);
       await clients.end();
       expect((await installation.get('/health/ready')).status).toBe(200);
 
       await until('mails on the wire', () => witness.unanswered > 5);
       disk.fill();
+      witness.release();
       clients.begin(4, 50, BACKLOG + 1_000);
       await sleep(FULL_MS);
       await clients.end();
@@ -58,7 +58,6 @@ describe('a disk that is full', () => {
       expect(await halves(url, witness)).toEqual([]);
 
       disk.free();
-      witness.slowness = () => 0;
       await clients.finish();
       await until('every mail', async () => (await waiting(url)) === 0, 60);
       expect((await installation.get('/health/ready')).status).toBe(200);
@@ -66,6 +65,7 @@ describe('a disk that is full', () => {
       expect(await installation.verify()).toBe('');
       expect(await reckon(url, clients, witness)).toEqual([]);
     } finally {
+      witness.release();
       await clients.end();
       await installation.remove();
       await witness.close();

@@ -13,6 +13,8 @@ export class Witness {
   unanswered = 0;
   /** How long it takes for its answer, in ms; asked for each mail. */
   slowness = () => 0;
+  private held: Promise<void> = Promise.resolve();
+  private letGo: () => void = () => undefined;
 
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -31,11 +33,21 @@ export class Witness {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
+  /** From now on it keeps its answers back, until `release`: of a mail on the wire nobody knows how long it stays there. */
+  hold(): void {
+    this.held = new Promise((done) => (this.letGo = done));
+  }
+
+  release(): void {
+    this.letGo();
+  }
+
   /** @returns null for its 250; an error for what was cut off in mid-body */
   private async take(stream: Readable): Promise<Error | null> {
     try {
       const raw = (await buffer(stream)).toString('latin1');
       this.unanswered++;
+      await this.held;
       await sleep(this.slowness());
       this.unanswered--;
       const id = /^Message-ID: <(\w+)@/im.exec(raw)![1]!;

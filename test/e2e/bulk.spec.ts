@@ -1,7 +1,7 @@
 import { BulkVerbs } from '../../src/hiring/bulk/bulk-verbs';
 import { BulkWork } from '../../src/hiring/bulk/bulk-work';
 import { BusyError } from '../../src/store/database';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World, type Signed } from '../world/world';
 
@@ -25,7 +25,7 @@ interface Shown {
   messages: { purposes: string[]; status: string }[];
 }
 
-describe.each(DATABASES)('many at once on %s', (kind) => {
+describe.each(FLOW_DATABASES)('many at once on %s', (kind) => {
   let server: MailServer;
   let world: World;
   let stranger: Signed;
@@ -70,7 +70,9 @@ describe.each(DATABASES)('many at once on %s', (kind) => {
     const named = [...ids, ids[0]!];
     const form = { applications: named, stage: 'screening', message: { body: 'You are in.' } };
     const { status, body } = await world.post<Run>('bulk/moves', form, world.kaisa);
-    expect([status, body.total, body.status]).toEqual([202, 6, 'running']);
+    expect([status, body.total]).toEqual([202, 6]);
+    // it may have come to its end before it is looked at for the answer
+    expect(['running', 'done']).toContain(body.status);
     expect(await over(body.id)).toMatchObject({ status: 'done', done: 6, failed: 0, waiting: 0 });
     for (const id of ids)
       expect([await updates(id), (await show(id)).stage.name]).toEqual([1, 'Screening']);

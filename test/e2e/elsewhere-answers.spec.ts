@@ -5,7 +5,6 @@ import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
 import { until } from '../world/world';
 import { Office } from './verbs-office';
 
-jest.setTimeout(60_000);
 const KAISA = 'kaisa.virta@example.fi';
 const MARKED =
   '\r\n\r\nOn Monday Maija Meri <jobs@example.fi> wrote:\r\n\r\n> ##- Write above -##\r\n> Hello';
@@ -74,7 +73,8 @@ describe.each(FLOW_DATABASES)('an answer to a forwarded mail, on %s', (kind) => 
       return owed[0]?.status === 'kept' ? owed : null;
     });
     expect(reply).toMatchObject({ keptAt: expect.any(String) as string });
-    const got = sentTo(maija).at(-1)!.raw;
+    // not the last: the receipt of her question may come after it
+    const got = sentTo(maija).find(({ raw }) => raw.includes('On Thursday.'))!.raw;
     expect(headerOf(got, 'Subject')).toBe(`Re: When ${people}?`);
     expect(answersTo(got)).toMatch(/^r\+/);
     expect(headerOf(got, 'Auto-Submitted')).toBe('');
@@ -146,7 +146,9 @@ describe.each(FLOW_DATABASES)('an answer to a forwarded mail, on %s', (kind) => 
     expect(got.raw).toContain(Buffer.from('left, then right').toString('base64'));
     expect(await answers(forwarded, MARKED)).toMatchObject({ status: 'noted', about: id });
     const { body } = await office.world.get<{ items: object[] }>('tasks', office.world.kaisa);
-    expect(body.items.at(-1)).toMatchObject({ kind: 'answer_not_sent', application: id });
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ kind: 'answer_not_sent', application: id }),
+    );
   });
 
   it('is counted once when the candidate has it anyway, or a copy of it comes', async () => {

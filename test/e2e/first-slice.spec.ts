@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { openDatabase } from '../../src/store/store.module';
-import { DATABASES, FLOW_DATABASES, type DatabaseKind } from '../world/databases';
+import { FLOW_DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { until, World } from '../world/world';
 
@@ -188,7 +188,7 @@ describe.each(FLOW_DATABASES)('an application on %s', (kind) => {
   });
 });
 
-describe.each(DATABASES)('the mail server beside %s', (kind) => {
+describe.each(FLOW_DATABASES)('the mail server beside %s', (kind) => {
   start(kind);
 
   it('may say "later", and gets the same bytes again', async () => {

@@ -1,4 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Served } from '../world/served';
+import { FrameServer } from './frame-server';
 
 interface Operation {
   summary?: string;
@@ -37,6 +41,13 @@ describe('the description of the API', () => {
       expect.arrayContaining(['/api/v1/applications', '/api/v1/jobs', '/health/ready']) as unknown,
     );
     expect(Object.keys(document.paths).filter((path) => /docs|metrics/.test(path))).toEqual([]);
+  });
+
+  it('has no mistake that another program finds', async () => {
+    const file = join(served.data, 'api.json');
+    await writeFile(file, JSON.stringify(document));
+    const found = spawnSync(process.execPath, ['scripts/lint-api.mjs', file], { encoding: 'utf8' });
+    expect([found.stdout, found.stderr, found.status]).toEqual(['', '', 0]);
   });
 
   it('takes its schemas from the forms, with what their decorators check', () => {
@@ -107,10 +118,14 @@ describe('every answer', () => {
   });
 
   it('asks for https when PUBLIC_URL is https', async () => {
-    const secure = await Served.start({ PUBLIC_URL: 'https://hiring.example.com', PORT: '39417' });
-    const { headers } = await fetch('http://127.0.0.1:39417/health/live');
+    const environment = { PUBLIC_URL: 'https://hiring.example.com' };
+    // in this process, which knows its port: one that is named may be another program's
+    const secure = await FrameServer.start(environment);
+    const { headers } = await secure.ask('/health/live');
     await secure.stop();
     expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
-    expect(secure.url).toBe('https://hiring.example.com');
+    const started = await Served.start(environment);
+    await started.stop();
+    expect(started.url).toBe('https://hiring.example.com');
   });
 });

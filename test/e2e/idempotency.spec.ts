@@ -1,5 +1,5 @@
 import { IdempotentAnswers } from '../../src/store/idempotent-answers';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
 import { World, type Signed } from '../world/world';
 
@@ -10,7 +10,7 @@ interface Answer {
   body: { id: string; code?: string };
 }
 
-describe.each(DATABASES)('a POST with an Idempotency-Key on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a POST with an Idempotency-Key on %s', (kind) => {
   let server: MailServer;
   let world: World;
 

@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MailReader } from '../../src/mail/inbound/reading/mail-reader';
 import type { InboundMail } from '../../src/store/entities/mail/inbound-mail.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
 import { until } from '../world/world';
 import { Office } from './verbs-office';
 
-jest.setTimeout(60_000);
 const MAIJA = 'maija@example.com';
 
-describe.each(DATABASES)('mail that comes in, on %s', (kind) => {
+describe.each(FLOW_DATABASES)('mail that comes in, on %s', (kind) => {
   let office: Office;
   let post: PostOffice;
   let id: string;

@@ -8,7 +8,6 @@ import { headerOf, INBOUND, mail, PostOffice } from '../world/post-office';
 import { until, type Got, type Signed } from '../world/world';
 import { Office } from './verbs-office';
 
-jest.setTimeout(60_000);
 const STRANGER = 'stranger@example.org';
 const ANY = 'jobs@reply.example.fi';
 
@@ -32,7 +31,8 @@ describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
   afterAll(() => office.close());
   beforeEach(async () => {
     id = await office.application();
-    await office.settled(id);
+    // also of the test before this one: mails are counted here, and refused in turn
+    await office.quiet();
   });
 
   const get = (path: string, as = lead) => office.world.get<Item>(`inbox/${path}`, as);
@@ -98,7 +98,7 @@ describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
     const before = receipts();
     for (let i = 0; i < 2; i++) {
       await does(waits, 'assign', { application: id });
-      await office.settled(id);
+      await office.quiet();
       await does(waits, 'reopen');
     }
     const texts = await office.world.units.manager.find(EventText);
@@ -154,6 +154,7 @@ describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
     const { id: earlier } = await arrives(fromStranger(4, 'Mine'));
     const { id: wrong } = await arrives(fromStranger(5, 'Not mine'));
     await does(wrong, 'assign', { application: id });
+    await office.quiet();
     office.world.clock.moveTo(new Date(office.world.clock.now() + 3600_000).toISOString());
     await does(wrong, 'reopen');
     expect(await office.owed(id, 'reply')).toMatchObject([{ status: 'released' }]);
@@ -220,6 +221,7 @@ describe.each(FLOW_DATABASES)('the inbox on %s', (kind) => {
   it('promises no day that has passed when a mail is assigned late', async () => {
     const { id: waits } = await arrives(fromStranger(7, 'When, please?'));
     const { clock } = office.world;
+    await office.quiet();
     clock.moveTo(new Date(clock.now() + 31 * 24 * 3600_000).toISOString());
     const before = office.server.arrived.length;
     expect((await does(waits, 'assign', { application: id })).status).toBe(200);

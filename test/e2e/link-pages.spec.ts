@@ -1,6 +1,7 @@
 import { Browser } from '../accounts/browser';
 import { LoggedContact } from '../../src/store/entities/journey/logged-contact.entity';
 import { ColleagueRequest } from '../../src/store/entities/hiring/colleague-request.entity';
+import { Sweep } from '../../src/journey/sweep/sweep';
 import { until } from '../world/world';
 import { Office } from './verbs-office';
 
@@ -73,6 +74,122 @@ describe('the page of a request', () => {
       assertPlain(late.text);
     }
     expect((await stored()).answeredAt).toBeNull();
+  });
+});
+
+describe('what a colleague answers by', () => {
+  const ask = async (form: object) => {
+    const question = { to: 'pekka@example.fi', what: 'Do we go on?' };
+    const due = '2026-05-06T12:00:00+03:00';
+    const { status } = await office.verb(id, 'requests', { ...question, due, ...form });
+    expect(status).toBe(201);
+    await office.quiet();
+    return /\/request\/[\w-]+/.exec(office.mail('Do we go on'))![0];
+  };
+  const stored = async () => (await office.world.units.manager.find(ColleagueRequest))[0]!;
+  const asked = () => office.server.arrived.filter(({ raw }) => raw.includes('To: pekka@'));
+
+  it('is one press for a decision, and who asked gets it at once', async () => {
+    const path = await ask({ wants: 'decision' });
+    const page = await browser.send('GET', path);
+    assertPlain(page.text);
+    expect(page.text.match(/type="radio"/g)).toHaveLength(3);
+    const without = await browser.form(path, { answer: 'Hm.' });
+    expect([without.status, without.text]).toEqual([
+      422,
+      expect.stringContaining('Choose one of the three.'),
+    ]);
+    expect(without.text).toContain('Hm.');
+    expect((await browser.form(path, { choice: 'stop', answer: '' })).status).toBe(200);
+    const { choice, answer, remindAt } = await stored();
+    expect({ choice, answer, remindAt }).toEqual({
+      ...{ choice: 'stop', answer: 'Do not go on with them.', remindAt: null },
+    });
+    const told = await until('the mail to who asked', () => office.mail('has answered your'));
+    expect(told).toContain('Do not go on with them.');
+    expect(told).toContain(`/applications/${id}`);
+  });
+
+  it('is what was good and what was not, for feedback', async () => {
+    const path = await ask({ wants: 'feedback' });
+    expect((await browser.form(path, { strengths: ' ' })).text).toContain('at least one of these');
+    await browser.form(path, { strengths: 'Listens.', toImprove: 'Slow.' });
+    expect((await stored()).answer).toBe(
+      'What was good:\nListens.\n\nWhat could be better:\nSlow.',
+    );
+  });
+
+  it('may be a day, by which reminders then go, in their hours', async () => {
+    const { clock } = office.world;
+    const sweep = () => office.world.app.get(Sweep).run(clock.now());
+    const path = await ask({ timezone: 'America/New_York' });
+    const { text } = await browser.send('GET', path);
+    const days = [...text.matchAll(/name="by" value="([^"]+)"/g)].map(([, day]) => day!);
+    // the ends of Tuesday and so on, 16:00 in New York
+    expect(days[0]).toBe('2026-05-05T20:00:00Z');
+    const said = await browser.form(`${path}/later`, { by: days[3]! });
+    expect([said.status, said.text]).toEqual([200, expect.stringContaining('knows by when')]);
+    expect(said.text).toContain(`href="${path}?lang=fi"`);
+    expect(await until('the word', () => office.mail('will answer your'))).toContain('11 May');
+    expect((await browser.form(`${path}/later`, { by: 'soon' })).status).toBe(422);
+    const past = await browser.form(`${path}/later`, { by: '2026-05-04T09:00:00+03:00' });
+    expect([past.status, past.text]).toEqual([422, expect.stringContaining('That day cannot be')]);
+    // the same once more is no mail, and others are only some
+    await browser.form(`${path}/later`, { by: days[3]! });
+    const many = [0, 1, 2, 0, 3, 0].map((i) => ({ by: days[i]! }));
+    const statuses = [];
+    for (const one of many) statuses.push((await browser.form(`${path}/later`, one)).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 429, 200]);
+    await office.quiet();
+    clock.moveTo('2026-05-04T09:40:00+03:00');
+    await browser.form(`${path}/later`, { by: days[3]! });
+    const words = () => office.server.arrived.filter(({ raw }) => raw.includes('will answer your'));
+    await office.quiet();
+    expect(words()).toHaveLength(6);
+
+    // 08:00 in New York is 15:00 in Helsinki
+    clock.moveTo('2026-05-08T14:59:00+03:00');
+    await sweep();
+    expect(asked()).toHaveLength(1);
+    clock.moveTo('2026-05-08T15:00:00+03:00');
+    await sweep();
+    await sweep();
+    await office.quiet();
+    expect(office.mail('Reminder:')).not.toBe('');
+    expect(asked()).toHaveLength(2);
+    expect(office.mail('You said that you would answer by')).toContain(path);
+  });
+
+  it('goes to who answers now when who asked has left, and leads nowhere once the candidate is erased', async () => {
+    const { world } = office;
+    const other = await ask({ wants: 'decision', what: 'Do we go on with her?' });
+    await office.verb(id, 'owner', { to: world.admin.user.id, reason: 'Kaisa leaves' });
+    const off = { method: 'PATCH', body: JSON.stringify({ status: 'disabled' }) } as const;
+    expect((await world.ask(`users/${world.kaisa.user.id}`, off)).status).toBe(200);
+    expect((await browser.form(other, { choice: 'stop' })).status).toBe(200);
+    const told = await until('the mail', () => office.mail('has answered your'));
+    expect(told).toContain(`To: ${world.admin.user.name} <${world.admin.user.email}>`);
+
+    const { candidate } = await office.row(id);
+    const gone = { method: 'DELETE', body: JSON.stringify({ why: 'asked for' }) } as const;
+    expect((await world.ask(`candidates/${candidate}`, gone)).status).toBeLessThan(300);
+    for (const seen of [
+      await browser.send('GET', other),
+      await browser.form(other, { choice: 'go_on' }),
+    ]) {
+      expect([seen.status, seen.text]).toEqual([404, expect.stringContaining('any more')]);
+    }
+  });
+
+  it('is asked for no more when the candidate does not wait any more', async () => {
+    const { clock } = office.world;
+    const path = await ask({ wants: 'decision' });
+    await office.verb(id, 'withdrawal', { reason: 'Another job' });
+    clock.moveTo('2026-05-06T08:00:00+03:00');
+    await office.world.app.get(Sweep).run(clock.now());
+    expect((await stored()).remindAt).toBeNull();
+    expect(asked()).toHaveLength(1);
+    expect((await browser.send('GET', path)).text).toContain('settled meanwhile');
   });
 });
 

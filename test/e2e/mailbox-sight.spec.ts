@@ -1,5 +1,5 @@
 import { Browser, member } from '../accounts/browser';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { until, World, type Signed } from '../world/world';
 
 interface List {
@@ -7,7 +7,7 @@ interface List {
   next: string | null;
 }
 
-describe.each(DATABASES)('whose mail the mailbox shows, on %s', (kind) => {
+describe.each(FLOW_DATABASES)('whose mail the mailbox shows, on %s', (kind) => {
   let world: World;
   let lead: Signed;
   beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { FLOW_DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
-import { until, World } from '../world/world';
+import { settled } from '../world/sweeping';
+import { World } from '../world/world';
 
 interface Preview {
   letters: {
@@ -48,7 +49,6 @@ describe.each(FLOW_DATABASES)('a preview on %s', (kind) => {
     }
     return more;
   };
-  const settled = (n: number) => until('the mails', () => server.arrived.length >= n);
 
   it('shows the letter as it would leave, and leaves nothing behind', async () => {
     const job = await world.job();
@@ -72,7 +72,7 @@ describe.each(FLOW_DATABASES)('a preview on %s', (kind) => {
     expect(await counts()).toEqual(before);
     expect(server.arrived).toEqual([]);
     expect((await world.post('applications', { job, candidate })).status).toBe(201);
-    await settled(1);
+    await settled(world);
   });
 
   it('shows the call where there is no address', async () => {
@@ -86,10 +86,7 @@ describe.each(FLOW_DATABASES)('a preview on %s', (kind) => {
 
   it('of a verb shows the real letter, its wait and its warnings', async () => {
     const id = await apply(await world.job(), 'verbs');
-    await until('the receipt', async () => {
-      const { body } = await world.get<{ messages: { status: string }[] }>(`applications/${id}`);
-      return body.messages[0]!.status === 'delivered';
-    });
+    await settled(world);
     const before = [await counts(), await world.get(`applications/${id}`)];
     const move = { stage: 'interview', message: { subject: 'Come!', body: 'See you there.' } };
     const moved = await world.post<Preview>(`applications/${id}/moves?preview=true`, move);
@@ -116,13 +113,8 @@ describe.each(FLOW_DATABASES)('a preview on %s', (kind) => {
     const arrived = server.arrived.length;
     const ids: string[] = [];
     for (let i = 0; i < 22; i++) ids.push(await apply(job, `p${i}`));
-    await settled(arrived + 22);
-    await until('the deliveries', async () => {
-      const { body } = await world.get<{ messages: { status: string }[] }>(
-        `applications/${ids[21]!}`,
-      );
-      return body.messages[0]!.status === 'delivered';
-    });
+    // every one of them: each is written into the journal when it has arrived
+    await settled(world);
     const before = await counts();
     const closure = { outcome: 'filled', message: { body: 'Somebody else begins in June.' } };
     const closed = await world.post<Preview>(`jobs/${job}/closure?preview=true`, closure);

@@ -5,11 +5,10 @@ import { Judgements } from '../../src/reports/judgements';
 import type { Verdict } from '../../src/sla/report/verdict';
 import expected from '../cases/replay/story.expected.json';
 import { lupaus } from '../world/cli';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { FI_2026, MAIJA, Story } from './story/maija';
 import type { Told } from './story/names';
 
-jest.setTimeout(120_000);
 const END = '2026-10-30T12:00:00+02:00';
 const END_UTC = '2026-10-30T10:00:00Z';
 /** What the story's log has not: the decision, which the service has before the mail that tells it. */
@@ -106,7 +105,7 @@ function replayed(): Told {
   return story.names.in({ totals, recruiters, commitments }) as Told;
 }
 
-describe.each(DATABASES)('the story of Maija, lived over HTTP on %s', (kind) => {
+describe.each(FLOW_DATABASES)('the story of Maija, lived over HTTP on %s', (kind) => {
   it('ends with the report of its log, and so does a replay of its own', async () => {
     story = await Story.begin(kind);
     await fromMayToAugust();

@@ -6,6 +6,7 @@ import { Interview } from '../../src/store/entities/hiring/interview.entity';
 import { Assignment } from '../../src/store/entities/hiring/assignment.entity';
 import { FLOW_DATABASES } from '../world/databases';
 import { until } from '../world/world';
+import { calendarParts } from './calendar-parts';
 import { Office } from './verbs-office';
 
 let office: Office;
@@ -151,6 +152,29 @@ describe.each(FLOW_DATABASES)('an interview on %s', (kind) => {
     expect(await interview()).toMatchObject({ status: 'cancelled' });
     office.world.clock.moveTo('2026-05-08T12:00:00+03:00');
     expect(await presume()).toBe(0);
+  });
+
+  it.each<[string, string, object]>([
+    ['rejection', 'decision', REJECTED],
+    ['confirmed withdrawal', 'withdrawal', { reason: 'Another job' }],
+    ['hire', 'moves', { stage: 'hired' }],
+  ])('leaves the candidate’s calendar with the letter of the %s', async (_, verb, form) => {
+    const id = await office.application();
+    await office.verb(id, 'interviews', THURSDAY);
+    const first = await office.verb(id, 'interviews', WEDNESDAY);
+    await office.delivered(id, first.body.said[0]!.message);
+    const { body } = await office.verb(id, verb, form);
+    const { message, leavesAt } = body.said[0]!;
+    office.world.clock.moveTo(leavesAt);
+    await office.delivered(id, message);
+    const { raw } = office.server.arrived.find((mail) => mail.raw.includes(message))!;
+    const gone = { method: 'CANCEL', sequence: 1, status: 'CANCELLED' };
+    const dropped = await office.world.units.manager.find(Interview, { order: { starts: 'ASC' } });
+    // one for each: programs take out one meeting by one object
+    expect(await calendarParts(raw)).toEqual([
+      { ...gone, uids: [dropped[0]!.id], starts: '2026-05-06T07:00:00Z' },
+      { ...gone, uids: [dropped[1]!.id], starts: '2026-05-07T07:00:00Z' },
+    ]);
   });
 
   it('takes place after all when the rejection is undone', async () => {

@@ -1,6 +1,7 @@
 import { Application } from '../../src/store/entities/hiring/application.entity';
 import type { DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
+import { mailsLeft } from '../world/mails-left';
 import { until, World, type Got, type Signed } from '../world/world';
 
 export interface Entry extends Record<string, unknown> {
@@ -92,6 +93,11 @@ export class Office {
       const { messages } = await this.show(id);
       return messages.every(({ status }) => status === 'delivered');
     });
+  }
+
+  /** Waits until no mail is on its way. */
+  quiet(): Promise<unknown> {
+    return mailsLeft(this.world);
   }
 
   /** Waits until the mail server has taken a message and the journal says so. */

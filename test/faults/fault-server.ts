@@ -17,6 +17,8 @@ export class FaultServer {
   connections = 0;
   /** What goes wrong next, by the message; taken from the front, once each. Null is as it should. */
   script: ([Stage, Fault] | null)[] = [];
+  /** Told each time when it goes wrong. */
+  onFault: () => void = () => undefined;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
 
@@ -87,6 +89,7 @@ class Session {
     if (this.next?.[0] !== stage) return void this.socket.write(`${line}\r\n`);
     const [, fault] = this.next;
     this.next = null;
+    this.server.onFault();
     this.refused ||= fault.includes(' ') && (stage === 'MAIL' || stage === 'RCPT');
     this.isStuck = isStuck(fault);
     // of a mail it takes no more than the network holds by itself

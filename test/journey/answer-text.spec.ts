@@ -1,4 +1,5 @@
 import { answerIn } from '../../src/journey/inbound/elsewhere/answer-text';
+import { processorMs } from '../world/processor-time';
 
 const MARK = '##- Write your answer above this line -##';
 
@@ -35,9 +36,10 @@ describe('what somebody answered to a forwarded mail', () => {
     ['a colon and spaces', `Maija wrote:${' '.repeat(100_000)}x`],
     ['many addresses', `${'a@'.repeat(50_000)}x`],
     ['many who wrote', 'wrote '.repeat(20_000)],
-  ])('is found in no time behind a line that goes on and on: %s', (_what, line) => {
-    const began = performance.now();
-    expect(answerIn(`Hello\n${line}\n> quote`)).toBe(`Hello\n${line}`.trim());
-    expect(performance.now() - began).toBeLessThan(250);
+  ])('is found in no time behind a line that goes on and on: %s', async (_what, line) => {
+    const taken = await processorMs(() => {
+      expect(answerIn(`Hello\n${line}\n> quote`)).toBe(`Hello\n${line}`.trim());
+    });
+    expect(taken).toBeLessThan(1000);
   });
 });

@@ -1,4 +1,5 @@
 import { allIn, firstOf } from '../../src/journey/inbound/elsewhere/paragraphs';
+import { processorMs } from '../world/processor-time';
 
 const MOST = { characters: 30, paragraphs: 2 };
 
@@ -20,9 +21,10 @@ describe('the paragraphs of a mail', () => {
     expect(allIn(text, 2)).toEqual(paragraphs);
   });
 
-  it('are found in no time in spaces and empty lines', () => {
-    const began = performance.now();
-    expect(allIn(`a${'\n '.repeat(100_000)}b${' '.repeat(200_000)}\nc`, 2)).toHaveLength(2);
-    expect(performance.now() - began).toBeLessThan(500);
+  it('are found in no time in spaces and empty lines', async () => {
+    const taken = await processorMs(() => {
+      expect(allIn(`a${'\n '.repeat(100_000)}b${' '.repeat(200_000)}\nc`, 2)).toHaveLength(2);
+    });
+    expect(taken).toBeLessThan(1000);
   });
 });

@@ -1,4 +1,5 @@
 import { envelopeOf, headOf } from '../../src/mail/inbound/imap/envelope';
+import { processorMs } from '../world/processor-time';
 
 const of = (...lines: string[]) => envelopeOf(Buffer.from(lines.join('\r\n')), 'reply.example.fi');
 
@@ -49,13 +50,14 @@ describe('whom a mail in a mailbox is for', () => {
     expect(of(...lines).sender).toBe(sender);
   });
 
-  it('takes no time for a megabyte of folds, and no more than fifty', () => {
-    const began = performance.now();
-    const long = of('To: x,' + '\r\n '.repeat(300_000) + 'r@reply.example.fi', '');
-    expect(long.recipients).toEqual([]);
+  it('takes no time for a megabyte of folds, and no more than fifty', async () => {
     const many = Array.from({ length: 90 }, (_, i) => `r${i}@reply.example.fi`).join(', ');
-    expect(of(`To: ${many}`).recipients).toHaveLength(50);
-    expect(performance.now() - began).toBeLessThan(250);
+    const took = await processorMs(() => {
+      const long = of('To: x,' + '\r\n '.repeat(300_000) + 'r@reply.example.fi', '');
+      expect(long.recipients).toEqual([]);
+      expect(of(`To: ${many}`).recipients).toHaveLength(50);
+    });
+    expect(took).toBeLessThan(250);
     expect(headOf(Buffer.alloc(1_000_000)).length).toBe(256 * 1024);
   });
 
@@ -63,9 +65,10 @@ describe('whom a mail in a mailbox is for', () => {
     ['one long line', `Return-Path: ${' '.repeat(200_000)}a b\r\n\r\n`],
     ['many folds', `Return-Path:${'\r\n '.repeat(60_000)}a b\r\n\r\n`],
     ['spaces behind', `Return-Path: <a@b.example${' '.repeat(200_000)}x\r\n\r\n`],
-  ])('holds nobody up with a header of spaces: %s', (_what, raw) => {
-    const began = performance.now();
-    expect(of(raw).sender).toBeNull();
-    expect(performance.now() - began).toBeLessThan(250);
+  ])('holds nobody up with a header of spaces: %s', async (_what, raw) => {
+    const took = await processorMs(() => {
+      expect(of(raw).sender).toBeNull();
+    });
+    expect(took).toBeLessThan(250);
   });
 });

@@ -3,6 +3,7 @@ import { readDeliveryReport } from '../../src/mail/inbound/reading/delivery-repo
 import { MailReader, UnreadableError } from '../../src/mail/inbound/reading/mail-reader';
 import { readMail } from '../../src/mail/inbound/reading/read';
 import { mail } from '../world/post-office';
+import { processorMs } from '../world/processor-time';
 
 const read = (headers: Record<string, string>, body?: string) =>
   readMail(Buffer.from(mail(headers, body)), 'a@example.com');
@@ -128,10 +129,11 @@ describe('a mail', () => {
   it.each(['\r\n\t\t', '\n     '])(
     'is read in no time with empty lines for pages: %j',
     async (line) => {
-      const began = performance.now();
-      const { text } = await read({ From: 'a@example.com' }, `Hello${line.repeat(20_000)}\nyou`);
-      expect(text).toMatch(/^Hello\s+you$/);
-      expect(performance.now() - began).toBeLessThan(1_000);
+      const took = await processorMs(async () => {
+        const { text } = await read({ From: 'a@example.com' }, `Hello${line.repeat(20_000)}\nyou`);
+        expect(text).toMatch(/^Hello\s+you$/);
+      });
+      expect(took).toBeLessThan(1_000);
     },
   );
 
@@ -176,7 +178,7 @@ describe('the thread that reads', () => {
     await reader.read(one, null);
     const { thread } = reader as unknown as { thread: { terminate(): Promise<number> } };
     await thread.terminate();
-    await expect(reader.read(one, null, 3_000)).resolves.toMatchObject({ subject: 'Hei' });
+    await expect(reader.read(one, null)).resolves.toMatchObject({ subject: 'Hei' });
   });
 
   it('reads several in turn', async () => {

@@ -39,7 +39,7 @@ const header = (mime: string, name: string) =>
 describe('a mail', () => {
   const whole: Draft = {
     ...draft,
-    ics,
+    ics: [ics],
     replyTo: person('Liisa Ääri', 'r+1@example.com'),
     references: ['m0@lupaus.example', '<m1@lupaus.example>'],
   };
@@ -127,10 +127,16 @@ describe('a mail', () => {
   );
 
   it('offers the calendar entry to the reader and as a file', async () => {
-    const mime = await composeMime({ ...draft, ics });
+    const mime = await composeMime({ ...draft, ics: [ics, { ...ics, content: 'OTHER' }] });
     expect(mime).toMatch(/Content-Type: text\/calendar;\s+charset=utf-8;\s+method=REQUEST/i);
     const { attachments } = await simpleParser(mime);
     const file = attachments.find(({ filename }) => filename === 'interview.ics');
     expect(file!.content.toString('utf8')).toBe(ics.content);
+    // a further one is a file only
+    const further = attachments.find(({ filename }) => filename === 'interview-2.ics')!;
+    expect([further.contentType, further.contentDisposition]).toEqual([
+      ...['text/calendar', 'attachment'],
+    ]);
+    expect(further.content.toString('utf8')).toBe('OTHER');
   });
 });

@@ -1,6 +1,6 @@
 import { newId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
-import { SecretKey } from '../../src/kernel/secret-key';
+import { SecretKey } from '../../src/kernel/keys/secret-key';
 import { parseAddress } from '../../src/kernel/address';
 import { MailTokens } from '../../src/mail/tokens';
 

@@ -6,8 +6,6 @@ import type { JobId } from '../../src/store/entities/hiring/job.entity';
 import { FLOW_DATABASES } from '../world/databases';
 import { until, World } from '../world/world';
 
-jest.setTimeout(20_000);
-
 describe.each(FLOW_DATABASES)('a board on %s', (kind) => {
   let world: World;
   let job: JobId;
@@ -36,7 +34,7 @@ describe.each(FLOW_DATABASES)('a board on %s', (kind) => {
       const [row] = await world.units.manager.query<{ n: number | string }[]>(sql, [now]);
       return Number(row!.n) === 0;
     };
-    await until('the mails to leave', isDone, 10);
+    await until('the mails to leave', isDone);
   }
 
   function board(filter: BoardFilter = {}) {

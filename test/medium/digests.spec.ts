@@ -13,7 +13,7 @@ import { StaffDigest } from '../../src/store/entities/mail/staff-digest.entity';
 import { pdfText } from '../reports/pdf-text';
 import { DATABASES } from '../world/databases';
 import { MailServer } from '../world/mail-server';
-import { apply, rows, settled, sweep } from '../world/sweeping';
+import { apply as applyOnly, rows, settled, sweep } from '../world/sweeping';
 import { World } from '../world/world';
 
 const PUBLIC_URL = 'https://l.example.fi';
@@ -31,6 +31,11 @@ afterEach(async () => {
   await server.close();
 });
 
+/** Somebody applies and has the receipt: it would be late by the clock that is moved next, or leave a second time. */
+const apply = async () => {
+  await applyOnly(world);
+  await settled(world);
+};
 /** The mails to staff that arrived, in the order of their subjects. */
 const toStaff = async (address?: string): Promise<ParsedMail[]> => {
   await settled(world);
@@ -42,6 +47,8 @@ const toStaff = async (address?: string): Promise<ParsedMail[]> => {
 const subjects = async (address?: string) =>
   (await toStaff(address)).map(({ subject }) => subject!).sort();
 const sweepAt = async (time: string) => {
+  // what is on the wire when the clock leaps is sent once more
+  await settled(world);
   world.clock.moveTo(time);
   await sweep(world);
 };
@@ -51,7 +58,7 @@ const ANNA = 'anna.admin@example.fi';
 describe.each(DATABASES)('digests on %s', (kind) => {
   it('tell what the page tells, once, whoever asks how often', async () => {
     await start(kind);
-    await apply(world);
+    await apply();
     // the first answer is due on Monday 11 May at 16:00
     await sweepAt('2026-05-11T07:59:59+03:00');
     const before = await subjects(KAISA);
@@ -64,7 +71,7 @@ describe.each(DATABASES)('digests on %s', (kind) => {
     ]);
     for (const one of others) await one.close();
     await sweepAt('2026-05-11T07:30:00+03:00');
-    await sweepAt('2026-05-11T15:00:00+03:00');
+    await sweepAt('2026-05-11T12:00:00+03:00');
     const mails = (await toStaff(KAISA)).filter(({ subject }) => !before.includes(subject!));
     expect(mails.map(({ subject }) => subject)).toEqual(['Promises today: 1 due']);
     const [mail] = mails;
@@ -81,7 +88,7 @@ describe.each(DATABASES)('digests on %s', (kind) => {
     const noted = (await rows(world, StaffDigest)).filter(({ kind: what }) => what === 'due_today');
     expect(noted.filter(({ day }) => day === '2026-05-11')).toHaveLength(2);
     expect(await subjects(ANNA)).not.toContain('Promises today: 1 due');
-  }, 60_000);
+  });
 });
 
 /** Another process on the same database. */
@@ -105,7 +112,7 @@ describe('the digest of a day', () => {
   beforeEach(() => start());
 
   it('follows the hour, the zone and the wish of each', async () => {
-    await apply(world);
+    await apply();
     const mails = world.app.get(StaffMails);
     await mails.change(world.kaisa.user, { dueTodayAt: '10:30', atRisk: false });
     await sweepAt('2026-05-11T10:29:00+03:00');
@@ -133,7 +140,7 @@ describe('the digest of a day', () => {
   });
 
   it('goes to who stands in, and not to who is away', async () => {
-    await apply(world);
+    await apply();
     const mika = await world.user('Mika Moilanen', 'recruiter');
     const away = { from: '2026-05-08T12:00:00+03:00', to: '2026-05-13T12:00:00+03:00' };
     await world.post('users/me/absences', { ...away, delegate: mika.user.id }, world.kaisa);
@@ -151,7 +158,7 @@ describe('the digest of a day', () => {
   });
 
   it('is not written when its row cannot be, nor the row without it', async () => {
-    await apply(world);
+    await apply();
     const query = (sql: string) => world.units.run(() => world.units.manager.query(sql));
     await query(
       `CREATE TRIGGER no_digest BEFORE INSERT ON staff_digests BEGIN SELECT RAISE(ABORT, 'no'); END`,
@@ -170,7 +177,7 @@ describe('the digest of a week', () => {
   beforeEach(() => start());
 
   it('has the sentence, the table, the journal’s head and the report on paper', async () => {
-    await apply(world);
+    await apply();
     await world.app
       .get(Grounds)
       .record('works_agreement', 'Works agreement 12/2025', world.admin.user.id);
@@ -209,7 +216,7 @@ describe('the digest of a week', () => {
   });
 
   it('leaves once for who moves it from Sunday to Monday on a Monday', async () => {
-    await apply(world);
+    await apply();
     const mails = world.app.get(StaffMails);
     await mails.change(world.admin.user, { weeklyOn: 6 });
     const had = async () =>
@@ -227,7 +234,7 @@ describe('the digest of a week', () => {
   it('names no person without a ground, and says nothing when nothing is owed', async () => {
     await sweepAt('2026-05-11T08:00:00+03:00');
     expect(await subjects(ANNA)).toEqual([]);
-    await apply(world);
+    await apply();
     // Monday was a day off for the mail
     await sweepAt('2026-05-19T09:00:00+03:00');
     const mail = (await toStaff(ANNA)).find(({ subject }) => subject!.startsWith('Promises to'));

@@ -6,6 +6,7 @@ import { SYSTEM } from '../../src/journey/record/chronicle';
 import { parseInstant, type Instant } from '../../src/kernel/instant';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
 import { JournalRow } from '../../src/store/entities/journey/journal-row.entity';
+import { settled } from '../world/sweeping';
 import { World } from '../world/world';
 
 let world: World;
@@ -19,6 +20,8 @@ beforeEach(async () => {
     externalId: 'Maija-2026',
   });
   application = body.id;
+  // its receipt is written down some time after the answer otherwise
+  await settled(world);
 });
 afterEach(() => world.stop());
 
@@ -68,7 +71,9 @@ describe('the journal', () => {
   });
 
   it('says what is owed: its fold and the stored commitments are the same, whatever happens', async () => {
-    const compare = async () => {
+    // both of one moment: the mails that follow leave meanwhile
+    const compare = () => world.units.snapshot(compareNow);
+    const compareNow = async () => {
       const { history } = await world.app.get(Histories).fold(await rows(), world.clock.now());
       const stored = await world.app.get(Commitments).of(application);
       const folded = history.commitments.map(({ rule, openedAt, dueAt, end }) =>

@@ -6,7 +6,7 @@ import { Notice } from '../../src/store/entities/journey/notice.entity';
 import { Message } from '../../src/store/entities/mail/message.entity';
 import { DATABASES, type DatabaseKind } from '../world/databases';
 import { MailServer } from '../world/mail-server';
-import { apply, rows, settled, sweep } from '../world/sweeping';
+import { apply, rows, sweep } from '../world/sweeping';
 import { until, World } from '../world/world';
 
 const MINUTE = 60_000;
@@ -18,6 +18,12 @@ describe.each(DATABASES)('a relay that is down for two hours, on %s', (kind: Dat
   beforeEach(async () => {
     server = new MailServer();
     world = await World.start(await server.listen(), kind);
+    // only `send` sends here: whatever else claimed a message would have its lease end when the clock moves
+    const dispatch = world.app.get(Dispatch);
+    const begin = dispatch.begin.bind(dispatch);
+    jest
+      .spyOn(dispatch, 'begin')
+      .mockImplementation((goOn) => (goOn ? Promise.resolve(0) : begin()));
   });
   afterEach(async () => {
     await world.stop();
@@ -27,7 +33,7 @@ describe.each(DATABASES)('a relay that is down for two hours, on %s', (kind: Dat
   const moveTo = (at: number) => {
     world.clock.moveTo(new Date(at).toISOString());
   };
-  /** All that may leave now. Nothing is on its way when the clock moves: else its lease would end under it. */
+  /** All that may leave now. */
   const send = async () => {
     const dispatch = world.app.get(Dispatch);
     await until('everything that may leave', async () => {
@@ -70,7 +76,7 @@ describe.each(DATABASES)('a relay that is down for two hours, on %s', (kind: Dat
       await promise(id);
     }
     const [inTime, tooLate, never] = names.map((name) => ids.get(name)!);
-    await settled(world);
+    await send();
 
     moveTo(DUE - 60 * MINUTE);
     const port = await server.goDown();
@@ -106,7 +112,7 @@ describe.each(DATABASES)('a relay that is down for two hours, on %s', (kind: Dat
     moveTo(back);
     await send();
     await pass(DUE + 240 * MINUTE);
-    await settled(world);
+    await send();
     expect((await fetch(`${world.url}/health/ready`)).status).toBe(200);
     const all = await rows(world, Message);
     expect(new Set(all.map(({ status }) => status))).toEqual(new Set(['delivered']));
@@ -127,5 +133,5 @@ describe.each(DATABASES)('a relay that is down for two hours, on %s', (kind: Dat
     expect(body.totals).toMatchObject({ late: 2, lateInTransport: 1, overdue: 1 });
     await until('the seals', async () => !(await world.app.get(Seals).anyWaiting()));
     expect((await world.app.get(Verification).run()).findings).toEqual([]);
-  }, 60_000);
+  });
 });

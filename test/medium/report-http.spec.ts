@@ -4,7 +4,7 @@ import { Journey } from '../../src/journey/journey';
 import { SYSTEM } from '../../src/journey/record/chronicle';
 import { parseInstant } from '../../src/kernel/instant';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
-import { DATABASES } from '../world/databases';
+import { FLOW_DATABASES } from '../world/databases';
 import { World, type Signed } from '../world/world';
 
 interface Report {
@@ -30,7 +30,7 @@ async function receive(form: object = {}, as?: Signed): Promise<ApplicationId> {
 }
 const report = (query = '', as?: Signed) => world.get<Report>(`reports/recruiters${query}`, as);
 
-describe.each(DATABASES)('the report of recruiters on %s', (kind) => {
+describe.each(FLOW_DATABASES)('the report of recruiters on %s', (kind) => {
   beforeEach(async () => {
     world = await World.start(undefined, kind);
     await world.ground();

@@ -13,19 +13,20 @@ import { newId } from '../../src/kernel/ids';
 import { formatInstant, type Instant } from '../../src/kernel/instant';
 import { EventExport } from '../../src/reports/event-export';
 import { Judgements, type Outlook } from '../../src/reports/judgements';
-import { RecruiterReports } from '../../src/reports/recruiter-report';
+import { RecruiterReports, type RecruiterRow } from '../../src/reports/recruiter-report';
 import type { ApplicationEvent } from '../../src/sla/event';
 import { policyFrom } from '../../src/sla/policy/presets';
 import { ReportFigures } from '../../src/sla/report/figures';
 import { replay } from '../../src/sla/report/replay';
 import { designFigures } from '../../src/sla/report/tally';
-import { commitmentRow } from '../../src/sla/report/verdict';
+import { commitmentRow, type Verdict } from '../../src/sla/report/verdict';
 import {
   Application,
   type ApplicationId,
 } from '../../src/store/entities/hiring/application.entity';
-import { anyHistory, instant } from '../world/any-history';
+import { anyHistory, instant, SILENT_ONLY } from '../world/any-history';
 import { DATABASES } from '../world/databases';
+import { settled } from '../world/sweeping';
 import { World } from '../world/world';
 
 const RUNS = 25;
@@ -56,6 +57,8 @@ const start = (kind: (typeof DATABASES)[number]) => {
     template = await world.units.manager.findOneByOrFail(Application, { id: body.id });
     const users = [await world.user('Mika', 'recruiter'), await world.user('Sari', 'recruiter')];
     const [mika, sari] = users.map(({ user }) => user.id);
+    // its receipt, which is none of the histories', may come at any time otherwise
+    await settled(world);
     people = { kaisa: world.kaisa.user.id, mika: mika!, sari: sari! };
   });
   afterAll(() => world.stop());
@@ -94,22 +97,29 @@ async function record(events: readonly ApplicationEvent[], order: readonly numbe
 const everything = { from: null, to: null };
 
 async function fromDatabase(outlook: Outlook) {
-  const commitments: object[] = [];
-  for await (const { verdicts } of world.app.get(Judgements).each(outlook)) {
-    commitments.push(...verdicts.map(commitmentRow));
+  const verdicts: Verdict[] = [];
+  for await (const judged of world.app.get(Judgements).each(outlook)) {
+    verdicts.push(...judged.verdicts);
   }
   const hr = { id: world.admin.user.id, role: 'admin' } as const;
   const { totals, recruiters } = await world.app
     .get(RecruiterReports)
     .over(everything, outlook, hr);
-  const rows = recruiters.map(({ name, user, recruiter, ...row }) => {
+  const charged = new Set(verdicts.map(({ chargedTo }) => chargedTo));
+  // a silence belongs to whoever owns it, who may be charged with nothing; files know no silences
+  const rows = recruiters.filter(isInFiles(charged)).map(({ name, user, recruiter, ...row }) => {
     expect({ name, user }).toEqual({
       name: expect.any(String) as string,
       user: expect.any(String) as string,
     });
     return { recruiter, ...designFigures(row) };
   });
+  const commitments = verdicts.map(commitmentRow);
   return { totals: designFigures(totals), recruiters: rows, commitments };
+}
+
+function isInFiles(charged: ReadonlySet<string>) {
+  return (row: RecruiterRow) => row.leftSilent === 0 || charged.has(row.recruiter);
 }
 
 async function fromFile({ until, knownAt }: Outlook) {
@@ -156,6 +166,6 @@ describe.each(DATABASES)('a replay of what %s exports', (kind) => {
         await expect(run).rejects.toThrow(Over);
       },
     );
-    await fc.assert(runs, { numRuns: RUNS });
-  }, 120_000);
+    await fc.assert(runs, { numRuns: RUNS, examples: [[[[SILENT_ONLY, [0]]], null, null]] });
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { secretKey } from '../../src/kernel/secret-key';
+import { secretKey } from '../../src/kernel/keys/secret-key';
 import { placeOf } from '../../src/store/store.settings';
 import { readServerSettings } from '../../src/server.settings';
 import { Folder } from '../world/cli';
@@ -11,7 +11,7 @@ describe('the settings', () => {
     expect(settings).toMatchObject({ role: 'all', logLevel: 'info', secretKey: null });
     expect(settings.web).toEqual({
       ...{ host: '127.0.0.1', port: 3000, publicUrl: 'http://localhost:3000' },
-      ...{ trustedProxies: [], metricsToken: null },
+      ...{ trustedProxies: [], requestsPerMinute: 6000, metricsToken: null },
     });
     expect(placeOf(settings.store)).toMatch(/data\/lupaus\.db$/);
     expect(settings.mail).toMatchObject({ smtpUrl: null, domain: 'lupaus.localhost' });
@@ -41,6 +41,12 @@ describe('the settings', () => {
     ['HOST', 'secret.example.com', 'expected an IP address'],
     ['TRUST_PROXY', '10.0.0.0/8, secret', 'expected addresses or ranges'],
     ['TRUST_PROXY', '10.0.0.0/33', 'expected addresses or ranges'],
+    ['API_REQUESTS_PER_MINUTE', 'many', 'expected a number'],
+    ['OPEN_FILES_MB_PER_DAY', 'secret', 'expected a number of megabytes'],
+    ['ATS_API_URL', 'secret', 'expected an http'],
+    ['WEBHOOK_ALLOW', '10.0.0.0/8, sec ret', 'expected addresses, ranges'],
+    ['WEBHOOK_ALLOW', '10.0.0.0/33', 'expected addresses, ranges'],
+    ['WEBHOOK_ALLOW', '2130706433', 'expected addresses, ranges'],
     ['METRICS_TOKEN', 'secret', 'expected at least 16'],
     ['METRICS_TOKEN', 'a secret with spaces in it', 'expected characters'],
   ])('%s=%s is refused in one line that names it and not its value', (name, value, why) => {
@@ -54,18 +60,21 @@ describe('the settings', () => {
     expect(documented?.map((name) => name.replace('# ', '')).sort()).toEqual([
       ...[
         ...[
+          'ATS_API_URL',
           'DATABASE_URL',
           'HEAD_KEY_FILE',
           'HOST',
           'LOG_LEVEL',
           'MAIL_DOMAIN',
           'MAIL_FROM',
+          'API_REQUESTS_PER_MINUTE',
           'METRICS_TOKEN',
+          'OPEN_FILES_MB_PER_DAY',
         ],
         ...['PORT', 'PUBLIC_URL', 'ROLE', 'SECRET_KEY', 'SMTP_URL', 'TRUST_PROXY'],
         ...['IMAP_OAUTH_CLIENT_ID', 'IMAP_OAUTH_CLIENT_SECRET', 'IMAP_OAUTH_REFRESH_TOKEN'],
         ...['IMAP_OAUTH_SCOPE', 'IMAP_OAUTH_TOKEN_URL', 'IMAP_URL'],
-        ...['INBOUND_SMTP_HOST', 'INBOUND_SMTP_PORT'],
+        ...['INBOUND_SMTP_HOST', 'INBOUND_SMTP_PORT', 'WEBHOOK_ALLOW'],
       ].sort(),
     ]);
   });

@@ -1,4 +1,6 @@
 import { StaffMails } from '../../src/accounts/mails/staff-mails.repository';
+import { Noticing } from '../../src/journey/sweep/noticing';
+import { StaffMail } from '../../src/journey/sweep/staff-mail';
 import { parseInstant, type Instant } from '../../src/kernel/instant';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
 import { Message } from '../../src/store/entities/mail/message.entity';
@@ -89,6 +91,16 @@ describe('what broke', () => {
     await record(world, id, { type: 'application.withdrawn', at: on('12:40') });
     await sweepAt('13:30:00');
     expect((await broken('anna.admin'))[1]).toContain('not kept, and no longer owed');
+  });
+
+  it('is not put away untold by a sweep that began before it broke', async () => {
+    const { app, clock } = world;
+    clock.moveTo('2026-05-06T12:00:01+03:00');
+    await app.get(Noticing).run(clock.now());
+    await app.get(StaffMail).run(on('11:59'));
+    expect(await broken('anna.admin')).toEqual([]);
+    await app.get(StaffMail).run(clock.now());
+    expect(await broken('anna.admin')).toHaveLength(1);
   });
 
   it('is told to nobody who wants no such mail, neither then nor later', async () => {

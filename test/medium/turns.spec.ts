@@ -4,7 +4,7 @@ describe('turns', () => {
   it('whose time does not come soon enough are refused, and never taken', async () => {
     const turns = new Turns();
     let finish: () => void = () => undefined;
-    const long = turns.next(() => new Promise<void>((done) => (finish = done)), 1000, Error);
+    const long = turns.next(() => new Promise<void>((done) => (finish = done)), 60_000, Error);
     let ran = false;
     const waiting = turns.next(
       () => {
@@ -17,7 +17,7 @@ describe('turns', () => {
     await expect(waiting).rejects.toThrow('busy');
     finish();
     await long;
-    expect(await turns.next(() => Promise.resolve('next'), 1000, Error)).toBe('next');
+    expect(await turns.next(() => Promise.resolve('next'), 60_000, Error)).toBe('next');
     expect(ran).toBe(false);
   });
 
@@ -31,7 +31,7 @@ describe('turns', () => {
           order.push(i);
           if (i === 1) throw new Error('fails');
         },
-        1000,
+        60_000,
         Error,
       ),
     );

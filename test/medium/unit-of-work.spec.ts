@@ -80,7 +80,7 @@ describe.each(DATABASES)('a unit of work on %s', (kind) => {
     );
     expect(await names()).toEqual(wanted.flat().sort());
     expect(reads).toBeGreaterThan(20);
-  }, 60_000);
+  });
 
   it('fails whole when a unit inside it failed, though that was caught', async () => {
     const run = units.run(async () => {

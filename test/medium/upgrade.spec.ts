@@ -1,4 +1,4 @@
-import { headKey } from '../../src/kernel/head-key';
+import { headKey } from '../../src/kernel/keys/head-key';
 import { DataSource, type ObjectLiteral } from 'typeorm';
 import { withService } from '../../src/cli/service';
 import { fillDemo } from '../../src/hiring/demo/fill';
@@ -18,8 +18,6 @@ import { mailSettings } from '../../src/mail/mail.settings';
 import { ENTITIES, MIGRATIONS } from '../../src/store/schema';
 import type { UnitOfWork } from '../../src/store/unit-of-work';
 import { DATABASES, freshDatabase, type FreshDatabase } from '../world/databases';
-
-jest.setTimeout(60_000);
 
 type Row = Record<string, unknown>;
 type Rows = Record<string, Row[]>;

@@ -184,7 +184,7 @@ describe.each(DATABASES)('what a draft would have made of the past, on %s', (kin
       },
     );
     await fc.assert(runs, { numRuns: kind === 'sqlite' ? 12 : 4 });
-  }, 120_000);
+  });
 
   it('is nothing, where the draft says what is in force', async () => {
     const runs = fc.asyncProperty(histories, identity, async (told, asked) => {
@@ -202,7 +202,7 @@ describe.each(DATABASES)('what a draft would have made of the past, on %s', (kin
       });
     });
     await fc.assert(runs, { numRuns: 5 });
-  }, 120_000);
+  });
 });
 
 interface WhatIfRunLike {

@@ -26,7 +26,7 @@ export class Dovecot {
       if (child.exitCode !== null) throw new Error(`dovecot ended:\n${dovecot.log}`);
       return answers(port);
     };
-    await until('dovecot', isUp, 20);
+    await until('dovecot', isUp);
     return dovecot;
   }
 

@@ -67,7 +67,7 @@ describe('with postfix as the relay and as the server of the candidates', () => 
   it('hands a mail over whose bytes come to the candidate', async () => {
     const { message } = await receipt('accept.test');
     expect((await inState(message, 'delivered')).status).toBe('delivered');
-    const arrived = await until('the mail', () => servers.accepted()[0], 10);
+    const arrived = await until('the mail', () => servers.accepted()[0]);
     expect(headerOf(arrived, 'Message-ID')).toContain(message);
     expect(headerOf(arrived, 'Return-Path')).toMatch(/<b\+/);
   });
@@ -126,7 +126,7 @@ describe('with dovecot for IMAP', () => {
   it('reads a candidate’s answer that came through the relay, and a report', async () => {
     const post = new PostOffice(office.world);
     const id = await office.application({ email: 'maija@accept.test' });
-    const arrived = await until('the receipt', () => servers.accepted()[0], 20);
+    const arrived = await until('the receipt', () => servers.accepted()[0]);
     const to = /<(.+)>/.exec(headerOf(arrived, 'Reply-To'))![1]!;
     // in BCC: only the server's own headers name it
     const answer = mail({

@@ -73,7 +73,7 @@ export class Postfix {
     writeFileSync(join(folder, 'etc', 'main.cf'), main);
     writeFileSync(join(folder, 'etc', 'master.cf'), SERVICES.replace('PORT', String(port)));
     own.tell('start');
-    await until('postfix', () => answers(port), 20);
+    await until('postfix', () => answers(port));
     return own;
   }
 

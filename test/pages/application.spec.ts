@@ -2,15 +2,13 @@ import { Browser, member } from '../accounts/browser';
 import { Scene } from '../browser/scene';
 import { MESSAGE, VERBS, WRONG } from './application-verbs';
 
-jest.setTimeout(30_000);
-
 let scene: Scene;
 let kaisa: Browser;
 beforeAll(async () => {
   scene = await Scene.open();
   kaisa = new Browser(scene.world);
   await kaisa.signIn(scene.kaisa.email);
-}, 60_000);
+});
 afterAll(() => scene.close());
 
 interface Shown {

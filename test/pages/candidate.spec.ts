@@ -211,6 +211,7 @@ describe('what a candidate does', () => {
   });
 
   it('is told a rejection when it has left, and then asks for feedback', async () => {
+    await office.settled(id);
     await office.verb(id, 'decision', { outcome: 'rejected', reason: 'Secret reason' });
     const before = readable((await maija.get(mine)).text);
     expect(before).toContain('You will have our answer by');

@@ -4,8 +4,6 @@ import { until, World, type Signed } from '../world/world';
 import { Tokens } from '../../src/accounts/tokens';
 import type { User } from '../../src/store/entities/accounts/user.entity';
 
-jest.setTimeout(30_000);
-
 describe.each(FLOW_DATABASES)('a recruiter’s desk on %s', (kind) => {
   let world: World;
   let kaisa: Signed;

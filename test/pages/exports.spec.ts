@@ -23,7 +23,7 @@ describe('files of the report as a page', () => {
     await furnish(world, habits, 3);
     hr = new Browser(world);
     expect(await hr.signIn(helena.email)).toBe(201);
-  }, 60_000);
+  });
   afterEach(() => jest.restoreAllMocks());
   afterAll(() => world.stop());
 

@@ -47,7 +47,7 @@ describe('facts and explanations as pages', () => {
     ] as const) {
       expect(await browser.signIn(who.user.email)).toBe(201);
     }
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   describe('the facts', () => {

@@ -6,13 +6,15 @@ import { World } from '../world/world';
 
 let world: World;
 let anna: Browser;
+/** When nobody is there. */
+async function nobody(tables = ['api_tokens', 'users']): Promise<void> {
+  await world.units.run(async () => {
+    for (const table of tables) await world.units.manager.query(`DELETE FROM ${table}`);
+  });
+}
 beforeAll(async () => {
   world = await World.start();
-  await world.units.run(async () => {
-    for (const table of ['api_tokens', 'users']) {
-      await world.units.manager.query(`DELETE FROM ${table}`);
-    }
-  });
+  await nobody();
   anna = new Browser(world);
 });
 afterAll(() => world.stop());
@@ -38,6 +40,27 @@ const defaults = (html: string) => {
   }
   return { fields, count: [...inside.matchAll(/<(input|select|textarea)[^>]* name=/g)].length };
 };
+
+describe('a set-up in a Finnish browser', () => {
+  afterAll(() => nobody(['sessions', 'api_tokens', 'users', 'organisations']));
+
+  it('makes an administrator and an organisation that speak Finnish, until the first steps say otherwise', async () => {
+    const path = new URL((await world.app.get(SetUp).offer())!).pathname;
+    const maija = new Browser(world);
+    const person = { name: 'Maija', email: 'maija@example.fi', password: PASSWORD };
+    const headers = {
+      ...{ 'accept-language': 'fi-FI,fi;q=0.9' },
+      'content-type': 'application/x-www-form-urlencoded',
+    };
+    await maija.send('POST', path, { body: new URLSearchParams(person).toString(), headers });
+    expect(await page('/', maija)).toContain('<html lang="fi">');
+    expect((await world.app.get(Organisations).the()).locale).toBe('fi');
+    const { fields } = defaults(await page('/first-run/company', maija));
+    expect(fields.locale).toBe('fi');
+    await maija.form('/first-run/company', { ...fields, name: 'Acme', locale: 'sv' });
+    expect((await world.app.get(Organisations).the()).locale).toBe('sv');
+  });
+});
 
 describe('the first run', () => {
   it('begins with the printed link, in the language of the browser', async () => {

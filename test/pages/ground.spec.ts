@@ -32,7 +32,7 @@ describe('the ground for figures per person, as pages', () => {
     ]) {
       expect(await browser.signIn(user.email)).toBe(201);
     }
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   const REPORT = '/report?from=2026-05-01&to=2026-05-31';

@@ -47,7 +47,7 @@ describe('the pages of jobs', () => {
     [{ title: '' }, 'Fill in: Title'],
     [{ title: 'x'.repeat(201) }, 'Title: at most 200'],
     [{ title: 'Job', openings: 'many' }, 'openings must be a number of people'],
-    [{ title: 'Job', owner: 'nobody' }, 'owner: there is no user'],
+    [{ title: 'Job', owner: 'nobody' }, 'Owner: there is no user'],
     [{ title: 'Job', calendar: 'XX' }, 'is not known, expected one of'],
   ])('keeps what was typed when a job is not opened: %j', async (wrong, problem) => {
     const form = { applyUntil: '2026-06-01T10:00', ...wrong };

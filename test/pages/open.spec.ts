@@ -49,6 +49,7 @@ async function apply(change: Partial<typeof PERSON> = {}, seconds = 10, lang = '
     email: emailOf('Maija'),
     ...change,
     stamp: hidden('stamp'),
+    agreed: hidden('agreed'),
     once: hidden('once'),
   };
   const { clock } = office.world;

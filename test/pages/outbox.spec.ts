@@ -12,7 +12,7 @@ beforeAll(async () => {
   [helena, kaisa] = [new Browser(scene.world), new Browser(scene.world)];
   await helena.signIn(scene.helena.email);
   await kaisa.signIn(scene.kaisa.email);
-}, 60_000);
+});
 afterAll(() => scene.close());
 
 const see = async (path: string, as = kaisa) => (await as.send('GET', path)).text;

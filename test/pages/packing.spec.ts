@@ -42,6 +42,7 @@ it('packs a page so that it can be unpacked', async () => {
 
 it.each([
   ['a short page', '<p>Hello</p>', {}],
+  ['a page with the link of a calendar', `${PAGE} https://x.fi/calendar/${'a'.repeat(43)}.ics`, {}],
   ['what a form answers', PAGE, { method: 'POST' }],
   ['what is no page', PAGE, { type: 'application/json' }],
   ['a file', Buffer.from(PAGE), {}],

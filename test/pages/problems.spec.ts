@@ -26,6 +26,14 @@ describe('what was wrong, in the words of the page', () => {
       'en',
       'It leaves at Mon 4 May, 22:00 Helsinki, earlier.',
     ],
+    ['url: it is not https', 'en', 'Address: it is not https'],
+    ['else: it is not known', 'en', 'else: it is not known'],
+    ['payRange: expected, for A Law', 'en', 'Fill in: Pay or its range. A Law.'],
+    [
+      'payRange: expected, for A Law',
+      'fi',
+      'Täytä: Palkka tai palkkahaarukka. Laki vaatii sen julkisessa haussa siellä, missä työ tehdään.',
+    ],
     ['There is a job of that name.', 'sv', 'There is a job of that name.'],
   ])('%s (%s)', (detail, locale, text) => {
     expect(said(detail, locale)).toBe(text);

@@ -4,13 +4,15 @@ import { cameBack, cameIn, contested, standsSo } from '../browser/post-scene';
 import { Scene } from '../browser/scene';
 import { handlersOf } from '../world/routes';
 
-jest.setTimeout(60_000);
-
 /** Pages that no link of the staff's pages leads to here, and why. */
 const ELSEWHERE: Record<string, string> = {
+  '/applications/:id/files/:file': 'its link is there once a file was sent',
   '/bulk/:id': 'a form of several chosen rows goes there',
   '/bulk/new': 'a form of several chosen rows goes there',
+  '/calendar/:file': 'calendars read it, by a link of its own',
   '/dispute/:secret': 'a mail leads there',
+  '/imports/:id': 'a form with a file leads there',
+  '/imports/:id/bad-rows.csv': 'its link is there once a row cannot be read',
   '/inbox/:id/reopen': 'its link is there while what was decided can be taken back',
   '/invitation/:secret': 'a mail leads there',
   '/my/:application': 'a candidate comes there by the link in a mail',
@@ -22,6 +24,10 @@ const ELSEWHERE: Record<string, string> = {
   '/report/silences': 'a number leads there once somebody was left silent',
   '/s/:token': 'a mail leads there',
   '/settings/templates/:name/versions': 'its link is there once a letter has been changed',
+  '/settings/connections/:id': 'its link is there once an ATS is connected',
+  '/settings/connections/:id/change': 'its link is there once an ATS is connected',
+  '/settings/webhooks/:id': 'its link is there once somebody is told something',
+  '/settings/webhooks/:id/removal': 'its link is there once somebody is told something',
   '/setup/:secret': 'the first start prints it',
   '/what-if/:id': 'its link is there once a draft was compared',
   '/what-if/:id/lines': 'its link is there once a draft was compared',

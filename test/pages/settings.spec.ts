@@ -57,6 +57,7 @@ describe('settings', () => {
       expect((await raija.send('GET', `/settings${path}`)).status).toBe(403);
     }
     expect((await helena.send('GET', '/settings/calendars/None')).status).toBe(404);
+    expect(await page('/settings')).toContain('href="/imports"');
   });
 
   it('say the organisation, and refuse a zone that is none with everything typed kept', async () => {
@@ -67,6 +68,9 @@ describe('settings', () => {
     expect(wrong.text).toContain('value="&lt;b>Acme &amp; Co&lt;/b>"');
     const done = await helena.form(path, fields);
     expect(done.headers.location).toBe(`${path}?done=organisation`);
+    // whose language is that of jobs which name none
+    const opened = await world.post<{ locale: string }>('jobs', { title: 'Kokki' });
+    expect(opened.body.locale).toBe('fi');
     const second = await other.form(path, { ...fields, name: 'Other' });
     expect([second.status, plain(second.text)]).toEqual([
       409,

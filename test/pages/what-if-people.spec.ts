@@ -48,7 +48,7 @@ describe('whom a comparison names, and who finds it', () => {
     await furnish(world, [{ who, received: 3, answered: 1, late: 1 }], 3);
     hr = new Browser(world);
     expect(await hr.signIn(helena.user.email)).toBe(201);
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   it('names nobody in a period that is older than figures are kept per person', async () => {

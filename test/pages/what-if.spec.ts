@@ -98,7 +98,7 @@ describe('what a draft would have made of the past', () => {
     );
     hr = new Browser(world);
     expect(await hr.signIn(helena.user.email)).toBe(201);
-  }, 60_000);
+  });
   afterAll(async () => {
     folder.remove();
     await world.stop();
@@ -133,7 +133,7 @@ describe('what a draft would have made of the past', () => {
     expect(result.differences.later).toBeGreaterThan(0);
     expect(result.totals.would.late).toBeLessThan(result.totals.was.late);
     expect(result.rules.find(({ key }) => key === 'acknowledge')?.fate).toBeNull();
-  }, 60_000);
+  });
 
   it('names no persons without the ground for it, and teams of two are no teams', async () => {
     const { body } = await ask({ kind: 'policy', content: SLOW });

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { findHeadLines, headLine, signedText } from '../../src/journey/proof/heads/head-line';
-import { HeadKey } from '../../src/kernel/head-key';
+import { HeadKey } from '../../src/kernel/keys/head-key';
 
 const key = new HeadKey(generateKeyPairSync('ed25519').privateKey);
 const said = { day: '2026-05-04', number: 12, head: 'ab'.repeat(32), key: key.public!.id };

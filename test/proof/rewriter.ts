@@ -6,7 +6,7 @@ import { Seals } from '../../src/journey/proof/seals.repository';
 import { storedHash } from '../../src/journey/proof/stored-hash';
 import { termsMark } from '../../src/journey/proof/shelf';
 import type { StoredEvent, StoredTerms } from '../../src/journey/proof/evidence';
-import { HeadKey } from '../../src/kernel/head-key';
+import { HeadKey } from '../../src/kernel/keys/head-key';
 import type { Instant } from '../../src/kernel/instant';
 import type { ApplicationId } from '../../src/store/entities/hiring/application.entity';
 import type { SoundJournal } from './sound-journal';

@@ -15,7 +15,7 @@ import { StoredEvidence } from '../../src/journey/proof/stored-evidence.reposito
 import { verify } from '../../src/journey/proof/verification';
 import { plannedNotices } from '../../src/journey/record/notice-plan';
 import { Clock } from '../../src/kernel/clock';
-import { HeadKey } from '../../src/kernel/head-key';
+import { HeadKey } from '../../src/kernel/keys/head-key';
 import { newId } from '../../src/kernel/ids';
 import type { Instant } from '../../src/kernel/instant';
 import { mailSettings } from '../../src/mail/mail.settings';

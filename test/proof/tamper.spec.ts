@@ -19,7 +19,7 @@ beforeAll(async () => {
     });
     done.catch(fail);
   });
-}, 120_000);
+});
 afterAll(async () => {
   over();
   await done;

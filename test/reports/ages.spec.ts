@@ -23,7 +23,7 @@ describe('older than figures are kept per person', () => {
     const hr = await member(world, 'Helena', 'hr_lead');
     helena = new Browser(world, '198.51.100.20');
     await helena.signIn(hr.email);
-  }, 120_000);
+  });
   afterAll(() => world.stop());
 
   const weeksOf = async (query: string, as?: Signed) => {

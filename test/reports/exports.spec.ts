@@ -57,7 +57,7 @@ describe.each(FLOW_DATABASES)('exports in the background on %s', (kind) => {
     ];
     await furnish(world, habits, 3);
     await ground();
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   it('are asked for, watched and fetched, and say what the list says', async () => {

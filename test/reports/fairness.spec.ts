@@ -61,7 +61,7 @@ describe.each(FLOW_DATABASES)('facts that could be gaming on %s', (kind) => {
     const { status } = await world.post(`disputes/${called!.id}/decision`, decision);
     expect(status).toBe(201);
     await ground();
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   it.each<[Fact, number, number | null, string[]]>([

@@ -45,7 +45,7 @@ describe.each(DATABASES)('the figures of %s', (kind) => {
     world = await World.start(undefined, kind);
     recorded = await Recorded.in(world);
     await world.app.get(Ledger).load();
-  }, 60_000);
+  });
   afterAll(() => world.stop());
 
   it('are the same from memory, from the database and from the journals, by every group, whatever happened', async () => {

@@ -33,7 +33,7 @@ describe.each(FLOW_DATABASES)('breaches and trend on %s', (kind) => {
       ],
       3,
     );
-  }, 60_000);
+  });
   afterAll(() => world.stop());
   const text = async (path: string, as = world.admin) => {
     const headers = { authorization: `Bearer ${as.token}` };

@@ -35,8 +35,10 @@ export class Gamed {
     // the time of the first answers ends on Monday at 16:00; four fifths of it are over on Friday at 16:00
     world.clock.moveTo('2026-05-11T10:00:00+03:00');
     await this.verb('late', 'owner', { to: this.other.user.email, reason: 'Please take it' });
+    await this.delivered();
     world.clock.moveTo('2026-05-12T10:00:00+03:00');
     await this.verb('overdue', 'owner', { to: this.other.user.email, reason: 'And this' });
+    await this.delivered();
     world.clock.moveTo('2026-05-26T10:00:00+03:00');
     await this.delivered();
   }
@@ -135,16 +137,12 @@ export class Gamed {
   /** Waits until every mail that may leave has left. */
   private async delivered(): Promise<void> {
     const { world } = this;
-    await until(
-      'the mails to leave',
-      async () => {
-        const [row] = await world.units.manager.query<{ n: number | string }[]>(
-          `SELECT count(*) AS n FROM messages WHERE status = 'sending' OR (status = 'pending' AND "nextAttemptAt" <= $1)`,
-          [world.clock.now()],
-        );
-        return Number(row!.n) === 0;
-      },
-      20,
-    );
+    await until('the mails to leave', async () => {
+      const [row] = await world.units.manager.query<{ n: number | string }[]>(
+        `SELECT count(*) AS n FROM messages WHERE status = 'sending' OR (status = 'pending' AND "nextAttemptAt" <= $1)`,
+        [world.clock.now()],
+      );
+      return Number(row!.n) === 0;
+    });
   }
 }

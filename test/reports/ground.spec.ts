@@ -52,7 +52,7 @@ describe.each(FLOW_DATABASES)('the ground for figures per person on %s', (kind) 
     const change = { method: 'PATCH', body: JSON.stringify({ department: 'Care' }) } as const;
     const changed = await world.ask<{ department: string }>(`jobs/${job!.id}`, change);
     expect(changed.body.department).toBe('Care');
-  }, 120_000);
+  });
   afterAll(() => world.stop());
 
   describe.each([false, true])('recorded: %s', (isRecorded) => {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { formatInstant, type Instant } from '../../src/kernel/instant';
 import { groupCells, totalOf } from '../../src/reports/figures/cells';
@@ -14,7 +13,7 @@ import { Lines } from '../../src/reports/lists/lines.repository';
 import { anyHistory, instant } from '../world/any-history';
 import { DATABASES } from '../world/databases';
 import { Recorded } from '../world/recorded';
-import { World } from '../world/world';
+import { until, World } from '../world/world';
 
 const RECORDING = Date.UTC(2026, 5, 17) as Instant;
 const DAY = 86_400_000;
@@ -39,7 +38,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
     world = await World.start(undefined, kind);
     recorded = await Recorded.in(world);
     await world.app.get(Ledger).load();
-  }, 30_000);
+  });
   afterAll(() => world.stop());
 
   it('says what the database adds up, after each history that is recorded', async () => {
@@ -88,7 +87,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
         expect.arrayContaining(brokenRows.map((row) => [row.person, row.week, Number(row.broken)])),
       );
     }
-  }, 120_000);
+  });
 
   it('reads first what falls due from an instant on, and that as all of it is read', async () => {
     const rows = world.app.get(LedgerRows);
@@ -114,7 +113,7 @@ describe.each(DATABASES)('the ledger of %s', (kind) => {
     });
     expect(await ledger.open(now)).toBeNull();
     // what fell due of late is there before the rest
-    for (let n = 0; all.mock.calls.length === 0 && n < 500; n++) await sleep(10);
+    await until('the rest to be read', () => all.mock.calls.length > 0);
     expect(await ledger.open(now)).not.toBeNull();
     expect(await ledger.open(null)).toBeNull();
     expect(await ledger.open((now - 200 * DAY) as Instant)).toBeNull();

@@ -25,7 +25,7 @@ describe('without a ground', () => {
     const said = { words: 'The manager was away.' };
     const { status } = await world.post(`commitments/${broken}/explanation`, said, mika);
     expect(status).toBe(201);
-  }, 120_000);
+  });
   afterAll(() => world.stop());
 
   it.each([

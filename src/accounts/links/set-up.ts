@@ -11,6 +11,15 @@ import { LinkNotValidError, OneTimeLinks } from './one-time-links';
 
 const PURPOSE = 'setup';
 
+/** Who sets it up, as they say. */
+export interface Founder {
+  name: string;
+  email: string;
+  password: string;
+  /** In which they read from now on; English unless it is said. */
+  locale?: string;
+}
+
 /** How the first user comes to be: whoever can read what the start prints has the machine already. */
 @Injectable()
 export class SetUp {
@@ -43,7 +52,7 @@ export class SetUp {
    */
   async finish(
     secret: string,
-    { name, email, password }: { name: string; email: string; password: string },
+    { name, email, password, locale }: Founder,
     visitor: Visitor,
   ): Promise<SignedInNow> {
     const link = await this.links.find(PURPOSE, secret);
@@ -54,7 +63,7 @@ export class SetUp {
       await this.units.lock('set-up');
       await this.links.use(link);
       if (await this.users.anyone()) throw new LinkNotValidError();
-      const user = await this.users.add({ name, email, role: 'admin', passwordHash });
+      const user = await this.users.add({ name, email, role: 'admin', locale, passwordHash });
       return { user, cookie: await this.sessions.open(user.id, visitor) };
     });
   }

@@ -5,6 +5,7 @@ import { From, SignedIn, type Caller, type Visitor } from '../caller';
 import { SessionCookie, type CookieReply } from '../guard/session-cookie';
 import { PasswordResets } from '../links/password-resets';
 import { NewPasswordForm, PasswordChangeForm, PasswordResetForm } from './password.form';
+import type { AskedResetView } from './password.view';
 import { Passwords } from './passwords';
 
 @AllowedTo('anyone')
@@ -34,7 +35,10 @@ export class PasswordController {
   /** Mails a link to a new password, if there is a user with that address: the answer is the same. */
   @Post('password-resets')
   @HttpCode(HttpStatus.ACCEPTED)
-  async ask(@Body() { email }: PasswordResetForm, @From() visitor: Visitor): Promise<object> {
+  async ask(
+    @Body() { email }: PasswordResetForm,
+    @From() visitor: Visitor,
+  ): Promise<AskedResetView> {
     await this.resets.ask(email, visitor);
     return { mailed: 'if there is an account with that address' };
   }

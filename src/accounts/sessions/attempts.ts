@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { TooManyError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
-import { SecretKey } from '../../kernel/secret-key';
+import { SecretKey } from '../../kernel/keys/secret-key';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { AttemptsRepository } from './attempts.repository';
 

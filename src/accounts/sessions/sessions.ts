@@ -6,7 +6,7 @@ import { NotFoundError } from '../../kernel/errors';
 import { sha256 } from '../../kernel/hash';
 import { newId } from '../../kernel/ids';
 import type { Instant } from '../../kernel/instant';
-import { SecretKey } from '../../kernel/secret-key';
+import { SecretKey } from '../../kernel/keys/secret-key';
 import type { Session } from '../../store/entities/accounts/session.entity';
 import type { User, UserId } from '../../store/entities/accounts/user.entity';
 import { UnitOfWork } from '../../store/unit-of-work';

@@ -11,7 +11,7 @@ import { Letterhead } from '../../mail/letters/letterhead.repository';
 import { OutboxRepository } from '../../mail/outbox.repository';
 import { Suppressions } from '../../mail/returned/suppressions.repository';
 import type { PublicUrl } from '../../kernel/public-url';
-import type { SecretKey } from '../../kernel/secret-key';
+import type { SecretKey } from '../../kernel/keys/secret-key';
 import { MailTokens } from '../../mail/tokens';
 import { Templates } from '../../mail/templates';
 import type { Application } from '../../store/entities/hiring/application.entity';

@@ -6,7 +6,7 @@ import { Seals } from '../../journey/proof/seals.repository';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { PublicUrl } from '../../kernel/public-url';
-import { secretKey } from '../../kernel/secret-key';
+import { secretKey } from '../../kernel/keys/secret-key';
 import { mailSettings } from '../../mail/mail.settings';
 import { placeOf, storeSettings } from '../../store/store.settings';
 import { readArgs } from '../command';

@@ -7,7 +7,7 @@ import { countHeadLines, findHeadLines, type HeadLine } from '../../journey/proo
 import { StoredEvidence } from '../../journey/proof/stored-evidence.repository';
 import { Verification } from '../../journey/proof/verification';
 import { InputError } from '../../kernel/errors';
-import { keptHeadKey, PublicHeadKey } from '../../kernel/head-key';
+import { keptHeadKey, PublicHeadKey } from '../../kernel/keys/head-key';
 import { recorded } from '../../reports/audit/recorded';
 import { VerificationRuns } from '../../reports/audit/runs.repository';
 import { WholeCheck } from '../../reports/audit/whole-check';

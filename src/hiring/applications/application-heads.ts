@@ -15,13 +15,28 @@ export interface ApplicationHead extends Pick<
   'id' | 'version' | 'status' | 'externalId' | 'policy' | 'calendar'
 > {
   receivedAt: Instant;
+  /** When the person applied elsewhere, of one that was imported; null for one that came here. */
+  appliedAt: Instant | null;
   candidate: Pick<
     Candidate,
-    'id' | 'name' | 'email' | 'phone' | 'contact' | 'locale' | 'timezone' | 'internal' | 'version'
+    | 'id'
+    | 'name'
+    | 'email'
+    | 'phone'
+    | 'contact'
+    | 'locale'
+    | 'timezone'
+    | 'internal'
+    | 'version'
+    | 'erasedAt'
   >;
   job: Pick<Job, 'id' | 'title' | 'status'>;
   stage: Pick<Stage, 'id' | 'name' | 'kind'>;
   owner: { id: string; name: string };
+  /** The ATS that writes to the candidate by itself; null for none. */
+  mailedBy: string | null;
+  /** The ATS in which a rejection was made that somebody here has to tell with feedback; null for none. */
+  decidedIn: string | null;
   /** Those of the job's pipeline, in order. */
   stages: Pick<Stage, 'id' | 'name' | 'kind' | 'silent'>[];
 }
@@ -45,11 +60,13 @@ export class ApplicationHeads {
       ...{ id: application.id, version, status, externalId, policy, calendar, receivedAt },
       candidate: {
         ...{ id: candidate.id, name: candidate.name, version: candidate.version },
-        ...{ email, phone, contact, locale, timezone, internal },
+        ...{ email, phone, contact, locale, timezone, internal, erasedAt: candidate.erasedAt },
       },
       job: { id: job.id, title: job.title, status: job.status },
       stage: { id: stage.id, name: stage.name, kind: stage.kind },
       owner: { id: owner.id, name: owner.name },
+      appliedAt: application.appliedAt ?? null,
+      ...{ mailedBy: application.mailedBy ?? null, decidedIn: application.decidedIn ?? null },
       stages: await this.pipelines.stagesOf(job.pipeline),
     };
   }

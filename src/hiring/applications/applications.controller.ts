@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { Page } from '../../forms/cursor';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
 import { parseInstant } from '../../kernel/instant';
 import { ApplicationDetails } from './details/application-details';
-import type { ApplicationItem } from './list/application-item.view';
+import { ApplicationView } from './details/application-document.view';
+import type { ApplicationsView } from './list/application-item.view';
 import { ApplicationForm } from './application.form';
 import { Applications } from './applications';
 import { ApplicationsForm, KnownAtForm } from './list/applications.form';
@@ -32,11 +33,13 @@ export class ApplicationsController {
 
   /** Receives an application; the one that is known already comes back with 200. */
   @Post()
+  @ApiCreatedResponse({ type: ApplicationView })
+  @ApiOkResponse({ description: 'It was known already', type: ApplicationView })
   async receive(
     @Body() form: ApplicationForm,
     @SignedIn() caller: Caller,
     @Res({ passthrough: true }) reply: Reply,
-  ): Promise<object> {
+  ): Promise<ApplicationView> {
     const { id, isNew } = await this.applications.receive(form, caller);
     const details = await this.details.of(id, caller, this.clock.now());
     reply.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).header('location', `/${PATH}/${id}`);
@@ -45,10 +48,7 @@ export class ApplicationsController {
 
   /** The applications to jobs that one sees, newest first. */
   @Get()
-  page(
-    @Query() form: ApplicationsForm,
-    @SignedIn() caller: Caller,
-  ): Promise<Page<ApplicationItem>> {
+  page(@Query() form: ApplicationsForm, @SignedIn() caller: Caller): Promise<ApplicationsView> {
     return this.list.page(form, caller, this.clock.now());
   }
 
@@ -58,7 +58,7 @@ export class ApplicationsController {
     @Param('id') id: string,
     @Query() { knownAt }: KnownAtForm,
     @SignedIn() caller: Caller,
-  ): Promise<object> {
+  ): Promise<ApplicationView> {
     const now = this.clock.now();
     const then = knownAt === undefined ? null : parseInstant(knownAt);
     if (then !== null && then > now) throw new InputError('knownAt must not lie in the future');

@@ -1,24 +1,37 @@
 import { Injectable } from '@nestjs/common';
+import { In, IsNull, Not } from 'typeorm';
+import { ErasedMarks } from '../../kernel/keys/erased-marks';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { Instant } from '../../kernel/instant';
 import { Candidate, type CandidateId } from '../../store/entities/hiring/candidate.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
+import { touch } from '../../store/touched';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 @Injectable()
 export class ApplicationsRepository {
-  constructor(private readonly units: UnitOfWork) {}
+  constructor(
+    private readonly units: UnitOfWork,
+    private readonly marks: ErasedMarks,
+  ) {}
 
   async add(application: Application): Promise<void> {
     await this.units.manager.insert(Application, application);
   }
 
+  /** One that was taken back is not there. */
   find(id: string): Promise<Application | null> {
-    return this.units.manager.findOneBy(Application, { id: id as ApplicationId });
+    const status = Not('voided' as const);
+    return this.units.manager.findOneBy(Application, { id: id as ApplicationId, status });
   }
 
   candidateOf({ candidate }: Application): Promise<Candidate> {
     return this.units.manager.findOneByOrFail(Candidate, { id: candidate });
+  }
+
+  /** Whether nothing says any more who applied. */
+  isErased({ candidate }: Application): Promise<boolean> {
+    return this.units.manager.existsBy(Candidate, { id: candidate, erasedAt: Not(IsNull()) });
   }
 
   /** Writes a change and who made it; the next one sees another version. In a unit. */
@@ -30,6 +43,7 @@ export class ApplicationsRepository {
   ): Promise<void> {
     const next = { ...change, version: version + 1, changedBy: by, changedAt: at };
     await this.units.manager.update(Application, id, next);
+    await touch(this.units, [id], at);
   }
 
   /**
@@ -45,9 +59,10 @@ export class ApplicationsRepository {
     return job.status === 'open';
   }
 
-  /** The application to a job that another system calls that. */
+  /** The application to a job that another system calls that, also when its candidate was erased since. */
   called(externalId: string, job: JobId): Promise<Application | null> {
-    return this.units.manager.findOneBy(Application, { externalId, job });
+    const known = In([externalId, this.marks.of(externalId)]);
+    return this.units.manager.findOneBy(Application, { externalId: known, job });
   }
 
   /** The application of a candidate to a job that is under way. */

@@ -6,6 +6,7 @@ import { InputError } from '../../kernel/errors';
 import { newId } from '../../kernel/ids';
 import { parseInstant, type Instant } from '../../kernel/instant';
 import { addressKey, parseAddress } from '../../kernel/address';
+import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { Application, ApplicationId } from '../../store/entities/hiring/application.entity';
 import type { CandidateId } from '../../store/entities/hiring/candidate.entity';
 import type { Job, JobId } from '../../store/entities/hiring/job.entity';
@@ -19,6 +20,26 @@ import { Entrance } from './entrance';
 export interface Received {
   id: ApplicationId;
   isNew: boolean;
+}
+
+/** What another system says of an application that it hands on, beside what the form takes. */
+export interface Arrival {
+  /** Who answers, in place of the job's owner. */
+  owner?: UserId;
+  /** The ATS that writes to the candidate by itself. */
+  mailedBy?: string | null;
+  /** Nothing is said to the candidate of it. */
+  silent?: boolean;
+  /** Its time is the nearest that is known. */
+  isEstimated?: boolean;
+}
+
+interface Arriving {
+  form: ApplicationForm;
+  job: Job;
+  candidate: CandidateId;
+  at: Instant;
+  arrival: Arrival;
 }
 
 /** People's applications to jobs. */
@@ -36,9 +57,10 @@ export class Applications {
   /**
    * Receives an application. One with the same externalId, or of the same candidate while that one is active, to the
    * same job is not received again: the first is given back.
+   * @param arrival what another system knows of it
    * @throws InputError for a job that is not there or closed, an unknown stage, a time of receipt to come
    */
-  async receive(form: ApplicationForm, caller: Caller): Promise<Received> {
+  async receive(form: ApplicationForm, caller: Caller, arrival: Arrival = {}): Promise<Received> {
     const email = form.candidate.email == null ? null : parseAddress(form.candidate.email);
     const key = email && addressKey(email);
     return this.units.run(async () => {
@@ -54,7 +76,8 @@ export class Applications {
       if (!(await this.stored.jobStaysOpen(job.id)))
         throw new InputError('job: it is closed', 'job_closed');
       const candidate = await this.candidates.receive(form.candidate, job.locale, caller);
-      return { id: await this.add(form, job, candidate, at, caller), isNew: true };
+      const arriving = { form, job, candidate, at, arrival };
+      return { id: await this.add(arriving, caller), isNew: true };
     });
   }
 
@@ -70,25 +93,24 @@ export class Applications {
   }
 
   private async add(
-    form: ApplicationForm,
-    job: Job,
-    candidate: CandidateId,
-    at: Instant,
+    { form, job, candidate, at, arrival }: Arriving,
     caller: Caller,
   ): Promise<ApplicationId> {
     const now = this.clock.now();
     const id: ApplicationId = newId(now);
-    const { owner, policy, calendar } = job;
+    const { policy, calendar } = job;
+    const { owner = job.owner, mailedBy = null, silent, isEstimated } = arrival;
     const stage = await this.entrance.stageOf(form, job);
     await this.stored.add({
       ...{ id, job: job.id, candidate, externalId: form.externalId ?? null },
       ...{ stage, stageSince: null },
       ...{ owner, status: 'active', policy, calendar, receivedAt: at },
-      ...{ version: 1, changedAt: now, changedBy: caller.id },
+      ...{ mailedBy, version: 1, changedAt: now, changedBy: caller.id },
     });
     const applyUntil = job.applyUntil ?? undefined;
     const received = { type: 'application.received', at, job: job.id, owner } as const;
-    await this.journey.record(id, { ...received, stage, applyUntil, policy, calendar }, caller.id);
+    const event = { ...received, stage, applyUntil, policy, calendar, isEstimated };
+    await this.journey.record(id, event, caller.id, { silent });
     return id;
   }
 }

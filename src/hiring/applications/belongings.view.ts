@@ -4,12 +4,13 @@ import type { User } from '../../store/entities/accounts/user.entity';
 import type { Task } from '../../store/entities/journey/task.entity';
 import { timeOrNull } from '../jobs/job.view';
 import type { Belongings } from './belongings.repository';
+import type { BelongingsView, OwnTaskView } from './belongings-parts.view';
 
 /** What belongs to an application, as the API shows it. */
 export function belongingsEntries(
   { interviews, assignments, requests, received, tasks }: Belongings,
   users: ReadonlyMap<string, User>,
-): object {
+): Pick<BelongingsView, keyof BelongingsView> {
   return {
     interviews: interviews.map(({ id, starts, ends, status }) => ({
       ...{ id, starts: formatInstant(starts), ends: formatInstant(ends), status },
@@ -18,10 +19,11 @@ export function belongingsEntries(
       ...{ id, text, due: formatInstant(due), givenAt: formatInstant(givenAt) },
       returnedAt: timeOrNull(returnedAt),
     })),
-    requests: requests.map(({ id, asker, to, what, due, askedAt, answeredAt, answer }) => ({
+    requests: requests.map(({ id, asker, to, wants, what, choice, answer, ...times }) => ({
       ...{ id, asker: { id: asker, name: users.get(asker)?.name ?? asker }, to, what, answer },
-      ...{ due: formatInstant(due), askedAt: formatInstant(askedAt) },
-      answeredAt: timeOrNull(answeredAt),
+      ...{ wants: wants ?? 'answer', choice, later: timeOrNull(times.later) },
+      ...{ due: formatInstant(times.due), askedAt: formatInstant(times.askedAt) },
+      answeredAt: timeOrNull(times.answeredAt),
     })),
     tasks: tasks.map(taskEntry),
     received: received.map(({ id, channel, kind, subject, text, receivedAt, waivedAt }) => ({
@@ -32,7 +34,7 @@ export function belongingsEntries(
   };
 }
 
-function taskEntry({ id, kind, purposes, about, text, dueAt, createdAt }: Task): object {
+function taskEntry({ id, kind, purposes, about, text, dueAt, createdAt }: Task): OwnTaskView {
   const times = { dueAt: timeOrNull(dueAt), createdAt: formatInstant(createdAt) };
   return { id, kind, purposes, about, text: text && maskedStatusLinks(text), ...times };
 }

@@ -38,7 +38,7 @@ export class Desk {
    * Runs a verb on an application, in one unit, held against everybody else.
    * @param version the one that the caller has seen; undefined does not ask
    * @param verb does it, and gives what of the application's own row changes by it
-   * @throws ConflictError when somebody changed it since
+   * @throws ConflictError when somebody changed it since, or the candidate was erased
    */
   async open<T>(
     id: string,
@@ -49,6 +49,7 @@ export class Desk {
     return this.units.run(async () => {
       await this.journey.hold(id as ApplicationId);
       const application = await this.find(id, caller);
+      if (await this.stored.isErased(application)) throw erased();
       if (version !== undefined && version !== application.version) {
         throw await this.conflictOf(application);
       }
@@ -68,4 +69,9 @@ export class Desk {
       'changed_meanwhile',
     );
   }
+}
+
+function erased(): ConflictError {
+  const why = 'The candidate was erased: nothing can be done or said any more.';
+  return new ConflictError(why, undefined, 'erased');
 }

@@ -45,7 +45,7 @@ export class BulkPeopleRepository {
          FROM applications a
          JOIN candidates p ON p."id" = a."candidate"
          JOIN jobs j ON j."id" = a."job"
-         WHERE a."id" IN (${some.map((_, i) => `$${i + 1}`).join(', ')})`,
+         WHERE a."status" <> 'voided' AND a."id" IN (${some.map((_, i) => `$${i + 1}`).join(', ')})`,
         some,
       );
       for (const row of rows) found.set(row.application, row);

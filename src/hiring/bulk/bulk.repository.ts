@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { Instant } from '../../kernel/instant';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import { BulkItem } from '../../store/entities/bulk/bulk-item.entity';
@@ -26,7 +26,7 @@ export class BulkRepository {
     for (const chunk of chunksOf(ids)) {
       const rows = await this.units.manager.find(Application, {
         select: { id: true, job: true, candidate: true },
-        where: { id: In(chunk) },
+        where: { id: In(chunk), status: Not('voided' as const) },
       });
       for (const { id, job, candidate } of rows) {
         if (jobs === null || jobs.includes(job)) found.set(id, candidate);

@@ -1,13 +1,13 @@
 import type { BulkRun } from '../../store/entities/bulk/bulk-run.entity';
 
 /** An application on which the verb failed, and why. */
-export interface BulkFailure {
+export class BulkFailure {
   application: string;
   problem: string;
 }
 
 /** How far a bulk run has come. */
-export interface BulkView {
+export class BulkView {
   id: string;
   verb: BulkRun['verb'];
   /** `stopped`: somebody stopped it before its end. */

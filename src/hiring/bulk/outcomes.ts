@@ -33,9 +33,9 @@ export class Outcomes {
     const closer: Caller = { id: caller.id, role: 'hr_lead' };
     await this.desk.open(id, closer, undefined, async (application) => {
       if (application.status !== 'active') return { result: null };
-      const tell = message === null ? { silent: true } : { words: message };
       const closed = { type: 'job.closed', at, outcome } as const;
-      await this.cancellations.drop(application.id, caller.id, at);
+      const ics = await this.cancellations.drop(application.id, caller.id, at);
+      const tell = message === null ? { silent: true } : { words: message, ics };
       await this.journey.record(application.id, closed, caller.id, tell);
       return { change: { status: 'closed' as const }, result: null };
     });

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { Page } from '../../forms/cursor';
 import { PageForm } from '../../forms/page.form';
 import { Clock } from '../../kernel/clock';
 import { ApplicationsList } from '../applications/list/applications-list';
-import type { ApplicationItem } from '../applications/list/application-item.view';
+import type { ApplicationsView } from '../applications/list/application-item.view';
 import { CandidateChangeForm } from './candidate.form';
 import { candidateView, type CandidateView, type ChangedCandidateView } from './candidate.view';
 import { Candidates } from './candidates';
@@ -33,7 +32,7 @@ export class CandidatesController {
     @SignedIn() caller: Caller,
   ): Promise<ChangedCandidateView> {
     const { candidate, ...corrected } = await this.candidates.change(id, form, caller);
-    return { ...candidateView(candidate), ...corrected };
+    return Object.assign(candidateView(candidate), corrected);
   }
 
   /** The candidate's applications to jobs that one sees. */
@@ -42,7 +41,7 @@ export class CandidatesController {
     @Param('id') id: string,
     @Query() form: PageForm,
     @SignedIn() caller: Caller,
-  ): Promise<Page<ApplicationItem>> {
+  ): Promise<ApplicationsView> {
     const { id: candidate } = await this.candidates.find(id, caller);
     return this.applications.page(form, caller, this.clock.now(), candidate);
   }

@@ -34,7 +34,10 @@ export class Candidates {
 
   /** One who applied to a job that the caller sees. @throws NotFoundError also for another one */
   async find(id: string, caller: Caller): Promise<Candidate> {
-    const candidate = await this.stored.find(id, await this.sight.jobsOf(caller));
+    const jobs = await this.sight.jobsOf(caller);
+    const named = await this.stored.get(id as CandidateId);
+    // whose record became a part of another one answers by that
+    const candidate = await this.stored.find(named?.mergedInto ?? id, jobs);
     if (candidate) return candidate;
     throw new NotFoundError('There is no candidate with that id.');
   }
@@ -78,12 +81,15 @@ export class Candidates {
   /**
    * Changes what the form names. With a new address, what waits goes there, and what failed and is still owed goes
    * out again.
-   * @throws ConflictError when somebody changed it since, or another candidate has that address
+   * @throws ConflictError when somebody changed it since, another candidate has that address, or they were erased
    */
   change(id: string, form: CandidateChangeForm, caller: Caller): Promise<Changed> {
     return this.units.run(async () => {
       await this.stored.hold(id);
       const candidate = await this.find(id, caller);
+      if (candidate.erasedAt != null) {
+        throw new ConflictError('The candidate was erased.', undefined, 'erased');
+      }
       if (form.version !== undefined && form.version !== candidate.version) {
         throw conflictOf('candidate', candidate, await this.users.all());
       }

@@ -1,10 +1,12 @@
+import { NamedView, TitledView } from '../named.view';
+
 /** One thing owed to one candidate, as a list shows it. */
-export interface CommitmentItem {
+export class CommitmentItem {
   id: string;
   application: string;
-  job: { id: string; title: string };
-  candidate: { id: string; name: string };
-  owner: { id: string; name: string };
+  job: TitledView;
+  candidate: NamedView;
+  owner: NamedView;
   rule: string;
   /** What is owed, in the policy's words. */
   title: string;
@@ -22,4 +24,11 @@ export interface CommitmentItem {
   evidence: string | null;
   /** What was promised, in the words that were used. */
   promise: string | null;
+}
+
+/** A page of commitments, in order of due time. */
+export class CommitmentsView {
+  items: CommitmentItem[];
+  /** To be given as `cursor`; null on the last page. */
+  next: string | null;
 }

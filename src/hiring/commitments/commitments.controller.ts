@@ -1,9 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { Page } from '../../forms/cursor';
 import { Clock } from '../../kernel/clock';
-import type { CommitmentItem } from './commitment.view';
+import type { CommitmentsView } from './commitment.view';
 import { CommitmentsForm } from './commitments.form';
 import { CommitmentsList } from './commitments-list';
 
@@ -17,7 +16,7 @@ export class CommitmentsController {
 
   /** What is owed, to whom and by when, in order of due time. */
   @Get()
-  page(@Query() form: CommitmentsForm, @SignedIn() caller: Caller): Promise<Page<CommitmentItem>> {
+  page(@Query() form: CommitmentsForm, @SignedIn() caller: Caller): Promise<CommitmentsView> {
     return this.list.page(form, caller, this.clock.now());
   }
 }

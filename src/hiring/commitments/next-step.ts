@@ -22,6 +22,8 @@ export interface Owed {
   datedOnly?: readonly Purpose[];
   application: string;
   status: ApplicationStatus;
+  /** It was rejected elsewhere, and somebody here has to tell it. */
+  mustTell?: boolean;
   /** False for a candidate whom no mail reaches. */
   hasMail: boolean;
   /** Until when a rejection waits that has not left; null or absent for none. */
@@ -51,18 +53,20 @@ const PAGES: Record<StepKind, string> = {
 
 /**
  * What to do next about something that is owed. Who has no address is called. Where the application has ended there is
- * nothing to decide: the decision was made and its letter did not arrive, so that somebody tells it. A rule of an
+ * nothing to decide: the decision was made and its letter did not arrive, so that somebody tells it; one that was made in
+ * an ATS has no letter yet, and is told as a decision is. A rule of an
  * organisation's own is answered with the least that keeps it. An update that keeps it only with a date brings one along.
  * While a rejection waits to leave there is nothing to do but to take it back.
  */
 export function nextStep(owed: Owed): NextStep {
-  const { rule, keptBy, datedOnly = [], application, status, hasMail, waitsUntil } = owed;
+  const { rule, keptBy, datedOnly = [], application, status, mustTell } = owed;
+  const { hasMail, waitsUntil } = owed;
   const step = STEPS[rule] ?? leastOf(keptBy);
   const path = `/applications/${application}`;
   if (waitsUntil != null && (step === 'decide' || step === 'update')) {
     return { kind: 'undo', path: `${path}/${PAGES.undo}`, until: waitsUntil };
   }
-  const isDecided = step === 'decide' && status !== 'active';
+  const isDecided = step === 'decide' && status !== 'active' && mustTell !== true;
   const kind = !hasMail || isDecided ? 'call' : step;
   const dated = kind === 'update' && datedOnly.includes('status_update') ? '&dated=true' : '';
   return { kind, path: `${path}/${PAGES[kind]}${dated}` };

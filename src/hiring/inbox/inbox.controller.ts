@@ -9,9 +9,9 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { Downloads } from '../../forms/downloads';
 import type { InboundMail } from '../../store/entities/mail/inbound-mail.entity';
 import { Inbox, type Download } from './inbox';
 import { AssignForm, DismissForm, InboxForm } from './inbox.form';
@@ -47,7 +47,7 @@ export class InboxController {
 
   /** The mail as it came, to be saved; not where it holds somebody else's copy address. */
   @Get(':id/raw')
-  @ApiProduces(TYPE)
+  @Downloads(TYPE)
   @Header('content-security-policy', NOTHING_RUNS)
   async raw(@Param('id') id: string, @SignedIn() caller: Caller): Promise<StreamableFile> {
     return download(await this.inbox.raw(id, caller));
@@ -55,7 +55,7 @@ export class InboxController {
 
   /** A file that came with a mail, to be saved. */
   @Get(':id/files/:file')
-  @ApiProduces(TYPE)
+  @Downloads(TYPE)
   @Header('content-security-policy', NOTHING_RUNS)
   async file(
     @Param('id') id: string,

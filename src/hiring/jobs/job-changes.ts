@@ -66,11 +66,13 @@ export class JobChanges {
       assertMaySetTerms(form, caller);
       const owner = form.owner == null ? job.owner : await this.idOf(form.owner, 'owner');
       await this.changeTeam(job, owner, form.team);
+      const title = form.title ?? job.title;
+      if (title !== job.title) await this.stored.noteTitle(job.id, now);
       const openings = form.openings === undefined ? job.openings : form.openings;
       const hired = await this.stored.hiredIn(job.id);
       const isFilled = job.status === 'open' && openings !== null && hired >= openings;
       return {
-        ...{ title: form.title ?? job.title, owner, locale: form.locale ?? job.locale, openings },
+        ...{ title, owner, locale: form.locale ?? job.locale, openings },
         department: form.department === undefined ? job.department : form.department,
         applyUntil: timeIn(form.applyUntil, job.applyUntil),
         closureProposedAt: isFilled ? (job.closureProposedAt ?? now) : null,

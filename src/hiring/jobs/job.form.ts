@@ -29,7 +29,7 @@ export class JobForm {
   @IsOptional() policy?: unknown;
   /** The name of a preset, or a calendar file's content, likewise. */
   @IsOptional() calendar?: unknown;
-  /** The language of candidates who name none. */
+  /** The language of candidates who name none; else the organisation's. */
   @IsOptional() @IsIn(LOCALES) locale?: Locale;
   /** The laws that it falls under. */
   @IsOptional() @IsArray() @IsIn(STATUTORY_NAMES, { each: true }) statutory?: string[];

@@ -1,17 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import type { User } from '../../store/entities/accounts/user.entity';
 import type { Job } from '../../store/entities/hiring/job.entity';
 import type { Stage } from '../../store/entities/hiring/stage.entity';
+import { BulkView } from '../bulk/bulk.view';
+import { TermsIdentityView } from '../named.view';
 
 /** A user as the API names one. */
-export interface PersonView {
+export class PersonView {
   id: string;
   name: string;
   email: string;
 }
 
 /** What a list of jobs shows of each. */
-export interface JobItem {
+export class JobItem {
   id: string;
   title: string;
   department: string | null;
@@ -30,7 +33,7 @@ export interface JobItem {
 }
 
 /** A stage of the job's pipeline, with the applications in it that are under way. */
-export interface JobStage {
+export class JobStage {
   id: string;
   name: string;
   kind: string;
@@ -38,20 +41,31 @@ export interface JobStage {
   active: number;
 }
 
-/** What identifies a policy or a calendar. */
-type Identity = object;
-
 /** A job with everything that is known of it. */
-export interface JobView extends JobItem {
+export class JobView extends JobItem {
   team: PersonView[];
   pipeline: string;
   stages: JobStage[];
   /** How many applications have each status. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   counts: Record<string, number>;
   locale: string;
   statutory: string[];
-  policy: Identity;
-  calendar: Identity;
+  policy: TermsIdentityView;
+  calendar: TermsIdentityView;
+}
+
+/** A page of jobs, newest first. */
+export class JobsView {
+  items: JobItem[];
+  /** To be given as `cursor`; null on the last page. */
+  next: string | null;
+}
+
+/** A job that was closed. */
+export class ClosedJobView extends JobView {
+  /** The run by which everybody is told; null when nobody was waiting. */
+  bulk: BulkView | null;
 }
 
 export function personView({ id, name, email }: User): PersonView {

@@ -11,13 +11,11 @@ import {
 } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { Page } from '../../forms/cursor';
-import type { BulkView } from '../bulk/bulk.view';
 import { BulkRuns } from '../bulk/bulk-runs';
 import { Closures } from './closures';
 import { JobChanges } from './job-changes';
 import { ClosureForm, JobChangeForm, JobForm, JobsForm } from './job.form';
-import type { JobItem, JobView } from './job.view';
+import type { ClosedJobView, JobsView, JobView } from './job.view';
 import { Jobs } from './jobs';
 import { JobsList } from './jobs-list';
 
@@ -40,7 +38,7 @@ export class JobsController {
 
   /** The jobs that one sees, newest first. */
   @Get()
-  page(@Query() form: JobsForm, @SignedIn() caller: Caller): Promise<Page<JobItem>> {
+  page(@Query() form: JobsForm, @SignedIn() caller: Caller): Promise<JobsView> {
     return this.list.page(form, caller);
   }
 
@@ -66,9 +64,10 @@ export class JobsController {
     @Param('id') id: string,
     @Body() form: ClosureForm,
     @SignedIn() caller: Caller,
-  ): Promise<JobView & { bulk: BulkView | null }> {
+  ): Promise<ClosedJobView> {
     const { job, run } = await this.closures.close(id, form, caller);
-    return { ...(await this.list.view(job)), bulk: run && (await this.runs.view(run)) };
+    const bulk = run && (await this.runs.view(run));
+    return Object.assign(await this.list.view(job), { bulk });
   }
 
   /** Opens a closed job again, or takes back the proposal to close it. */

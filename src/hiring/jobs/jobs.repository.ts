@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, Not } from 'typeorm';
+import type { Instant } from '../../kernel/instant';
 import type { UserId } from '../../store/entities/accounts/user.entity';
 import {
   Application,
@@ -8,6 +9,7 @@ import {
 } from '../../store/entities/hiring/application.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { TeamMember } from '../../store/entities/hiring/team-member.entity';
+import { touchThose } from '../../store/touched';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 /** Which jobs a list is to have. */
@@ -59,6 +61,11 @@ export class JobsRepository {
     await this.units.manager.update(Job, id, change);
   }
 
+  /** Its applications are shown with its title, which has changed. In a unit. */
+  async noteTitle(job: JobId, at: Instant): Promise<void> {
+    await touchThose(this.units, { job }, at);
+  }
+
   /** Newest first. */
   list({ among, status, owner, before }: JobFilter, limit: number): Promise<Job[]> {
     const ids = among && (before === undefined ? among : among.filter((id) => id < before));
@@ -83,6 +90,7 @@ export class JobsRepository {
       .addSelect('a.stage', 'stage')
       .addSelect('COUNT(*)', 'n')
       .where('a.job IN (:...jobs)', { jobs })
+      .andWhere(`a.status <> 'voided'`)
       .groupBy('a.job')
       .addGroupBy('a.status')
       .addGroupBy('a.stage')

@@ -50,7 +50,7 @@ export class Jobs {
         ...{ id: newId(now), title: form.title, owner, statutory, pipeline: pipeline.id },
         policy: await this.terms.adoptPolicy(form.policy ?? undefined, statutory),
         calendar: await this.terms.adoptCalendar(form.calendar ?? undefined),
-        locale: form.locale ?? 'en',
+        locale: await this.terms.localeOf(form.locale),
         applyUntil,
         openings: form.openings ?? null,
         ...{ status: 'open', outcome: null, closedAt: null, closureProposedAt: null },

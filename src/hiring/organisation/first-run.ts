@@ -3,6 +3,7 @@ import type { Caller } from '../../accounts/caller';
 import { WEEKDAYS, type CalendarDefinition, type Weekday } from '../../calendar/definition';
 import { calendarFrom } from '../../calendar/presets';
 import type { Locale } from '../../mail/locale';
+import type { UserId } from '../../store/entities/accounts/user.entity';
 import type { Stage } from '../../store/entities/hiring/stage.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { PipelineChanges } from '../pipelines/pipeline-changes';
@@ -37,6 +38,15 @@ export class FirstRun {
     private readonly list: TermsList,
     private readonly pipelines: PipelineChanges,
   ) {}
+
+  /** The organisation speaks the language in which it was set up, until somebody says otherwise. */
+  begin(locale: Locale, by: UserId): Promise<void> {
+    return this.units.run(async () => {
+      await this.units.lock('organisation');
+      const { name, timezone, version } = await this.organisations.the();
+      if (version === 0) await this.organisations.say({ name, timezone, locale }, by);
+    });
+  }
 
   async view(): Promise<FirstRunView> {
     return firstRunOf(await this.organisations.the());

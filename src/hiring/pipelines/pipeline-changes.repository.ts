@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import type { Instant } from '../../kernel/instant';
 import { Application } from '../../store/entities/hiring/application.entity';
 import { Pipeline, type PipelineId } from '../../store/entities/hiring/pipeline.entity';
 import { Stage, type StageId } from '../../store/entities/hiring/stage.entity';
+import { touchThose } from '../../store/touched';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 @Injectable()
@@ -35,6 +37,11 @@ export class PipelineChangesRepository {
   /** How many applications lie, or lay at their end, in a stage. */
   usesOf(stage: StageId): Promise<number> {
     return this.units.manager.countBy(Application, { stage });
+  }
+
+  /** Applications that lie in these stages are shown with their names, which have changed. In a unit. */
+  async noteNames(stages: readonly StageId[], at: Instant): Promise<void> {
+    if (stages.length > 0) await touchThose(this.units, { stage: In(stages) }, at);
   }
 
   /** Makes the stages those that are given; `known` are there, and `gone` of them are not to be. */

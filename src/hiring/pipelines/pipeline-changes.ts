@@ -94,6 +94,10 @@ export class PipelineChanges {
       );
     }
     await this.stored.setStages(stages, known.map(idOf), gone.map(idOf));
+    const renamed = stages.filter((stage) =>
+      known.some((old) => old.id === stage.id && !looksAlike(old, stage)),
+    );
+    await this.stored.noteNames(renamed.map(idOf), this.clock.now());
   }
 
   private async assertFree(name: string, own: PipelineId | null): Promise<void> {
@@ -102,6 +106,10 @@ export class PipelineChanges {
     if (!other || other.id === own) return;
     throw new InputError('name: there is a pipeline of that name', 'pipeline_exists');
   }
+}
+
+function looksAlike(one: Stage, other: Stage): boolean {
+  return one.name === other.name && one.kind === other.kind;
 }
 
 function idOf({ id }: Stage): StageId {

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
-import type { Page } from '../../forms/cursor';
 import type { Pipeline } from '../../store/entities/hiring/pipeline.entity';
 import { Pipelines } from '../jobs/pipelines.repository';
 import { PipelineChangeForm, PipelineForm } from './pipeline.form';
-import { pipelineView, type PipelineView } from './pipeline.view';
+import { pipelineView, type PipelinesView, type PipelineView } from './pipeline.view';
 import { PipelineChanges } from './pipeline-changes';
 
 @AllowedTo('recruiter')
@@ -18,7 +17,7 @@ export class PipelinesController {
 
   /** The pipelines; the first is what a job gets that names none. */
   @Get()
-  async page(): Promise<Page<PipelineView>> {
+  async page(): Promise<PipelinesView> {
     const items: PipelineView[] = [];
     for (const pipeline of await this.changes.all()) items.push(await this.view(pipeline));
     return { items, next: null };

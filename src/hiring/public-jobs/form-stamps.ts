@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import { SecretKey } from '../../kernel/secret-key';
+import { SecretKey } from '../../kernel/keys/secret-key';
 
 /** Nobody fills in a name and an address faster than this. */
 const LEAST_MS = 3000;

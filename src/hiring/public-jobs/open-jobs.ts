@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Users } from '../../accounts/users';
 import { Terms } from '../../journey/record/terms';
 import { Clock } from '../../kernel/clock';
-import { NotFoundError } from '../../kernel/errors';
+import { InputError, NotFoundError } from '../../kernel/errors';
 import type { Instant } from '../../kernel/instant';
+import type { Locale } from '../../mail/locale';
 import type { Policy, Rule } from '../../sla/policy/policy';
+import { Consents, type ConsentText } from './consent/consents';
 import { PostingsRepository, type PostedJob } from './postings.repository';
 
 /** More public jobs than this are a matter for a job board. */
@@ -31,7 +33,8 @@ export interface OpenJobView extends OpenJobItem {
   /** The posting's. */
   version: number;
   description: string;
-  consentText: string | null;
+  /** What an applicant agrees to, in each language. */
+  consents: Record<Locale, ConsentText>;
   answerer: string;
   promise: FirstPromise | null;
   zone: string;
@@ -46,6 +49,7 @@ export class OpenJobs {
     private readonly stored: PostingsRepository,
     private readonly users: Users,
     private readonly terms: Terms,
+    private readonly consents: Consents,
     private readonly clock: Clock,
   ) {}
 
@@ -74,16 +78,25 @@ export class OpenJobs {
     const { job, posting } = found;
     const policy = await this.terms.policy(job.policy);
     const calendar = await this.terms.calendar(job.calendar);
-    const isLate = job.applyUntil !== null && job.applyUntil <= this.clock.now();
     return {
       ...itemOf(found),
       version: posting.version,
-      ...{ description: posting.description, consentText: posting.consentText },
+      ...{ description: posting.description, consents: await this.consents.of(posting) },
       answerer: await this.users.nameOf(job.owner),
       promise: firstPromiseOf(policy, job.applyUntil !== null),
       zone: calendar.zone.name,
-      isOpen: job.status === 'open' && !isLate,
+      isOpen: this.takes(job),
     };
+  }
+
+  /** @throws InputError `job_closed` for a job that takes no more applications */
+  assertOpen({ job }: PostedJob): void {
+    if (this.takes(job)) return;
+    throw new InputError('job: it takes no more applications', 'job_closed');
+  }
+
+  private takes({ status, applyUntil }: PostedJob['job']): boolean {
+    return status === 'open' && (applyUntil === null || applyUntil > this.clock.now());
   }
 }
 

@@ -1,5 +1,5 @@
 /** Where the work of a public job is done, as far as it matters which law asks for the pay. */
-export const PLACES = ['FI', 'SE', 'DE', 'EU', 'CA-ON', 'GB', 'US', 'other'] as const;
+export const PLACES = ['FI', 'SE', 'DE', 'FR', 'AT', 'EU', 'CA-ON', 'GB', 'US', 'other'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What a law wants to stand in a posting, and where that is written. */
@@ -17,7 +17,10 @@ const ONTARIO: PayLaw = {
   source:
     'ontario.ca, guide to the Employment Standards Act, "Requirements related to publicly advertised job postings"',
 };
-const LAWS: Partial<Record<Place, PayLaw>> = { FI: EU, SE: EU, DE: EU, EU, 'CA-ON': ONTARIO };
+const LAWS: Partial<Record<Place, PayLaw>> = {
+  ...{ FI: EU, SE: EU, DE: EU, FR: EU, AT: EU, EU },
+  'CA-ON': ONTARIO,
+};
 
 /** The law that asks for the pay there; null where none is known. Not legal advice. */
 export function payLawOf(place: string): PayLaw | null {

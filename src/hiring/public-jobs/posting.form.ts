@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsLine, IsProse } from '../../forms/fields';
 import { PLACES, type Place } from './pay-law';
 
@@ -14,6 +14,13 @@ export class PostingForm {
   @IsIn(PLACES) place: Place;
   @IsOptional() @IsLine(200) payRange?: string;
   @IsOptional() @IsProse(4000) consentText?: string;
+  /** How long an application is kept after its end; without it, what is usual at the place. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt({ message: 'keepMonths must be a whole number of months' })
+  @Min(1, { message: 'keepMonths must be at least 1' })
+  @Max(120, { message: 'keepMonths must be at most 120' })
+  keepMonths?: number;
   /** As an HTML form has it: a box is ticked or not there. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => value === true || value === 'true')

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
-import { formatInstant, type Instant } from '../../kernel/instant';
-import { ApplicationConsent } from '../../store/entities/candidates/application-consent.entity';
 import { Job, type JobId } from '../../store/entities/hiring/job.entity';
 import { JobPosting } from '../../store/entities/hiring/job-posting.entity';
 import { UnitOfWork } from '../../store/unit-of-work';
@@ -57,23 +55,5 @@ export class PostingsRepository {
         return job ? [{ job, posting }] : [];
       })
       .slice(0, limit);
-  }
-
-  /** Keeps what somebody agreed to who applied; of who applies again, behind what they agreed to first. In a unit. */
-  async agree(
-    application: ApplicationConsent['application'],
-    text: string,
-    givenAt: Instant,
-  ): Promise<void> {
-    const { manager } = this.units;
-    const before = await manager.findOneBy(ApplicationConsent, { application });
-    const consent =
-      before === null
-        ? { application, text, givenAt }
-        : {
-            ...{ application, givenAt: before.givenAt },
-            text: `${before.text}\n\n${formatInstant(givenAt)}: ${text}`,
-          };
-    await manager.upsert(ApplicationConsent, consent, ['application']);
   }
 }

@@ -16,7 +16,14 @@ import { PostingsRepository } from './postings.repository';
 /** What a recruiter sees of how a job stands in public: what is stored, or what is proposed. */
 export interface PostingView extends Pick<
   JobPosting,
-  'slug' | 'isPublic' | 'description' | 'place' | 'payRange' | 'consentText' | 'version'
+  | 'slug'
+  | 'isPublic'
+  | 'description'
+  | 'place'
+  | 'payRange'
+  | 'consentText'
+  | 'keepMonths'
+  | 'version'
 > {
   job: Pick<Job, 'id' | 'title' | 'status' | 'locale'>;
 }
@@ -58,6 +65,7 @@ export class Postings {
         throw new InputError('slug: another job has this address', 'slug_taken');
       }
       const { slug, description, place, payRange = null, consentText = null } = form;
+      const { keepMonths = null } = form;
       const isPublic = form.isPublic === true;
       const law = payLawOf(place);
       if (isPublic && law && payRange === null) {
@@ -65,7 +73,7 @@ export class Postings {
       }
       const posting: JobPosting = {
         ...{ job: job.id, slug, isPublic, description, place, payRange, consentText },
-        ...{ version: (before?.version ?? 0) + 1, changedAt: this.clock.now() },
+        ...{ keepMonths, version: (before?.version ?? 0) + 1, changedAt: this.clock.now() },
         changedBy: caller.id,
       };
       await this.stored.put(posting);
@@ -76,8 +84,9 @@ export class Postings {
   private async proposed(job: Job): Promise<Omit<PostingView, 'job'>> {
     const { name } = (await this.terms.calendar(job.calendar)).definition;
     const place = placeOfCalendar(name) ?? 'other';
-    const free = { isPublic: false, description: '', payRange: null, consentText: null };
-    return { ...free, slug: slugOf(job.title, job.id), place, version: 0 };
+    const free = { isPublic: false, description: '', payRange: null };
+    const consent = { consentText: null, keepMonths: null };
+    return { ...free, ...consent, slug: slugOf(job.title, job.id), place, version: 0 };
   }
 }
 

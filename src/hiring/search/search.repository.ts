@@ -51,7 +51,7 @@ export class SearchRepository {
       CROSS JOIN jobs j
       CROSS JOIN stages s
       WHERE a."candidate" = w."candidate" AND p."id" = w."candidate" AND j."id" = a."job"
-        AND s."id" = a."stage" AND ${where.join(' AND ')}
+        AND s."id" = a."stage" AND a."status" <> 'voided' AND ${where.join(' AND ')}
       ORDER BY w."word", w."candidate" LIMIT ${limit * ROWS_EACH}`;
     const rows = await this.units.manager.query<Row[]>(sql, values);
     const once = new Map(rows.map((row) => [row.application, row]));

@@ -34,11 +34,14 @@ export class CandidateSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** What a link is about, whether it still works or not. @throws NotFoundError for one that is not from here */
+  /**
+   * What a link is about, whether it still works or not.
+   * @throws NotFoundError for one that is not from here, or of somebody who was erased
+   */
   async linked(token: string): Promise<OpenedLink & { file: Application }> {
     const link = this.links.read(token);
     const file = link && (await this.applications.find(link.application));
-    if (link && file) return { ...link, file };
+    if (link && file && !(await this.applications.isErased(file))) return { ...link, file };
     throw new NotFoundError('This link is not from here.');
   }
 

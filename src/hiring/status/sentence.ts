@@ -50,7 +50,7 @@ export function sentenceOf(facts: SentenceFacts, now: Instant): Sentence {
   const { status, interview, taskDue } = facts;
   const late = weightiest(facts.owed.filter((one) => isLate(one, now)));
   if (late) return lateSentence(late, facts.owed, now);
-  if (status === 'withdrawn') return { kind: 'withdrawn' };
+  if (status === 'withdrawn' || status === 'voided') return { kind: 'withdrawn' };
   if (status !== 'active' && facts.isTold) return endOf(facts, status);
   if (interview && interview.ends > now) {
     return { kind: 'interview', due: interview.starts, ends: interview.ends };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { User } from '../../store/entities/accounts/user.entity';
 import { Application, type ApplicationId } from '../../store/entities/hiring/application.entity';
 import { Assignment } from '../../store/entities/hiring/assignment.entity';
@@ -24,7 +24,7 @@ export class StatusRepository {
   async applicationsOf(candidate: CandidateId): Promise<Titled[]> {
     const { manager } = this.units;
     const applications = await manager.find(Application, {
-      where: { candidate },
+      where: { candidate, status: Not('voided' as const) },
       order: { id: 'DESC' },
     });
     const jobs = await manager.findBy(Job, { id: In(applications.map(({ job }) => job)) });
@@ -33,21 +33,21 @@ export class StatusRepository {
   }
 
   received(about: ApplicationId): Promise<ReceivedMessage[]> {
-    return this.units.manager.findBy(ReceivedMessage, { about });
+    return this.units.manager.find(ReceivedMessage, { where: { about }, order: { id: 'ASC' } });
   }
 
   contacts(application: ApplicationId): Promise<LoggedContact[]> {
-    return this.units.manager.findBy(LoggedContact, { application });
+    return this.units.manager.find(LoggedContact, { where: { application }, order: { id: 'ASC' } });
   }
 
   /** Those that are agreed and not over, the next first. */
   interviews(application: ApplicationId): Promise<Interview[]> {
     const where = { application, status: 'scheduled' as const };
-    return this.units.manager.find(Interview, { where, order: { starts: 'ASC' } });
+    return this.units.manager.find(Interview, { where, order: { starts: 'ASC', id: 'ASC' } });
   }
 
   assignments(application: ApplicationId): Promise<Assignment[]> {
-    return this.units.manager.findBy(Assignment, { application });
+    return this.units.manager.find(Assignment, { where: { application }, order: { id: 'ASC' } });
   }
 
   rating(application: ApplicationId): Promise<ExperienceRating | null> {

@@ -8,6 +8,7 @@ import { DeliveryNotices } from '../../mail/returned/delivery-notices.repository
 import { Suppressions } from '../../mail/returned/suppressions.repository';
 import type { Message } from '../../store/entities/mail/message.entity';
 import type { SuppressedAddress } from '../../store/entities/mail/suppressed-address.entity';
+import { touchAddress } from '../../store/touched';
 import { UnitOfWork } from '../../store/unit-of-work';
 
 /** Addresses to which nothing is mailed, as people give them up and take that back. */
@@ -64,6 +65,7 @@ export class AddressList {
       if (!found) throw new NotFoundError('No such address is suppressed.');
       const liftedAt = this.clock.now();
       await this.suppressions.lift(found.id, { liftedAt, liftedBy, liftReason });
+      await touchAddress(this.units, address, liftedAt);
     });
   }
 }

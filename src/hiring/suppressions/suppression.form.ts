@@ -8,6 +8,6 @@ export class SuppressionForm {
 }
 
 /** Why a person says so. */
-export class ReasonForm {
+export class SuppressionReasonForm {
   @IsLine(500) reason: string;
 }

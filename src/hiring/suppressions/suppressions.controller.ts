@@ -6,7 +6,7 @@ import { PAGE, PageForm } from '../../forms/page.form';
 import { Suppressions } from '../../mail/returned/suppressions.repository';
 import { Messages } from '../messages/messages';
 import { AddressList } from './address-list';
-import { ReasonForm, SuppressionForm } from './suppression.form';
+import { SuppressionReasonForm, SuppressionForm } from './suppression.form';
 import { SuppressionsView, SuppressionView } from './suppression.view';
 
 @AllowedTo('hr_lead')
@@ -41,7 +41,7 @@ export class SuppressionsController {
   @HttpCode(204)
   lift(
     @Param('address') address: string,
-    @Query() { reason }: ReasonForm,
+    @Query() { reason }: SuppressionReasonForm,
     @SignedIn() caller: Caller,
   ): Promise<void> {
     return this.addresses.lift(address, reason, caller);
@@ -52,7 +52,7 @@ export class SuppressionsController {
   @Post('messages/:id/suppression')
   async giveAfter(
     @Param('id') id: string,
-    @Body() { reason }: ReasonForm,
+    @Body() { reason }: SuppressionReasonForm,
     @SignedIn() caller: Caller,
   ): Promise<SuppressionView> {
     const message = await this.messages.find(id, caller);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY_MS } from '../../calendar/civil-date';
 import { Reach } from '../../journey/letters/addresses/reach';
 import { Correspondence } from '../../journey/letters/correspondence';
+import { mailsItself } from '../../journey/letters/who-mails';
 import {
   ApplicationFiles,
   type ApplicationFile,
@@ -79,12 +80,9 @@ export class Surveys {
   }
 
   /** @returns `asOf` when it is time */
-  private nextLook(
-    end: Instant | null,
-    { pipeline, application }: ApplicationFile,
-    asOf: Instant,
-  ): Next {
-    if (pipeline.automationsOff.includes('survey')) return undefined;
+  private nextLook(end: Instant | null, file: ApplicationFile, asOf: Instant): Next {
+    const { pipeline, application } = file;
+    if (pipeline.automationsOff.includes('survey') || mailsItself(file)) return undefined;
     // opened again: it will end some day
     if (application.status === 'active') return (asOf + LATEST_MS) as Instant;
     if (end === null) return (asOf + AGAIN_MS) as Instant;

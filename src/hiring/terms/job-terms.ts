@@ -4,6 +4,7 @@ import { Terms } from '../../journey/record/terms';
 import { InputError } from '../../kernel/errors';
 import { contentHash } from '../../kernel/hash';
 import { quote } from '../../kernel/shape';
+import type { Locale } from '../../mail/locale';
 import { POLICY_NAMES, policyFrom, withStatutory } from '../../sla/policy/presets';
 import type { Job } from '../../store/entities/hiring/job.entity';
 import type { TermsKind } from '../../store/entities/settings/terms-name.entity';
@@ -33,6 +34,11 @@ export class JobTerms {
   async adoptPolicy(source: unknown, statutory: readonly string[]): Promise<string> {
     const wanted = source ?? (await this.organisations.the()).policy ?? DEFAULT_POLICY;
     return this.terms.adoptPolicy(await this.contentOf('policy', wanted), statutory);
+  }
+
+  /** The language of candidates who name none: what was given, else the organisation's. */
+  async localeOf(given: Locale | undefined): Promise<Locale> {
+    return given ?? ((await this.organisations.the()).locale as Locale);
   }
 
   /** As `adoptPolicy`, for the calendar. */

@@ -5,7 +5,14 @@ import { TermsRehearsals } from './trial/rehearsals';
 import { TermsChanges } from './terms-changes';
 import { PolicyForm, PolicyPreviewForm } from './terms.form';
 import { TermsList } from './terms-list';
-import { effectView, termsItemView, termsView } from './terms.view';
+import {
+  effectView,
+  termsItemView,
+  termsView,
+  type PolicyPreviewView,
+  type TermsItemsView,
+  type WholeTermsView,
+} from './terms.view';
 import { policyFile } from './text/policy-text';
 
 @AllowedTo('hr_lead')
@@ -19,20 +26,20 @@ export class PoliciesController {
 
   /** The policies there are: the organisation's own, then the presets. */
   @Get()
-  async page(): Promise<object> {
+  async page(): Promise<TermsItemsView> {
     return { items: (await this.list.all('policy')).map(termsItemView), next: null };
   }
 
   /** A policy as it holds now, with its versions. */
   @Get(':name')
-  async find(@Param('name') name: string): Promise<object> {
+  async find(@Param('name') name: string): Promise<WholeTermsView> {
     const view = await this.list.one('policy', name);
     return termsView(view, policyFile(view.content));
   }
 
   /** Saves a new policy, or a new version of one; it holds for applications received from now on. */
   @Post()
-  async save(@Body() form: PolicyForm, @SignedIn() caller: Caller): Promise<object> {
+  async save(@Body() form: PolicyForm, @SignedIn() caller: Caller): Promise<WholeTermsView> {
     const { name, policy: content, version: seen } = form;
     const saved = await this.changes.save('policy', { name, content, seen }, caller);
     const view = await this.list.one('policy', saved.name);
@@ -42,7 +49,7 @@ export class PoliciesController {
   /** What a policy would mean, and what it would have changed in the open promises of the last three months. */
   @Post('preview')
   @HttpCode(200)
-  async preview(@Body() { name, policy: content }: PolicyPreviewForm): Promise<object> {
+  async preview(@Body() { name, policy: content }: PolicyPreviewForm): Promise<PolicyPreviewView> {
     const effect = effectView(await this.rehearsals.effect('policy', name, content));
     return { effect };
   }

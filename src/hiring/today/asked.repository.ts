@@ -16,7 +16,7 @@ interface Named {
   candidate: string;
 }
 export type AskedRow = Named &
-  Pick<ColleagueRequest, 'id' | 'to' | 'what' | 'due' | 'askedAt' | 'nudgedAt'> & {
+  Pick<ColleagueRequest, 'id' | 'to' | 'what' | 'due' | 'later' | 'askedAt' | 'nudgedAt'> & {
     /** The hash of its calendar. */
     calendar: string;
   };
@@ -46,14 +46,14 @@ export class AskedRepository {
     // SQLite counts them as they appear
     const since = `$${within.values.length + 1}`;
     const sql = `
-      SELECT r."id", r."to", r."what", r."due", r."askedAt", r."nudgedAt", ${NAMES}
+      SELECT r."id", r."to", r."what", r."due", r."later", r."askedAt", r."nudgedAt", ${NAMES}
       FROM colleague_requests r
       JOIN applications a ON a."id" = r."application" ${JOIN}
       WHERE r."answeredAt" IS NULL ${within.sql} AND r."askedAt" > ${since}
       ORDER BY r."due", r."id" LIMIT ${limit}`;
     const given = [...within.values, now - LINK_LASTS_MS];
     const rows = await this.units.manager.query<AskedRow[]>(sql, given);
-    for (const row of rows) numbers(row, ['due', 'askedAt', 'nudgedAt']);
+    for (const row of rows) numbers(row, ['due', 'later', 'askedAt', 'nudgedAt']);
     return rows;
   }
 

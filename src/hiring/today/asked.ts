@@ -22,11 +22,11 @@ export class Asked {
   async ofColleagues(of: Of, now: Instant): Promise<WaitingRow[]> {
     const rows: WaitingRow[] = [];
     for (const row of await this.stored.unanswered(of, now, MOST)) {
-      const { id, to: whom, what, askedAt, due: dueAt, nudgedAt } = row;
+      const { id, to: whom, what, askedAt, due: dueAt, later, nudgedAt } = row;
       const calendar = await this.terms.calendar(row.calendar);
       const mayNudge = mayNudgeFrom(nudgedAt ?? askedAt, calendar) <= now;
       rows.push({
-        ...{ id, whom, what, askedAt, dueAt, nudgedAt, ...namesOf(row), mayNudge },
+        ...{ id, whom, what, askedAt, dueAt, later, nudgedAt, ...namesOf(row), mayNudge },
         isOverdue: dueAt < now,
       });
     }
@@ -78,7 +78,7 @@ export function pathOf({
     mail_bounced: `/outbox/${about ?? ''}`,
     answer_not_sent: `${base}/reply`,
     say_purpose: `/inbox/${about ?? ''}/purpose`,
-    erasure: base,
+    erasure: `/candidates/${about ?? ''}/erase`,
   };
   return paths[kind];
 }

@@ -20,6 +20,7 @@ export type OwedRow = Pick<CommitmentRow, Kept | 'promise'> & {
   email: string | null;
   contact: (typeof CONTACTS)[number];
   status: ApplicationStatus;
+  decidedIn: string | null;
   ownerName: string;
   /** The hashes of its calendar and its policy. */
   calendar: string;
@@ -30,7 +31,7 @@ const NUMBERS = ['openedAt', 'dueAt', 'pausedUntil'] as const;
 /** Written by hand, as the list of the API is: making it takes as long as running it. */
 const SELECT = `
   SELECT c."id", c."application", c."job", c."rule", c."title", c."promise", c."openedAt", c."dueAt",
-    c."pausedUntil", a."calendar", a."policy", a."status", j."title" AS "jobTitle", p."name" AS "candidate",
+    c."pausedUntil", a."calendar", a."policy", a."status", a."decidedIn", j."title" AS "jobTitle", p."name" AS "candidate",
     p."email", p."contact", u."name" AS "ownerName"
   FROM commitments c
   JOIN applications a ON a."id" = c."application"

@@ -115,11 +115,13 @@ export class TodayList {
   }
 
   private async stepOf(row: OwedRow, waitsUntil: Instant | null): Promise<NextStep> {
-    const { rule, application, status, email, contact } = row;
+    const { rule, application, status, email, contact, decidedIn } = row;
+    const mustTell = decidedIn !== null;
     const { rules } = await this.terms.policy(row.policy);
     const { keptBy = [], datedOnly = [] } = rules.find(({ key }) => key === rule) ?? {};
     const hasMail = email !== null && contact !== 'phone';
-    return nextStep({ rule, keptBy, datedOnly, application, status, hasMail, waitsUntil });
+    const owed = { rule, keptBy, datedOnly, application, status, mustTell };
+    return nextStep({ ...owed, hasMail, waitsUntil });
   }
 }
 

@@ -39,6 +39,8 @@ export interface WaitingRow extends About {
   askedAt: Instant;
   dueAt: Instant;
   isOverdue: boolean;
+  /** By when they said to answer; null unless they said. */
+  later: Instant | null;
   nudgedAt: Instant | null;
   /** False when the mail was sent on this working day already. */
   mayNudge: boolean;

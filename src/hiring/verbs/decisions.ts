@@ -29,27 +29,31 @@ export class Decisions {
   ) {}
 
   /**
-   * Decides on an application, and tells the candidate; a rejection waits, so that it can be undone.
+   * Decides on an application, and tells the candidate; a rejection waits, so that it can be undone. One that was made
+   * in an ATS after an interview is told in the same way, with its feedback.
    * @throws InputError for a rejection after an interview with neither feedback nor the ground on which there is none
    */
   decide(id: string, caller: Caller, form: DecisionForm): Promise<VerbOutcome> {
     return this.desk.open(id, caller, form.version, async (application) => {
-      assertActive(application);
+      assertOpenTo(application, form);
       await this.assertFeedback(application, form);
       const at = this.clock.now();
       const { outcome, reason, feedback, feedbackDeclined, message: words } = form;
       const message: MessageId = newId(at);
       const sendAfter = maybeToCome(form.sendAfter, 'sendAfter', at);
       // their letter is the decision's own
-      if (outcome === 'rejected') await this.cancellations.drop(application.id, caller.id, at);
+      const ics =
+        outcome === 'rejected'
+          ? await this.cancellations.drop(application.id, caller.id, at)
+          : undefined;
       const { said } = await this.journey.record(
         application.id,
         { type: 'decision.made', at, outcome, message, text: reason },
         caller.id,
-        { words, sendAfter, feedback, feedbackDeclined },
+        { words, sendAfter, feedback, feedbackDeclined, ics },
       );
       return {
-        change: outcome === 'rejected' ? { status: 'rejected' } : {},
+        change: outcome === 'rejected' ? { status: 'rejected', decidedIn: null } : {},
         result: { application: application.id, said },
       };
     });
@@ -74,11 +78,18 @@ export class Decisions {
     }
   }
 
-  private async wasInterviewed({ id }: Application): Promise<boolean> {
+  /** Whether the candidate came to an interview, so that a rejection owes them feedback. */
+  async wasInterviewed({ id }: Pick<Application, 'id'>): Promise<boolean> {
     // one that ended a moment ago is held, even if that is not yet recorded
     if (await this.interviews.anyOver(id, this.clock.now())) return true;
     const { events } = await this.chronicle.history(id);
     const { interviews } = findVoids(events);
     return events.some((event) => event.type === 'interview.held' && !interviews.has(event));
   }
+}
+
+/** @throws InputError for an application that has ended, unless its rejection was made elsewhere and is to be told */
+function assertOpenTo(application: Application, { outcome }: DecisionForm): void {
+  const isToTell = application.status === 'rejected' && application.decidedIn != null;
+  if (!isToTell || outcome !== 'rejected') assertActive(application);
 }

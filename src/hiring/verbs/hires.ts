@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/instant';
+import type { CalendarPart } from '../../mail/mime';
 import type { Application } from '../../store/entities/hiring/application.entity';
 import { Closures } from '../jobs/closures';
 import { Cancellations } from './meetings/cancellations';
@@ -12,9 +13,12 @@ export class Hires {
     private readonly cancellations: Cancellations,
   ) {}
 
-  /** Drops what was to come, and proposes to close a job that is filled. In the unit of the hire, once its row says so. */
-  async follow({ id, job }: Application, actor: string, at: Instant): Promise<void> {
+  /**
+   * Drops what was to come, and proposes to close a job that is filled. In the unit of the hire, once its row says so.
+   * @returns what takes each of them out of the candidate's calendar, the next one first
+   */
+  async follow({ id, job }: Application, actor: string, at: Instant): Promise<CalendarPart[]> {
     await this.closures.proposeWhenFilled(job);
-    await this.cancellations.drop(id, actor, at);
+    return this.cancellations.drop(id, actor, at);
   }
 }

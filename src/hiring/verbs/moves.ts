@@ -39,7 +39,9 @@ export class Moves {
       const change = stage.kind === 'hired' ? ({ status: 'hired' } as const) : {};
       const there = { stage: stage.id, stageSince: at, ...change };
       await this.stored.change(application, there, caller.id, at);
-      if (stage.kind === 'hired') await this.hires.follow(application, caller.id, at);
+      if (stage.kind === 'hired') {
+        tell.ics = await this.hires.follow(application, caller.id, at);
+      }
       const entered = { type: 'stage.entered', at, stage: stage.id, kind: stage.kind } as const;
       const recorded = await this.journey.record(application.id, entered, caller.id, tell);
       const warnings = [

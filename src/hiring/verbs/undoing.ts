@@ -44,8 +44,21 @@ export class Undoing {
       await this.journey.record(application.id, { type: 'decision.undone', at }, caller.id);
       const { events } = termed;
       await this.cancellations.restore(application.id, { events, decision, at }, caller.id);
-      return { change: { status: 'active' }, result: { application: application.id, said: [] } };
+      const change = { status: 'active', decidedIn: null } as const;
+      return { change, result: { application: application.id, said: [] } };
     });
+  }
+
+  /** Whether the last decision could be taken back now. To be asked with the application held. */
+  async isPossible(application: Application): Promise<boolean> {
+    const at = this.clock.now();
+    try {
+      this.takeableBack(application, await this.chronicle.history(application.id), at);
+    } catch (error) {
+      if (error instanceof InputError) return false;
+      throw error;
+    }
+    return true;
   }
 
   private takeableBack(

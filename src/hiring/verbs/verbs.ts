@@ -44,6 +44,7 @@ import { PromisesController } from './promises/promises.controller';
 import { AnswersByLink } from './requests/answers-by-link';
 import { RequestMail } from './requests/request-mail';
 import { Nudges } from './requests/nudges';
+import { Reminders } from './requests/reminders';
 import { RequestSecrets } from './requests/request-secrets';
 import { Requests } from './requests/requests';
 import { RequestsController } from './requests/requests.controller';
@@ -67,7 +68,17 @@ export const VERBS = [
   ...[Presuming, Assignments, AssignmentsRepository, Stopping],
   ...[Messages, Companions, Feedback, Heard, Waivers],
   ...[Contacts, ContactsRepository, Calls, DisputeLinks, Disputes, DisputeList],
-  ...[Pauses, Owners, Ends, Teams, Requests, RequestsRepository, RequestMail, AnswersByLink],
+  ...[
+    Pauses,
+    Owners,
+    Ends,
+    Teams,
+    Requests,
+    RequestsRepository,
+    Reminders,
+    RequestMail,
+    AnswersByLink,
+  ],
   ...[AbsenceList, AbsenceRows],
   ...[Nudges, RequestSecrets],
   ...[Absences, AbsencesRepository, AbsenceRecord, HandOvers, Plans, TaskList, TaskListRepository],

@@ -40,7 +40,8 @@ export const withdrawal: Automation<'application.withdrawn'> = {
   say: ({ tell }) => ({
     template: 'withdrawal',
     variables: {},
-    ...{ words: tell.words, purposes: ['withdrawal_confirmation'], automated: true },
+    ...{ words: tell.words, ics: tell.ics },
+    ...{ purposes: ['withdrawal_confirmation'], automated: true },
   }),
 };
 

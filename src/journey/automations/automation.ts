@@ -35,8 +35,8 @@ export interface Tell {
   feedbackDeclined?: string;
   /** The meeting was at another time before. */
   moved?: boolean;
-  /** A meeting to put into the candidate's calendar. */
-  ics?: CalendarPart;
+  /** A meeting to put into the candidate's calendar, or to take out of it. */
+  ics?: readonly CalendarPart[];
   /** Who answered before, and until when somebody else does. */
   handover?: { previous: string; until: Instant | null };
   /** What was noted of a call or a meeting, and where the candidate may say that it never took place. */
@@ -61,6 +61,8 @@ export interface Occasion<Type extends EventType = EventType> {
 export interface Automation<Type extends EventType = EventType> {
   name: AutomationName;
   on: Type;
+  /** Who does this, does it in order to say it: it is said also where an ATS writes to the candidate by itself. */
+  isAsked?: boolean;
   /** @returns null when there is nothing to say */
   say: (occasion: Occasion<Type>) => Saying | null;
 }

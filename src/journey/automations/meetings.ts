@@ -4,6 +4,7 @@ import type { Automation } from './automation';
 export const interview: Automation<'interview.scheduled'> = {
   name: 'interview',
   on: 'interview.scheduled',
+  isAsked: true,
   say: ({ event, tell, moment }) => {
     if (event.starts === undefined || event.ends === undefined) return null;
     return {

@@ -34,13 +34,13 @@ export const move: Automation<'stage.entered'> = {
   name: 'move',
   on: 'stage.entered',
   say: ({ event: { kind }, file, tell, moment }) => {
-    const { words, due, sendAfter } = tell;
+    const { words, due, sendAfter, ics } = tell;
     const { silent } = file.stage;
     const stage = stageOf(file);
     if (silent && !words && !tell.template) return null;
     if (kind === 'hired') {
       const content = { template: 'moved-hired', variables: { stage } } as const;
-      return { ...content, words, sendAfter, purposes: ['outcome'], automated: false };
+      return { ...content, words, sendAfter, ics, purposes: ['outcome'], automated: false };
     }
     // a stage that tells nothing by itself tells what somebody writes
     const template = tell.template ?? TEMPLATES[kind] ?? (words ? 'moved-screening' : null);
@@ -57,6 +57,7 @@ export const move: Automation<'stage.entered'> = {
 export const decision: Automation<'decision.made'> = {
   name: 'move',
   on: 'decision.made',
+  isAsked: true,
   say: ({ event, tell, file }) => {
     const { words, sendAfter, feedback } = tell;
     const id = event.message as MessageId | undefined;
@@ -73,7 +74,7 @@ export const decision: Automation<'decision.made'> = {
       variables: { feedback: feedback ?? null, declined, feedbackOffered },
       undoMs: sendAfter === undefined ? UNDO_MS : undefined,
       purposes: rejectionPurposes(tell),
-      automated: false,
+      ...{ ics: tell.ics, automated: false },
     };
   },
 };
@@ -105,6 +106,6 @@ export const outcome: Automation<'job.closed'> = {
       words: tell.words?.body ?? null,
     },
     words: tell.words?.subject === undefined ? undefined : { subject: tell.words.subject },
-    ...{ purposes: ['outcome'], automated: false, undoMs: UNDO_MS },
+    ...{ ics: tell.ics, purposes: ['outcome'], automated: false, undoMs: UNDO_MS },
   }),
 };

@@ -6,6 +6,7 @@ import type { Saying } from '../letters/saying';
 export const promise: Automation<'promise.made'> = {
   name: 'promise',
   on: 'promise.made',
+  isAsked: true,
   say: (occasion) => {
     const { event, moment } = occasion;
     const id = event.message as MessageId;
@@ -24,6 +25,7 @@ export const promise: Automation<'promise.made'> = {
 export const newPromise: Automation<'promise.rescheduled'> = {
   name: 'promise',
   on: 'promise.rescheduled',
+  isAsked: true,
   say: (occasion) => newDate(occasion),
 };
 

@@ -35,7 +35,7 @@ export type Saying = Content & {
   /** Other applications of the same candidate that it speaks for. */
   alsoFor?: ApplicationId[];
   /** A meeting to put into the candidate's calendar. */
-  ics?: CalendarPart;
+  ics?: readonly CalendarPart[];
   files?: FilePart[];
 };
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY_MS } from '../../calendar/civil-date';
 import { Clock } from '../../kernel/clock';
 import { PublicUrl } from '../../kernel/public-url';
-import { SecretKey } from '../../kernel/secret-key';
+import { SecretKey } from '../../kernel/keys/secret-key';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
 
 /** So long a link in a mail leads to the status page, in days. */

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
-import { HeadKey } from '../../kernel/head-key';
+import { HeadKey } from '../../kernel/keys/head-key';
 import type { Instant } from '../../kernel/instant';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { ApplicationRows } from './rows/application-rows.repository';

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kernel/clock';
 import type { Instant } from '../../kernel/instant';
 import type { ApplicationId } from '../../store/entities/hiring/application.entity';
+import { touch, touchAddress } from '../../store/touched';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { Commitments } from './commitments.repository';
 import { Histories, type TermedHistory } from './history';
-import type { Fact, JourneyEvent } from './journal-event';
+import type { Fact, JourneyEvent, Story } from './journal-event';
 import { Journal } from './journal.repository';
 
 /** The actor behind what no person did. */
@@ -67,8 +68,39 @@ export class Chronicle {
         histories.set(application, await this.histories.fold(rows, until));
       }
       await this.commitments.writeAll(histories);
+      await touch(this.units, applications, this.clock.now());
       return histories;
     });
+  }
+
+  /**
+   * Adds applications with all that happened to them, each folded once. In one unit, and nothing is read: there is
+   * nothing yet. What would have been noticed before `now` counts as noticed, and nobody is told.
+   * @param actor as in `add`
+   */
+  begin(stories: readonly Story[], actor: string): Promise<Map<ApplicationId, TermedHistory>> {
+    return this.units.run(async () => {
+      const histories = new Map<ApplicationId, TermedHistory>();
+      for (const some of portionsOf(stories)) {
+        const facts = some.flatMap(({ application, events }) =>
+          events.map((event): Fact => ({ application, event })),
+        );
+        const none = some.map(({ application }) => [application, []] as const);
+        const journals = await this.journal.appendAll(facts, actor, new Map(none));
+        for (const [application, rows] of journals) {
+          const until = Math.max(this.clock.now(), rows.at(-1)!.at) as Instant;
+          histories.set(application, await this.histories.fold(rows, until));
+        }
+      }
+      await this.commitments.writeNew(histories, this.clock.now());
+      await touch(this.units, [...histories.keys()], this.clock.now());
+      return histories;
+    });
+  }
+
+  /** Notes with the applications of who has an address that it takes mail no more, or again. In a unit. */
+  noteAddress(address: string): Promise<void> {
+    return touchAddress(this.units, address, this.clock.now());
   }
 
   /** What an application's journal comes to, now or as of another instant. */
@@ -84,4 +116,21 @@ export class Chronicle {
       await this.commitments.write(application, termed);
     });
   }
+}
+
+/** Events in one statement, of nine columns each: SQLite takes 32,766 values. */
+const AT_ONCE = 2000;
+
+/** Stories of together so many events, or one that is longer. */
+function* portionsOf(stories: readonly Story[]): Generator<Story[]> {
+  let [some, events]: [Story[], number] = [[], 0];
+  for (const story of stories) {
+    if (some.length > 0 && events + story.events.length > AT_ONCE) {
+      yield some;
+      [some, events] = [[], 0];
+    }
+    some.push(story);
+    events += story.events.length;
+  }
+  if (some.length > 0) yield some;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import { LATEST } from '../../kernel/instant';
+import { newId } from '../../kernel/ids';
+import { LATEST, type Instant } from '../../kernel/instant';
 import { stands, type Commitment } from '../../sla/engine/commitment';
 import { judgeLasting } from '../../sla/report/lasting';
 import type { UserId } from '../../store/entities/accounts/user.entity';
@@ -10,7 +11,8 @@ import {
   CommitmentRow,
   type CommitmentId,
 } from '../../store/entities/journey/commitment-row.entity';
-import { putRows } from '../../store/rows';
+import { Notice } from '../../store/entities/journey/notice.entity';
+import { insertMany, putRows } from '../../store/rows';
 import { UnitOfWork } from '../../store/unit-of-work';
 import { commitmentId } from './commitment-id';
 import type { TermedHistory } from './history';
@@ -89,6 +91,30 @@ export class Commitments {
     await this.silences.writeAll(said, fresh);
   }
 
+  /**
+   * Writes the rows of applications that have none yet. In a unit.
+   * @param noticed what was to be noticed before it counts as noticed
+   */
+  async writeNew(said: ReadonlyMap<ApplicationId, TermedHistory>, noticed: Instant): Promise<void> {
+    const rows: CommitmentRow[] = [];
+    const notices: Notice[] = [];
+    for (const [application, termed] of said) {
+      for (const [i, state] of statesOf(application, termed).entries()) {
+        const row = rowOf(state, termed, i);
+        if (row.noticeAt !== null && row.noticeAt < noticed) {
+          const passed = passedOf(state, termed, i, noticed);
+          row.noticeAt = passed.next;
+          notices.push(...passed.notices);
+        }
+        rows.push(row);
+      }
+    }
+    const { manager } = this.units;
+    await insertMany(manager, CommitmentRow, rows);
+    await insertMany(manager, Notice, notices);
+    await this.silences.writeAll(said, new Set(said.keys()));
+  }
+
   private async ofAll(
     applications: readonly ApplicationId[],
   ): Promise<Map<ApplicationId, readonly CommitmentRow[]>> {
@@ -106,6 +132,24 @@ function rowOf(
 ): CommitmentRow {
   const noticeAt = plannedNotices(history.commitments[index]!, calendar)[0]?.at ?? null;
   return { id: commitmentId(state.application, state.key), ...state, noticeAt };
+}
+
+/** What was planned to be noticed before an instant, as noticed and told nobody, and when the next is. */
+function passedOf(
+  { application, key }: CommitmentState,
+  { history, calendar }: TermedHistory,
+  index: number,
+  before: Instant,
+): { notices: Notice[]; next: Instant | null } {
+  const plan = plannedNotices(history.commitments[index]!, calendar);
+  const notices = plan
+    .filter(({ at }) => at < before)
+    .map(({ kind, at }): Notice => {
+      const owner = history.owners.at(at) as UserId;
+      const told = { noticedAt: before, mailedAt: at };
+      return { id: newId(before), application, commitment: key, kind, owner, at, ...told };
+    });
+  return { notices, next: plan.find(({ at }) => at >= before)?.at ?? null };
 }
 
 /** The rows that a history comes to, in the order of its commitments. */

@@ -28,8 +28,11 @@ interface LivePlain extends PlainEvent {
 }
 
 interface LiveDelivered extends MessageDelivered {
-  /** `copy`: it was sent from a person's own mailbox, and no answer of a mail server to us is behind it. */
-  evidence?: 'copy';
+  /**
+   * `copy`: it was sent from a person's own mailbox, and no answer of a mail server to us is behind it. `import`: it
+   * is taken as said in another system, which an imported file came from.
+   */
+  evidence?: 'copy' | 'import';
 }
 
 type Live =
@@ -39,12 +42,23 @@ type Live =
   | LivePlain;
 
 /** What is recorded in the live service: an engine's event, and the words that belong to it. */
-export type JourneyEvent = Live & { text?: string };
+export type JourneyEvent = Live & {
+  text?: string;
+  /** Its time is the nearest that is known, and not the real one: another system told of it without a time. */
+  isEstimated?: boolean;
+};
 
 /** That something happened to an application. */
 export interface Fact {
   application: ApplicationId;
   event: JourneyEvent;
+}
+
+/** Everything that happened to an application of which nothing is recorded yet. */
+export interface Story {
+  application: ApplicationId;
+  /** In order of `at`; the first is the receipt. */
+  events: readonly JourneyEvent[];
 }
 
 /** Ids, kinds, hashes, names of rules and stages: no spaces, no @. */

@@ -59,10 +59,10 @@ export class DueRows {
     await this.units.manager.update(CommitmentRow, id, { noticeAt });
   }
 
-  /** What was noticed and told nobody. */
-  unmailed(): Promise<Notice[]> {
+  /** What was noticed and told nobody. What happened since is for the sweep that noticed it: here it is no news yet. */
+  unmailed(asOf: Instant): Promise<Notice[]> {
     return this.units.manager.find(Notice, {
-      where: { mailedAt: IsNull() },
+      where: { mailedAt: IsNull(), at: LessThan(asOf) },
       order: { at: 'ASC', id: 'ASC' },
       take: 1000,
     });

@@ -9,6 +9,7 @@ import type { Message, MessageId } from '../../store/entities/mail/message.entit
 import { Correspondence } from '../letters/correspondence';
 import { keptBy } from '../letters/keeps';
 import { Tasks } from '../letters/tasks.repository';
+import { mailsItself } from '../letters/who-mails';
 import type { ApplicationFile } from '../record/application-file.repository';
 import { SYSTEM } from '../record/chronicle';
 import type { TermedHistory } from '../record/history';
@@ -49,7 +50,7 @@ export class NoticeActs {
    * @returns false while a message that would break the silence waits to leave: it may yet be taken back
    */
   private async holdOn({ commitment, row, file, termed, asOf }: Noticed): Promise<boolean> {
-    const isOff = file.pipeline.automationsOff.includes('holding_note');
+    const isOff = file.pipeline.automationsOff.includes('holding_note') || mailsItself(file);
     if (isOff || !stands(commitment) || commitment.dueAt < asOf) return true;
     if (file.application.status !== 'active') return true;
     const keepsIt = (said: Omit<MessageDelivered, 'type' | 'at' | 'channel'>) =>

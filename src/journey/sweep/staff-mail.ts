@@ -38,7 +38,7 @@ export class StaffMail implements Step {
     return this.units.run(async () => {
       await this.units.lock('staff mail');
       let mails = 0;
-      for (const notices of batchesOf(await this.due.unmailed())) {
+      for (const notices of batchesOf(await this.due.unmailed(asOf))) {
         mails += await this.tell(notices, asOf);
       }
       return mails;

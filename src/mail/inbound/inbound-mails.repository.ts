@@ -15,6 +15,12 @@ export type Receipt = Pick<InboundMail, 'receipt' | 'receiptedFor' | 'receiptedA
 /** Of which nobody was told that it came. */
 export const NO_RECEIPT: Receipt = { receipt: null, receiptedFor: null, receiptedAt: null };
 
+/** A mail of which nothing is left but that it came. */
+export const NO_CONTENT = {
+  ...{ sender: null, recipients: [], raw: '', messageId: null, fromAddress: null, fromName: '' },
+  ...{ addressees: [], subject: '', text: '', fullText: null },
+};
+
 /** What another mail has in common with one. */
 export type Alike = Partial<Pick<InboundMail, 'about' | 'kind' | 'status' | 'text'>> & {
   /** It is one of these. */
@@ -36,6 +42,12 @@ export class InboundMails {
 
   async change(id: InboundMailId, change: Partial<InboundMail>): Promise<void> {
     await this.units.manager.update(InboundMail, id, change);
+  }
+
+  /** Drops the bytes and files of a mail; by its hash it is known when it comes again. In a unit. */
+  async forget(id: InboundMailId): Promise<void> {
+    await this.units.manager.delete(Attachment, { mail: id });
+    await this.units.manager.update(InboundMail, id, NO_CONTENT);
   }
 
   find(id: string): Promise<InboundMail | null> {

@@ -80,6 +80,8 @@ export interface LetterVariables {
   assignment: ToCandidate & { text: string; due: string };
   /** To a candidate who lost theirs, or applied twice: each of their applications with the link to its status page. */
   'status-links': Common & { candidate: string; items: { job: string; link: string }[] };
+  /** The last one: what was known of the candidate is erased. */
+  erased: Common & { candidate: string };
 
   'user-invitation': Common & {
     name: string;
@@ -97,6 +99,19 @@ export interface LetterVariables {
     job: string;
     what: string;
     due: string;
+    link: string;
+    isReminder: boolean;
+    /** `due` is what they said themselves. */
+    isPromised: boolean;
+  };
+  /** What a colleague answered, or by when they will, to who asked. */
+  'request-answered': Common & {
+    name: string;
+    colleague: string;
+    candidate: string;
+    job: string;
+    answer: string | null;
+    later: string | null;
     link: string;
   };
   /** What a candidate wrote, to the one who answers; an answer goes on to the candidate. */
@@ -152,6 +167,22 @@ export interface LetterVariables {
   };
   /** To HR and administrators: another mail server takes no mail from us; `said` is its answer. */
   'mail-refused': Common & { name: string; said: string };
+  /** To administrators: nothing is sent to another system any more. `since`: when it began to fail; null when it said that it is gone. */
+  'receiver-off': Common & {
+    name: string;
+    receiver: string;
+    host: string;
+    since: string | null;
+    link: string;
+  };
+  /** To administrators: what an ATS tells does not arrive. `said`: what is wrong; `isLook`: it cannot be looked into, else an event cannot be followed. */
+  'connection-trouble': Common & {
+    name: string;
+    connection: string;
+    said: string;
+    isLook: boolean;
+    link: string;
+  };
 }
 
 export type LetterName = keyof LetterVariables;
@@ -190,15 +221,19 @@ export const FRAMES: Record<LetterName, Frame> = {
   interview: 'candidate',
   assignment: 'candidate',
   'status-links': 'staff',
+  erased: 'staff',
   'user-invitation': 'staff',
   'password-reset': 'staff',
   request: 'staff',
+  'request-answered': 'staff',
   'reply-forwarded': 'staff',
   'due-today': 'staff',
   weekly: 'staff',
   'at-risk': 'staff',
   broken: 'staff',
   'mail-refused': 'staff',
+  'receiver-off': 'staff',
+  'connection-trouble': 'staff',
 };
 
 export const LETTER_NAMES = Object.keys(FRAMES) as LetterName[];

@@ -41,7 +41,8 @@ export class TestMails {
     const id = newId<'message'>(at);
     const mime = await composeMime({ id, domain, from, to, automated: true, at, words });
     const wire = { id, mime, sender: from.address, recipient: to.address };
-    return answerOf(await this.delivery.send(Object.assign(new Message(), wire), PATIENCE_MS));
+    const deadline = AbortSignal.timeout(PATIENCE_MS);
+    return answerOf(await this.delivery.send(Object.assign(new Message(), wire), deadline));
   }
 }
 

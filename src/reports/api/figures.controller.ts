@@ -3,6 +3,7 @@ import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { Downloads } from '../../forms/downloads';
 import { Clock } from '../../kernel/clock';
 import { csvOf } from '../lists/lines-csv';
 import { CSV_TYPE, written } from '../page/csv';
@@ -27,7 +28,7 @@ export class FiguresController {
 
   /** The same, all of them, as a file. */
   @Get('breaches.csv')
-  @ApiProduces('text/csv')
+  @Downloads('text/csv')
   @Header('content-type', CSV_TYPE)
   async breachesFile(
     @SignedIn() caller: Caller,

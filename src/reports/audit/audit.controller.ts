@@ -1,9 +1,17 @@
 import { Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
+import { ApiAcceptedResponse } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { Downloads } from '../../forms/downloads';
 import { Audit } from './audit';
 import { Bundles } from './bundles';
-import type { HeadView, KeysView, RunView, VerifiedView } from './audit.view';
+import {
+  RunView,
+  type HeadView,
+  type KeysView,
+  type LastRunView,
+  type VerifiedView,
+} from './audit.view';
 
 @AllowedTo('hr_lead')
 @Controller('api/v1/audit')
@@ -34,6 +42,7 @@ export class AuditController {
   /** Begins a check, which goes on when nobody waits. */
   @Post('checks')
   @HttpCode(202)
+  @ApiAcceptedResponse({ type: RunView })
   async begin(@SignedIn() caller: Caller): Promise<RunView | null> {
     await this.audit.begin(caller);
     return this.audit.run();
@@ -41,7 +50,7 @@ export class AuditController {
 
   /** The check that goes on or was the last, in any process. */
   @Get('checks/last')
-  async last(): Promise<{ run: RunView | null }> {
+  async last(): Promise<LastRunView> {
     return { run: await this.audit.run() };
   }
 
@@ -50,6 +59,7 @@ export class AuditController {
    * everybody's verdicts by their ids: for HR leads only while a ground for figures per person is recorded.
    */
   @Get('bundle')
+  @Downloads('application/gzip')
   @Header('content-type', 'application/gzip')
   async bundle(@SignedIn() caller: Caller): Promise<StreamableFile> {
     const { stream, name } = await this.bundles.stream(caller);

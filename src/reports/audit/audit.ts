@@ -4,7 +4,7 @@ import type { Verified } from '../../journey/proof/finding';
 import { SignedHeads } from '../../journey/proof/heads/signed-heads.repository';
 import { Seals } from '../../journey/proof/seals.repository';
 import { Clock } from '../../kernel/clock';
-import { PublicHeadKey } from '../../kernel/head-key';
+import { PublicHeadKey } from '../../kernel/keys/head-key';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import type { HeadView, KeysView, RunView, VerifiedView } from './audit.view';
 import { recorded } from './recorded';
@@ -59,8 +59,11 @@ export class Audit {
     const last = await this.runs.last();
     if (last?.state === 'running') return;
     // what goes wrong stands in the run
-    this.verify(caller).catch(() => undefined);
-    await this.runs.begun(last?.id ?? null);
+    const isOver = this.verify(caller).then(
+      () => undefined,
+      () => undefined,
+    );
+    await Promise.race([isOver, this.runs.begun(last?.id ?? null)]);
   }
 
   /** The check that goes on or was the last, in any process. */

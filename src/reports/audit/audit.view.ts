@@ -65,6 +65,12 @@ export class VerifiedView {
   findings: FindingView[];
 }
 
+/** What a check saw: `findings` are the first 200. */
+export class RunResultView extends VerifiedView {
+  /** How many there are. */
+  found: number;
+}
+
 /** A check that goes on or was the last. */
 export class RunView {
   startedAt: string;
@@ -78,5 +84,11 @@ export class RunView {
   state: 'running' | 'done' | 'failed' | 'stopped';
   toldAt: string;
   /** Null until it is done; with the first 200 findings. */
-  result: VerifiedView | null;
+  result: RunResultView | null;
+}
+
+/** The check that goes on or was the last. */
+export class LastRunView {
+  /** Null before the first. */
+  run: RunView | null;
 }

@@ -3,7 +3,7 @@ import { Users } from '../../accounts/users';
 import { Clock } from '../../kernel/clock';
 import { formatInstant, type Instant } from '../../kernel/instant';
 import type { VerificationRunId } from '../../store/entities/proof/verification-run.entity';
-import type { RunView, VerifiedView } from './audit.view';
+import type { RunResultView, RunView } from './audit.view';
 import { VerificationRuns } from './runs.repository';
 
 /** A check of the journal, while it goes on and afterwards, in whatever process. */
@@ -22,15 +22,16 @@ export interface AuditRun {
   toldAt: Instant;
   /** Findings in all; `result` has the first of them. */
   found: number;
-  result: VerifiedView | null;
+  result: RunResultView | null;
 }
 
 /** As it is stored: what was seen, and how many findings there were. */
-type StoredResult = Pick<VerifiedView, keyof VerifiedView> & { found: number };
+type StoredResult = Pick<RunResultView, keyof RunResultView>;
 
 /** A check says each second how far it is. */
 const SILENT_MS = 60_000;
-const BEGUN_TRIES = 40;
+/** Of 25 ms each: ten seconds, for writing it down waits for its turn like any other. */
+const BEGUN_TRIES = 400;
 
 /** Checks of the journal, of all processes. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { Downloads } from '../../forms/downloads';
 import { BreachReportForm } from './export.form';
 import { ExportContents } from './export-contents';
 import { Exports } from './exports';
@@ -18,14 +19,14 @@ export class BreachReportController {
 
   /** On paper: sentence, tables, the weeks, what each figure means, the journal's head. */
   @Get('breach-report.pdf')
-  @ApiProduces('application/pdf')
+  @Downloads('application/pdf')
   pdf(@SignedIn() caller: Caller, @Query() form: BreachReportForm): Promise<StreamableFile> {
     return this.report('pdf', form, caller);
   }
 
   /** For programs: all that the page shows, not rounded. */
   @Get('breach-report.json')
-  @ApiProduces('application/json')
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
   json(@SignedIn() caller: Caller, @Query() form: BreachReportForm): Promise<StreamableFile> {
     return this.report('json', form, caller);
   }

@@ -5,7 +5,7 @@ import type { ReportExport } from '../../store/entities/reports/report-export.en
 const KEPT_MS = 7 * 86_400_000;
 
 /** How far an export is. */
-export interface ExportView {
+export class ExportView {
   id: string;
   what: ReportExport['what'];
   format: ReportExport['format'];
@@ -25,6 +25,13 @@ export interface ExportView {
   deletedAt: string;
   /** Where the file is, when it is made. */
   file: string | null;
+}
+
+/** All exports of the caller, newest first. */
+export class ExportsView {
+  items: ExportView[];
+  /** Always null: all of them come at once. */
+  next: string | null;
 }
 
 /** When an export is deleted by itself: a week after it was made. */

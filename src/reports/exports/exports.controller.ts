@@ -9,12 +9,12 @@ import {
   Post,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
 import { SignedIn, type Caller } from '../../accounts/caller';
+import { Downloads } from '../../forms/downloads';
 import { ExportFile } from './export-file';
 import { ExportForm } from './export.form';
-import { exportView, type ExportView } from './export.view';
+import { exportView, type ExportsView, type ExportView } from './export.view';
 import { Exports } from './exports';
 import { madeFile } from './files';
 
@@ -36,7 +36,7 @@ export class ExportsController {
 
   /** Those of the caller, newest first. */
   @Get()
-  async list(@SignedIn() caller: Caller): Promise<{ items: ExportView[]; next: null }> {
+  async list(@SignedIn() caller: Caller): Promise<ExportsView> {
     return { items: (await this.exports.of(caller)).map(exportView), next: null };
   }
 
@@ -48,7 +48,7 @@ export class ExportsController {
 
   /** What was made. */
   @Get(':id/file')
-  @ApiProduces('text/csv', 'application/json', 'application/pdf')
+  @Downloads('text/csv', 'application/json', 'application/pdf')
   async fetch(@Param('id') id: string, @SignedIn() caller: Caller): Promise<StreamableFile> {
     const one = await this.file.find(id, caller);
     return madeFile(one, this.file.read(one));

@@ -85,7 +85,7 @@ export class Titles {
     const versions = await this.units.manager.find(TermsVersion, {
       select: { hash: true },
       where: { kind: 'policy' },
-      order: { createdAt: 'ASC' },
+      order: { createdAt: 'ASC', hash: 'ASC' },
     });
     const policies: Policy[] = [];
     for (const { hash } of versions) policies.push(await this.terms.policy(hash));

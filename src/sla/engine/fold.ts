@@ -55,10 +55,28 @@ export function foldApplication(
   if (first?.type !== 'application.received') {
     throw new Error('a history begins with application.received');
   }
-  const known = events.filter(({ at }) => at <= until);
-  const fold = new Fold(policy, calendar, first, known);
-  for (const event of known) fold.apply(event);
+  const happened = events.filter(({ at }) => at <= until);
+  // what was taken in by mistake never was: nothing is owed, and nothing was kept or broken
+  const isVoid = happened.some(({ type }) => type === 'application.voided');
+  if (isVoid) return nothing(first, happened);
+  const fold = new Fold(policy, calendar, first, happened);
+  for (const event of happened) fold.apply(event);
   return fold.result(until);
+}
+
+/** What an application comes to that is void as a whole. */
+function nothing(
+  { job, owner, stage, at }: ApplicationReceived,
+  events: readonly ApplicationEvent[],
+): ApplicationHistory {
+  const owners = new Owners(owner, at);
+  for (const event of events)
+    if (event.type === 'owner.changed') owners.handOver(event.to, event.at);
+  return {
+    ...{ job, commitments: [], owners, stages: new Stages(stage ?? null, at) },
+    silences: new Silences(null),
+    ...{ irregular: [], queuedAt: new Map(), pausedUntil: null },
+  };
 }
 
 /** The state of a fold. Each event acts in the order: keep, release, open. */

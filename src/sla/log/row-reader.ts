@@ -1,5 +1,5 @@
 import { quote } from '../../kernel/shape';
-import { EVENTS_IN_LOGS, type ApplicationEvent, type EventType } from '../event';
+import { EVENTS_IN_LOGS, LIVE_ONLY, type ApplicationEvent, type EventType } from '../event';
 import { Cells } from './cells';
 import type { LogMap } from './columns';
 import { readEvent } from './row-event';
@@ -80,7 +80,7 @@ export class RowReader {
       throw new UnmappedActivity(cells.nameOf('event'), activity);
     }
     const type = mapped?.event ?? activity;
-    if (type === 'candidate.erased') {
+    if (LIVE_ONLY.some((one) => one === type)) {
       cells.refuse('event', type, 'is known in the live service only, not in a log');
     }
     if (!known.has(type)) {

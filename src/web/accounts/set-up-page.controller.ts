@@ -5,6 +5,7 @@ import { SessionCookie } from '../../accounts/guard/session-cookie';
 import { SetUpForm } from '../../accounts/links/link.form';
 import { SetUp } from '../../accounts/links/set-up';
 import { Tokens } from '../../accounts/tokens';
+import { FirstRun } from '../../hiring/organisation/first-run';
 import { PublicUrl } from '../../kernel/public-url';
 import { answer, readForm, typedIn, type PageReply } from '../answering/answering';
 import { HTML_TYPE } from '../page/document';
@@ -19,6 +20,7 @@ import { setUpDonePage, setUpPage } from './set-up.page';
 export class SetUpPageController {
   constructor(
     private readonly setUp: SetUp,
+    private readonly firstRun: FirstRun,
     private readonly tokens: Tokens,
     private readonly cookies: SessionCookie,
     private readonly publicUrl: PublicUrl,
@@ -41,7 +43,7 @@ export class SetUpPageController {
     return answer(reply, work, () => deadLinkPage(reader));
   }
 
-  /** Makes the first administrator, signs them in, and shows a token this once. */
+  /** Makes the first administrator, in the language of the page, signs them in, and shows a token this once. */
   @Post()
   @Header('content-type', HTML_TYPE)
   async finish(
@@ -53,8 +55,10 @@ export class SetUpPageController {
     const reader = await this.guests.of(reply);
     const view = { secret, name: typedIn(body, 'name'), email: typedIn(body, 'email') };
     const work = async () => {
-      const filled = await readForm(SetUpForm, body);
-      const { user, cookie } = await this.setUp.finish(secret, filled, visitor);
+      const { name, email, password } = await readForm(SetUpForm, body);
+      const founder = { name, email, password, locale: reader.locale };
+      const { user, cookie } = await this.setUp.finish(secret, founder, visitor);
+      await this.firstRun.begin(reader.locale, user.id);
       this.cookies.give(reply, cookie);
       reply.status(200);
       const token = await this.tokens.make(user.id, 'First token');

@@ -4,6 +4,7 @@ import { HiringModule } from '../../hiring/hiring.module';
 import { PageModule } from '../page/page.module';
 import { EvidencePageController } from './evidence/evidence-page.controller';
 import { EvidenceFileController } from './evidence/paper/evidence-file.controller';
+import { PapersPageController } from './papers/papers-page.controller';
 import { DueHintController } from './parts/due-hint.controller';
 import { ApplicationPageController } from './record/application-page.controller';
 import { VerbPageController } from './verb/verb-page.controller';
@@ -15,7 +16,7 @@ import { VERB_PAGES } from './verbs';
   imports: [AccountsModule, HiringModule, PageModule],
   controllers: [
     ...[ApplicationPageController, EvidencePageController, DueHintController, VerbPageController],
-    EvidenceFileController,
+    ...[EvidenceFileController, PapersPageController],
   ],
   providers: [VerbPages, ...VERB_PAGES],
 })

@@ -60,6 +60,21 @@ const CODES = words<Record<string, string>>({
     foreign_form:
       'This form is too old. Send it once more: everything that you wrote is still here.',
     too_many_requests: 'That was asked for too often. Try again in a quarter of an hour.',
+    foreign_page:
+      'This form came from a page that is not known here. What you wrote is below: read it, and send it from this page.',
+    wrong_key:
+      'This form came from a page that is not known here. What you wrote is below: read it, and send it from this page.',
+    file_kind: '{file} is no PDF, DOCX or ODT file. Save it as PDF and choose it again.',
+    file_empty: '{file} is empty. Choose it again.',
+    file_too_large: '{file} is larger than 10 MB. Make it smaller, or send a shorter one.',
+    file_damaged: '{file} cannot be opened: it may be damaged. Save it again as PDF and choose it.',
+    file_protected: '{file} asks for a password. Save it without one and choose it again.',
+    file_macros: '{file} has macros in it. Save it as PDF and choose it again.',
+    too_many_files: 'You can send five files at most.',
+    too_large: 'The files are too large together: five of 10 MB each at most.',
+    broken_upload: 'The files did not arrive whole. Check your connection and send it again.',
+    no_room:
+      'We cannot take files just now. Send the application without them: you can answer our mail with them.',
     other: 'Something in the form is not right. Look at it again and send it once more.',
   },
   fi: {
@@ -77,6 +92,24 @@ const CODES = words<Record<string, string>>({
       'Lomake lähti nopeammin kuin kukaan ehtii kirjoittaa. Odota muutama sekunti ja lähetä uudelleen.',
     foreign_form: 'Lomake on liian vanha. Lähetä se uudelleen: kaikki kirjoittamasi on tallella.',
     too_many_requests: 'Tätä pyydettiin liian monta kertaa. Yritä uudelleen vartin kuluttua.',
+    foreign_page:
+      'Lomake tuli sivulta, jota emme tunne. Kirjoittamasi on alla: lue se ja lähetä se tältä sivulta.',
+    wrong_key:
+      'Lomake tuli sivulta, jota emme tunne. Kirjoittamasi on alla: lue se ja lähetä se tältä sivulta.',
+    file_kind:
+      '{file} ei ole PDF-, DOCX- eikä ODT-tiedosto. Tallenna se PDF-muotoon ja valitse uudelleen.',
+    file_empty: '{file} on tyhjä. Valitse se uudelleen.',
+    file_too_large: '{file} on suurempi kuin 10 Mt. Pienennä sitä tai lähetä lyhyempi.',
+    file_damaged:
+      '{file} ei aukea: se voi olla vioittunut. Tallenna se uudelleen PDF-muotoon ja valitse se.',
+    file_protected: '{file} vaatii salasanan. Tallenna se ilman salasanaa ja valitse uudelleen.',
+    file_macros: '{file} sisältää makroja. Tallenna se PDF-muotoon ja valitse uudelleen.',
+    too_many_files: 'Voit lähettää enintään viisi tiedostoa.',
+    too_large: 'Tiedostot ovat yhdessä liian suuria: enintään viisi, kukin 10 Mt.',
+    broken_upload:
+      'Tiedostot eivät tulleet perille kokonaan. Tarkista yhteytesi ja lähetä uudelleen.',
+    no_room:
+      'Emme voi juuri nyt ottaa vastaan tiedostoja. Lähetä hakemus ilman niitä: voit liittää ne vastaukseesi, kun saat meiltä sähköpostia.',
     other: 'Jokin lomakkeessa ei ole kohdallaan. Tarkista se ja lähetä uudelleen.',
   },
   sv: {
@@ -94,6 +127,22 @@ const CODES = words<Record<string, string>>({
       'Formuläret skickades snabbare än någon hinner skriva. Vänta några sekunder och skicka igen.',
     foreign_form: 'Formuläret är för gammalt. Skicka det igen: allt du skrev finns kvar.',
     too_many_requests: 'Det begärdes för många gånger. Försök igen om en kvart.',
+    foreign_page:
+      'Formuläret kom från en sida som vi inte känner till. Det du skrev står nedan: läs det och skicka det från den här sidan.',
+    wrong_key:
+      'Formuläret kom från en sida som vi inte känner till. Det du skrev står nedan: läs det och skicka det från den här sidan.',
+    file_kind: '{file} är ingen PDF-, DOCX- eller ODT-fil. Spara den som PDF och välj den igen.',
+    file_empty: '{file} är tom. Välj den igen.',
+    file_too_large: '{file} är större än 10 MB. Gör den mindre eller skicka en kortare.',
+    file_damaged:
+      '{file} går inte att öppna: den kan vara skadad. Spara den på nytt som PDF och välj den.',
+    file_protected: '{file} kräver ett lösenord. Spara den utan lösenord och välj den igen.',
+    file_macros: '{file} innehåller makron. Spara den som PDF och välj den igen.',
+    too_many_files: 'Du kan skicka högst fem filer.',
+    too_large: 'Filerna är för stora tillsammans: högst fem på 10 MB var.',
+    broken_upload: 'Filerna kom inte fram hela. Kontrollera din anslutning och skicka igen.',
+    no_room:
+      'Vi kan inte ta emot filer just nu. Skicka ansökan utan dem: du kan svara på vårt mejl med filerna.',
     other: 'Något i formuläret stämmer inte. Titta på det igen och skicka på nytt.',
   },
 });
@@ -105,8 +154,15 @@ const CODES = words<Record<string, string>>({
  */
 export function problemIn(locale: Locale, code: string, detail: string): string {
   const known = CODES[locale];
-  if (code !== 'invalid_input') return known[code] ?? known.other!;
+  if (code !== 'invalid_input')
+    return (known[code] ?? known.other!).replace('{file}', () => fileIn(detail));
   const names = detail.split('; ').map((sentence) => /^\w+/.exec(sentence)?.[0] ?? '');
   const told = [...new Set(names)].flatMap((name) => FIELDS[locale][name] ?? []);
   return told.length === 0 ? known.other! : told.join(' ');
+}
+
+/** The name of the file that is wrong, set apart from the direction of the sentence around it. */
+function fileIn(detail: string): string {
+  const name = /^files: "(.*)": /.exec(detail)?.[1] ?? '';
+  return `\u2068${name}\u2069`;
 }

@@ -8,8 +8,10 @@ import { requestIdOf } from './request-id';
 
 /** The largest body that is read, in bytes. */
 export const LARGEST_BODY = 1_000_000;
-/** A request must have arrived within this, that nobody holds a connection by sending a byte a minute. */
-const ARRIVES_WITHIN_MS = 60_000;
+/** The headers of a request must have arrived within this; of bodies see arrival.ts. */
+const HEADERS_WITHIN_MS = 60_000;
+/** And all of it within this: 50 MB of files over half a megabit a second, or 100 MB over one. */
+const ARRIVES_WITHIN_MS = 20 * 60_000;
 
 /** Fastify as this service wants it: our log and ids, a limit on bodies, and problem details before any route. */
 export function makeAdapter({ trustedProxies }: WebSettings, log: Log): FastifyAdapter {
@@ -21,6 +23,7 @@ export function makeAdapter({ trustedProxies }: WebSettings, log: Log): FastifyA
     genReqId: requestIdOf,
     bodyLimit: LARGEST_BODY,
     requestTimeout: ARRIVES_WITHIN_MS,
+    http: { headersTimeout: HEADERS_WITHIN_MS },
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerBrokenRequest,
@@ -52,6 +55,11 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
     `HTTP/1.1 ${told.status} ${told.title}\r\ncontent-type: ${PROBLEM_TYPE}\r\n` +
       `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
+}
+
+/** Of one whose body does not come. */
+export function answerTooSlow(socket: Socket): void {
+  answerBrokenRequest(Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
 }
 
 const BROKEN: Record<string, Problem> = {

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NotFoundException } from '@nestjs/common';
 import { InputError } from '../../kernel/errors';
@@ -10,6 +12,10 @@ import { serveDocsAssets } from '../docs/docs-assets';
 import { HttpTimes } from '../metrics/http-times';
 import { packPage } from './packing';
 import { fieldWithNul, hasNul } from './nul';
+import { requestRate } from './request-rate';
+import { takeRawBodies } from './raw-bodies';
+import { answerTooSlow } from './adapter';
+import { watchArrivals } from './arrival';
 import { securityHeaders } from './security-headers';
 import type { WebSettings } from '../web.settings';
 
@@ -24,6 +30,15 @@ interface Reply {
   /** Since the request came, in ms. */
   elapsedTime: number;
 }
+
+/** A form with a file; how large the file may be is for the route to say, which reads it. */
+const UPLOADS = {
+  files: 2,
+  fields: 60,
+  fieldSize: 100_000,
+  fieldNameSize: 100,
+  fileSize: Infinity,
+};
 
 /** Asked every few seconds by machines: only at level debug in the log. */
 const PROBES = /^\/(health\/|metrics)/;
@@ -41,7 +56,13 @@ export async function putFrame(
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(helmet, securityHeaders(web.publicUrl));
   await app.register(cookie);
+  if (web.requestsPerMinute > 0) {
+    await app.register(rateLimit, requestRate(web.requestsPerMinute));
+  }
+  await app.register(multipart, { limits: UPLOADS });
   const times = app.get(HttpTimes);
+  takeRawBodies(fastify);
+  watchArrivals(fastify, answerTooSlow);
   fastify.addHook('onRequest', (request, reply, done) => {
     // answers are about people: kept by nobody on the way unless a route says otherwise
     reply.headers({ 'x-request-id': request.id, 'cache-control': 'no-store' });

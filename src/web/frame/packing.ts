@@ -9,7 +9,7 @@ const LEAST = 1000;
 const QUALITY = 4;
 /** A link that lets somebody in, or a key to the API. */
 const SECRET =
-  /\/(?:s|setup|invitation|request|dispute|password-reset)\/[\w.-]{16,}|\blup_[\w-]{16,}/;
+  /\/(?:s|setup|invitation|request|dispute|password-reset|calendar)\/[\w.-]{16,}|\blup_[\w-]{16,}/;
 
 /** What is asked of a request and its answer. */
 interface Asked {

@@ -1,6 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import { AllowedTo } from '../../accounts/access';
-import { Health, type Ailment } from '../../kernel/health/health';
+import { Health } from '../../kernel/health/health';
+import { ReadyView, type LiveView } from './health.view';
 import { problem, PROBLEM_TYPE, type Problem } from '../problem';
 
 interface Reply {
@@ -16,15 +18,14 @@ export class HealthController {
 
   /** Whether the process answers; when not, it wants to be started anew. */
   @Get('live')
-  live(): { status: 'live' } {
+  live(): LiveView {
     return { status: 'live' };
   }
 
   /** Whether this process can do its work; 503 names each part that cannot. */
   @Get('ready')
-  async ready(
-    @Res({ passthrough: true }) reply: Reply,
-  ): Promise<{ status: 'ready'; parts: Record<string, Ailment> } | Problem> {
+  @ApiOkResponse({ type: ReadyView })
+  async ready(@Res({ passthrough: true }) reply: Reply): Promise<ReadyView | Problem> {
     const parts = await this.health.look();
     const ailing = Object.entries(parts).filter(([, ailment]) => ailment !== null);
     if (ailing.length === 0) return { status: 'ready', parts };

@@ -57,7 +57,9 @@ export class Mailbox {
     const sees = await this.sight.of(caller);
     const entries: Entry[] = [];
     for (const name of wanted) {
-      const mail = await simpleParser(await this.headOf(name), PARSING);
+      const head = await this.headOf(name).catch(goneMeanwhile);
+      if (head === null) continue;
+      const mail = await simpleParser(head, PARSING);
       if (!(await sees(mail))) continue;
       if (entries.length === limit) return { entries, hasMore: true };
       entries.push({ name, mail });
@@ -135,6 +137,12 @@ class NoSuchMail extends NotFoundError {
   constructor() {
     super('There is no mail of that name in the mailbox.');
   }
+}
+
+/** Whom it was for was erased since the names were read. */
+function goneMeanwhile(error: unknown): null {
+  if (isMissing(error)) return null;
+  throw error;
 }
 
 function isMissing(error: unknown): boolean {

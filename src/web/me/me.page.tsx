@@ -19,6 +19,7 @@ export function mePage(frame: Frame, view: MeView): string {
   const actions = (
     <>
       <a href="/absences">{t.absences}</a>
+      <a href="/me/calendar">{t.calendar}</a>
       <a href="/me/keys">{t.keys}</a>
       <form method="post" action="/sign-out">
         <button>{t.out}</button>

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
+import { ACCEPT } from '../../hiring/papers/limits';
 import type { OpenJobView } from '../../hiring/public-jobs/open-jobs';
-import { LOCALES, type Locale } from '../../mail/locale';
+import { LOCALES } from '../../mail/locale';
 import { Once } from '../answering/once';
 import { useReader, useWords } from '../page/reader';
-import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../parts/form';
+import { Actions, Choice, Field, Problem, Prose, Tick } from '../parts/form';
 import { LANGUAGE_NAMES } from '../parts/languages';
 import { OPEN_WORDS } from './open.words';
 
@@ -17,43 +18,40 @@ export interface Typed {
   consent: string;
 }
 
+/** The form as it is shown, anew or again. */
+export interface Applying {
+  typed: Typed;
+  stamp: string;
+  problem: string | null;
+  /** Files were chosen, and are not there any more. */
+  lostFiles: boolean;
+}
+
 const LONGEST_MESSAGE = 10_000;
 const OPTIONS = LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }));
-
-/** The words that an applicant agrees to: the job's own, else the usual ones. */
-export function consentOf(
-  { consentText }: Pick<OpenJobView, 'consentText'>,
-  company: string,
-  locale: Locale,
-): string {
-  const t = OPEN_WORDS[locale];
-  return consentText ?? t.consent.replace('{company}', () => (company === '' ? t.us : company));
-}
 
 /** Applying. It works without script, and asks nobody else whether somebody is a person. */
 export function ApplyForm({
   path,
   job,
-  company,
-  typed,
-  stamp,
-  problem,
+  applying: { typed, stamp, problem, lostFiles },
 }: {
   path: string;
   job: OpenJobView;
-  company: string;
-  typed: Typed;
-  stamp: string;
-  problem: string | null;
+  applying: Applying;
 }): VNode {
   const t = useWords(OPEN_WORDS);
   const { locale } = useReader();
+  const { text, agreed } = job.consents[locale];
   return (
     <section id="apply">
       <h2>{t.apply}</h2>
       <Problem text={problem} />
-      <Form action={path} once={Once.key()}>
+      <form method="post" action={path} class="form" enctype="multipart/form-data">
+        {/* before the files, which are read only when these are right */}
+        <input type="hidden" name="once" value={Once.key()} />
         <input type="hidden" name="stamp" value={stamp} />
+        <input type="hidden" name="agreed" value={agreed} />
         <Field {...{ name: 'name', label: t.name, value: typed.name, autocomplete: 'name' }} />
         <Field
           {...{ name: 'email', type: 'email', label: t.email, hint: t.emailHint }}
@@ -71,19 +69,40 @@ export function ApplyForm({
           {...{ name: 'message', label: t.message, hint: t.messageHint, value: typed.message }}
           {...{ maxLength: LONGEST_MESSAGE, optional: true }}
         />
+        <Files isLost={lostFiles} />
         <p class="unseen" aria-hidden="true">
           <label>
             {t.website} <input {...{ name: 'website', tabIndex: -1, autocomplete: 'off' }} />
           </label>
         </p>
-        <Tick
-          {...{ name: 'consent', checked: typed.consent === 'true' }}
-          label={consentOf(job, company, locale)}
-        />
+        <Tick {...{ name: 'consent', checked: typed.consent === 'true', label: text }} />
         <Actions>
           <button class="primary">{t.send}</button>
         </Actions>
-      </Form>
+      </form>
     </section>
+  );
+}
+
+function Files({ isLost }: { isLost: boolean }): VNode {
+  const t = useWords(OPEN_WORDS);
+  return (
+    <p class="field">
+      <label for="files">
+        {t.files} <span class="quiet">({t.optional})</span>
+      </label>
+      <small id="files-hint">
+        {t.filesHint} {t.filesTime}
+      </small>
+      {isLost ? (
+        <strong id="files-again" class="again">
+          {t.filesAgain}
+        </strong>
+      ) : null}
+      <input
+        {...{ type: 'file', id: 'files', name: 'files', multiple: true, accept: ACCEPT }}
+        aria-describedby={isLost ? 'files-again files-hint' : 'files-hint'}
+      />
+    </p>
   );
 }

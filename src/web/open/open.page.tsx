@@ -6,7 +6,7 @@ import { useWords, type Reader } from '../page/reader';
 import { Filled, Name } from '../candidate/filled';
 import { FullMoment } from '../parts/full-moment';
 import { Languages } from '../parts/languages';
-import { ApplyForm, type Typed } from './apply-form';
+import { ApplyForm, type Applying, type Typed } from './apply-form';
 import { OPEN_WORDS, WITHIN } from './open.words';
 
 /** Every job to which anybody may apply. */
@@ -39,13 +39,6 @@ export function openListPage(
       <Languages path="/open" />
     </>,
   );
-}
-
-/** What somebody typed, where a form is shown again. */
-export interface Applying {
-  typed: Typed;
-  stamp: string;
-  problem: string | null;
 }
 
 /** A job, the promise that is made to who applies, and the form. */
@@ -83,11 +76,7 @@ export function openJobPage(
           <p>{paragraph}</p>
         ))}
       </div>
-      {job.isOpen ? (
-        <ApplyForm {...{ path, job, company, ...applying }} />
-      ) : (
-        <p role="status">{t.closed}</p>
-      )}
+      {job.isOpen ? <ApplyForm {...{ path, job, applying }} /> : <p role="status">{t.closed}</p>}
       <p>
         <a href="/open">{t.all}</a>
       </p>

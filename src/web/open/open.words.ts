@@ -28,10 +28,14 @@ export const OPEN_WORDS = words({
     phone: 'Telephone',
     language: 'The language we write to you in',
     message: 'Your message',
-    messageHint: 'Who you are and why this job. You can send your CV as an answer to our receipt.',
-    consent:
-      'I agree that {company} uses what I send here for this application, and keeps it until the application is decided and as long after that as the law asks. I can see, correct and have it deleted on my own page.',
-    us: 'the employer',
+    messageHint: 'Who you are and why this job.',
+    files: 'Files, such as your CV',
+    filesHint: 'PDF, DOCX or ODT: at most five, each of at most 10 MB. Choose them all at once.',
+    filesAgain:
+      'Choose your files again. Everything that you wrote is still here, but a browser does not keep files.',
+    filesTime:
+      'Sending takes a while if the files are large: leave the page open until it says that we have them.',
+    optional: 'optional',
     website: 'Leave this empty',
     send: 'Send the application',
     thanks: 'We have your application',
@@ -60,11 +64,15 @@ export const OPEN_WORDS = words({
     phone: 'Puhelin',
     language: 'Kieli, jolla kirjoitamme sinulle',
     message: 'Viestisi',
-    messageHint:
-      'Kuka olet ja miksi tämä työ. Ansioluettelon voit lähettää vastauksena kuittaukseemme.',
-    consent:
-      'Suostun siihen, että {company} käyttää tässä lähettämiäni tietoja tässä haussa ja säilyttää ne, kunnes hakemus on ratkaistu, ja sen jälkeen niin kauan kuin laki vaatii. Voin katsoa, korjata ja poistattaa ne omalla sivullani.',
-    us: 'työnantaja',
+    messageHint: 'Kuka olet ja miksi tämä työ.',
+    files: 'Liitteet, esimerkiksi ansioluettelo',
+    filesHint:
+      'PDF, DOCX tai ODT: enintään viisi tiedostoa, kukin enintään 10 Mt. Valitse ne kaikki kerralla.',
+    filesAgain:
+      'Valitse tiedostot uudelleen. Kirjoittamasi on tallella, mutta selain ei säilytä tiedostoja.',
+    filesTime:
+      'Suurten tiedostojen lähetys vie hetken: pidä sivu auki, kunnes se kertoo, että ne ovat perillä.',
+    optional: 'vapaaehtoinen',
     website: 'Jätä tämä tyhjäksi',
     send: 'Lähetä hakemus',
     thanks: 'Hakemuksesi on perillä',
@@ -93,11 +101,13 @@ export const OPEN_WORDS = words({
     phone: 'Telefon',
     language: 'Språket vi skriver till dig på',
     message: 'Ditt meddelande',
-    messageHint:
-      'Vem du är och varför det här jobbet. Ditt CV kan du skicka som svar på vår bekräftelse.',
-    consent:
-      'Jag samtycker till att {company} använder det jag skickar här för den här ansökan och sparar det tills ansökan är avgjord, och därefter så länge lagen kräver. Jag kan se, rätta och få det raderat på min egen sida.',
-    us: 'arbetsgivaren',
+    messageHint: 'Vem du är och varför det här jobbet.',
+    files: 'Filer, till exempel ditt CV',
+    filesHint: 'PDF, DOCX eller ODT: högst fem, var och en högst 10 MB. Välj alla på en gång.',
+    filesAgain: 'Välj filerna igen. Allt du skrev finns kvar, men en webbläsare sparar inte filer.',
+    filesTime:
+      'Stora filer tar en stund att skicka: låt sidan vara öppen tills den säger att vi har dem.',
+    optional: 'frivilligt',
     website: 'Lämna detta tomt',
     send: 'Skicka ansökan',
     thanks: 'Vi har din ansökan',

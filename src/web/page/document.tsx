@@ -18,9 +18,13 @@ interface Head {
   scripted?: boolean;
 }
 
-/** htmx is told to write no style into the page and to run no text as code: the policy on contents forbids both. */
+/**
+ * htmx is told to write no style into the page and to run no text as code: the policy on contents forbids both. What it
+ * puts in listens at once: nothing here fades in, and what somebody types in the meantime would be lost.
+ */
 const HTMX = JSON.stringify({
   ...{ includeIndicatorStyles: false, allowEval: false, historyCacheSize: 0 },
+  defaultSettleDelay: 0,
   // a form that is wrong is answered with itself, and 422, 409 and the like
   responseHandling: [
     { code: '204', swap: false },

@@ -141,13 +141,18 @@ export function Prose({
 /** One of several. */
 export function Choice({
   options,
+  mustChoose,
   ...props
-}: FieldProps & { options: readonly { value: string; label: string }[] }): VNode {
+}: FieldProps & {
+  options: readonly { value: string; label: string }[];
+  /** Whether an option without a value is none: the browser does not send the form with it. */
+  mustChoose?: boolean;
+}): VNode {
   const { name, label, hint, value, optional } = props;
   return (
     <Labelled name={name} label={label} hint={hint} optional={optional}>
       <select
-        {...{ id: name, name }}
+        {...{ id: name, name, required: mustChoose }}
         aria-describedby={hint === undefined ? undefined : `${name}-hint`}
       >
         {options.map((one) => (

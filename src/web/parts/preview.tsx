@@ -74,7 +74,7 @@ export function Preview({ preview }: { preview: PreviewView }): VNode {
           <pre>{text}</pre>
         </article>
       ))}
-      <Owed commitments={commitments as OwedView[]} />
+      <Owed commitments={commitments} />
     </section>
   );
 }

@@ -18,8 +18,8 @@ const SHOWN = 20;
 interface Outcome {
   letters: Message[];
   tasks: Task[];
-  commitments: object[];
-  warnings: object[];
+  commitments: PreviewView['commitments'];
+  warnings: PreviewView['warnings'];
 }
 
 /** Carries the outcome past the end of a unit that must not be kept. */
@@ -66,8 +66,8 @@ export class Rehearsal {
   }
 
   /** What the workers would do later is done here, as far as it is shown. */
-  private async rehearseRuns(start: string): Promise<object[]> {
-    const warnings: object[] = [];
+  private async rehearseRuns(start: string): Promise<PreviewView['warnings']> {
+    const warnings: PreviewView['warnings'] = [];
     for (const { id, total } of await this.made.runs(start)) {
       await this.bulk.rehearse(id, SHOWN);
       const detail = `These are the first ${SHOWN} of ${total} applications.`;
@@ -76,15 +76,15 @@ export class Rehearsal {
     return warnings;
   }
 
-  private async outcomeOf(start: string, warnings: object[]): Promise<Outcome> {
+  private async outcomeOf(start: string, warnings: PreviewView['warnings']): Promise<Outcome> {
     const users = await this.users.all();
     const now = this.clock.now();
     const touched = new Set((await this.made.events(start)).map(({ application }) => application));
-    const commitments: object[] = [];
+    const commitments: PreviewView['commitments'] = [];
     for (const application of touched) {
       const rows = await this.commitments.of(application);
       commitments.push(
-        ...rows.map((row) => ({ application, ...commitmentEntry(row, users, now) })),
+        ...rows.map((row) => Object.assign(commitmentEntry(row, users, now), { application })),
       );
     }
     const [letters, tasks] = [await this.made.letters(start), await this.made.tasks(start)];
@@ -92,7 +92,7 @@ export class Rehearsal {
   }
 }
 
-function warningsIn(answer: unknown): object[] {
+function warningsIn(answer: unknown): PreviewView['warnings'] {
   const { warnings } = (answer ?? {}) as { warnings?: unknown };
-  return Array.isArray(warnings) ? (warnings as object[]) : [];
+  return Array.isArray(warnings) ? (warnings as PreviewView['warnings']) : [];
 }

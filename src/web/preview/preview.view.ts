@@ -1,10 +1,12 @@
+import { OwedView } from '../../hiring/applications/details/application-parts.view';
+import { WarningView } from '../../hiring/verbs/verb/verb.view';
 import { maskedStatusLinks } from '../../journey/letters/status-links';
 import { formatInstant } from '../../kernel/instant';
 import type { Task } from '../../store/entities/journey/task.entity';
 import type { Message } from '../../store/entities/mail/message.entity';
 
 /** A letter that would leave. */
-export interface PreviewLetter {
+export class PreviewLetter {
   application: string | null;
   to: string;
   subject: string;
@@ -16,20 +18,25 @@ export interface PreviewLetter {
 }
 
 /** A call that the owner would be asked to make. */
-export interface PreviewCall {
+export class PreviewCall {
   application: string;
   purposes: string[];
   text: string | null;
   dueAt: string | null;
 }
 
+/** What would be owed on an application. */
+export class PreviewOwedView extends OwedView {
+  application: string;
+}
+
 /** What a verb would do. */
-export interface PreviewView {
+export class PreviewView {
   letters: PreviewLetter[];
   calls: PreviewCall[];
   /** What would be owed on the applications concerned. */
-  commitments: object[];
-  warnings: object[];
+  commitments: PreviewOwedView[];
+  warnings: WarningView[];
 }
 
 /** @throws when the stored bytes are no mail */

@@ -5,7 +5,7 @@ import type { Group } from '../../reports/page/report.form';
 import type { HeatRow } from '../../reports/page/report-view';
 import { ALL_COUNTS, changeOf, type Rate, type SheetRow } from '../../reports/page/sheet';
 import { groupName } from '../../reports/words/group-name';
-import { Sparks } from '../parts/chart-sparks';
+import { Sparks } from '../parts/charts/chart-sparks';
 import { useReader, useWords } from '../page/reader';
 import { REPORT_WORDS } from '../../reports/words/report.words';
 import { between, countText, decimal, hoursText, percent } from '../../reports/words/shown';

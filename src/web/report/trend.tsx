@@ -3,7 +3,7 @@ import { parseDate } from '../../calendar/civil-date';
 import type { ReportView, WeekRow } from '../../reports/page/report-view';
 import type { Question } from '../../reports/page/question';
 import { COUNTS } from '../../reports/page/sheet';
-import { LineChart } from '../parts/chart-line';
+import { LineChart } from '../parts/charts/chart-line';
 import { useReader, useWords } from '../page/reader';
 import { REPORT_WORDS } from '../../reports/words/report.words';
 import { FigureHead } from './figure-head';

@@ -5,14 +5,14 @@ import { words } from '../words/words';
 export const STATUS_WORDS = words<Record<ApplicationStatus, string>>({
   en: {
     ...{ active: 'active', hired: 'hired', rejected: 'not chosen' },
-    ...{ withdrawn: 'withdrawn', closed: 'job closed' },
+    ...{ withdrawn: 'withdrawn', closed: 'job closed', voided: 'taken back' },
   },
   fi: {
     ...{ active: 'käynnissä', hired: 'palkattu', rejected: 'ei valittu' },
-    ...{ withdrawn: 'perunut', closed: 'haku suljettu' },
+    ...{ withdrawn: 'perunut', closed: 'haku suljettu', voided: 'otettu takaisin' },
   },
   sv: {
     ...{ active: 'pågår', hired: 'anställd', rejected: 'ej vald' },
-    ...{ withdrawn: 'återtagen', closed: 'tjänsten stängd' },
+    ...{ withdrawn: 'återtagen', closed: 'tjänsten stängd', voided: 'återtagen import' },
   },
 });

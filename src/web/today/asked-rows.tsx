@@ -28,7 +28,7 @@ export function Waiting({ rows }: { rows: readonly WaitingRow[] }): VNode | null
 
 function WaitingOne({ row }: { row: WaitingRow }): VNode {
   const t = useWords(TODAY_WORDS);
-  const { id, application, candidate, job, whom, what, nudgedAt, mayNudge } = row;
+  const { id, application, candidate, job, whom, what, later, nudgedAt, mayNudge } = row;
   return (
     <li data-row data-application={application} tabIndex={-1}>
       <a class="person" href={`/applications/${application}`} title={candidate}>
@@ -39,6 +39,12 @@ function WaitingOne({ row }: { row: WaitingRow }): VNode {
         <span class="quiet">
           {' '}
           · {t.since} <Moment at={row.askedAt} />
+          {later === null ? null : (
+            <>
+              {' '}
+              · {t.later} <Moment at={later} />
+            </>
+          )}
           {nudgedAt === null ? null : (
             <>
               {' '}

@@ -24,6 +24,7 @@ interface TodayWords {
   since: string;
   nudge: string;
   nudged: string;
+  later: string;
   notAgain: string;
   asked: Record<TaskKind, string>;
   taskSteps: Record<TaskKind, string>;
@@ -57,6 +58,7 @@ export const TODAY_WORDS = words<TodayWords>({
     since: 'asked',
     nudge: 'Nudge',
     nudged: 'reminded',
+    later: 'answers by',
     notAgain: 'Mailed today; once a working day is enough.',
     asked: {
       call: 'Call the candidate: no mail reaches them',
@@ -74,7 +76,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'See the mail',
       say_purpose: 'Say its purpose',
       answer_not_sent: 'Reply here',
-      erasure: 'See the application',
+      erasure: 'Erase',
     },
     finish: 'Done',
     canUndo: (name) => `A mail to ${name} waits and can be taken back until`,
@@ -109,6 +111,7 @@ export const TODAY_WORDS = words<TodayWords>({
     since: 'pyydetty',
     nudge: 'Muistuta',
     nudged: 'muistutettu',
+    later: 'vastaa viimeistään',
     notAgain: 'Lähetetty tänään; kerran työpäivässä riittää.',
     asked: {
       call: 'Soita hakijalle: sähköposti ei tavoita häntä',
@@ -126,7 +129,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'Katso viesti',
       say_purpose: 'Kerro tarkoitus',
       answer_not_sent: 'Vastaa täällä',
-      erasure: 'Avaa hakemus',
+      erasure: 'Poista tiedot',
     },
     finish: 'Valmis',
     canUndo: (name) => `Viesti hakijalle ${name} odottaa ja on peruttavissa`,
@@ -162,6 +165,7 @@ export const TODAY_WORDS = words<TodayWords>({
     since: 'tillfrågad',
     nudge: 'Påminn',
     nudged: 'påmind',
+    later: 'svarar senast',
     notAgain: 'Skickat i dag; en gång per arbetsdag räcker.',
     asked: {
       call: 'Ring kandidaten: ingen e-post når fram',
@@ -179,7 +183,7 @@ export const TODAY_WORDS = words<TodayWords>({
       mail_bounced: 'Se brevet',
       say_purpose: 'Säg syftet',
       answer_not_sent: 'Svara här',
-      erasure: 'Öppna ansökan',
+      erasure: 'Radera',
     },
     finish: 'Klart',
     canUndo: (name) => `Ett brev till ${name} väntar och kan ångras till`,

@@ -25,6 +25,8 @@ export const DONE_WORDS = words({
     corrected: 'Corrected.',
     reopened: 'The application is open again.',
     task: 'Done.',
+    erased: 'Everything that said who this was is erased.',
+    merged: 'The two records are one.',
   },
   fi: {
     moved: 'Siirretty.',
@@ -48,6 +50,8 @@ export const DONE_WORDS = words({
     corrected: 'Korjattu.',
     reopened: 'Hakemus on taas avoin.',
     task: 'Tehty.',
+    erased: 'Kaikki, mikä kertoi, kuka tämä oli, on poistettu.',
+    merged: 'Kaksi tietuetta on nyt yksi.',
   },
   sv: {
     moved: 'Flyttad.',
@@ -72,6 +76,8 @@ export const DONE_WORDS = words({
     corrected: 'Rättat.',
     reopened: 'Ansökan är öppen igen.',
     task: 'Klart.',
+    erased: 'Allt som sade vem det var är raderat.',
+    merged: 'De två posterna är nu en.',
   },
 });
 

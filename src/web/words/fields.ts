@@ -12,7 +12,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ dueTodayAt: 'Time of the daily mail', weeklyAt: 'Time of the weekly report' },
     ...{ outcome: 'Outcome', description: 'Description', candidate: 'Candidate', job: 'Job' },
     ...{ team: 'Team', department: 'Department', words: 'Words', kind: 'Kind' },
-    ...{ personMonths: 'Months', target: 'Target' },
+    ...{ personMonths: 'Months', target: 'Target', url: 'Address', slug: 'Address' },
+    ...{ payRange: 'Pay or its range', keepMonths: 'Months', consentText: 'Words' },
   },
   fi: {
     ...{ name: 'Nimi', title: 'Nimike', subject: 'Otsikko', body: 'Teksti', text: 'Teksti' },
@@ -24,7 +25,9 @@ const FIELDS = words<Record<string, string>>({
     ...{ dueTodayAt: 'Päivän viestin kellonaika', weeklyAt: 'Viikkoraportin kellonaika' },
     ...{ description: 'Kuvaus', candidate: 'Hakija', job: 'Työpaikka' },
     ...{ team: 'Tiimi', department: 'Osasto', words: 'Sanat', kind: 'Laji' },
-    ...{ personMonths: 'Kuukaudet', target: 'Tavoite' },
+    ...{ personMonths: 'Kuukaudet', target: 'Tavoite', url: 'Osoite', slug: 'Osoite' },
+    ...{ payRange: 'Palkka tai palkkahaarukka', keepMonths: 'Kuukaudet' },
+    ...{ consentText: 'Sanat' },
   },
   sv: {
     ...{ name: 'Namn', title: 'Titel', subject: 'Ämne', body: 'Text', text: 'Text' },
@@ -36,7 +39,8 @@ const FIELDS = words<Record<string, string>>({
     ...{ note: 'Anteckning', place: 'Plats', outcome: 'Utfall', description: 'Beskrivning' },
     ...{ candidate: 'Kandidat', job: 'Tjänst' },
     ...{ team: 'Team', department: 'Avdelning', words: 'Ord', kind: 'Slag' },
-    ...{ personMonths: 'Månader', target: 'Mål' },
+    ...{ personMonths: 'Månader', target: 'Mål', url: 'Adress', slug: 'Adress' },
+    ...{ payRange: 'Lön eller lönespann', keepMonths: 'Månader', consentText: 'Ord' },
   },
 });
 

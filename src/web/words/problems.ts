@@ -89,6 +89,15 @@ const SENTENCES: readonly [RegExp, Record<Locale, Say>][] = [
       sv: (field) => `${field}: tiden måste ligga inom ett år`,
     }),
   ],
+  [
+    /^(payRange): expected, for (.+)$/,
+    words<Say>({
+      en: (field, law) => `Fill in: ${field}. ${law}.`,
+      fi: (field) =>
+        `Täytä: ${field}. Laki vaatii sen julkisessa haussa siellä, missä työ tehdään.`,
+      sv: (field) => `Fyll i: ${field}. Lagen kräver det i en offentlig annons där arbetet utförs.`,
+    }),
+  ],
 ];
 
 /** What is known word for word. */
@@ -137,7 +146,10 @@ function sentenceOf(sentence: string, locale: Locale): string {
     const found = pattern.exec(sentence);
     if (found) return said[locale](fieldName(found[1]!, locale), found[2] ?? '');
   }
-  return WHOLE[sentence]?.[locale] ?? sentence;
+  return (
+    WHOLE[sentence]?.[locale] ??
+    sentence.replace(/^([\w.[\]-]+)(?=: )/, (path) => fieldName(path, locale))
+  );
 }
 
 function momentIn(text: string, { zone, locale, now }: Reader): string {

@@ -11,7 +11,7 @@ export function linkOf(scene: Scene, name: string): string {
 }
 
 /** Comes in by it, as a candidate does. */
-function comesAs(name: string) {
+export function comesAs(name: string) {
   return async (scene: Scene, { page }: Visitor): Promise<void> => {
     await page.goto(linkOf(scene, name));
     await Promise.all([page.waitForURL('**/my/**'), page.click('main button.primary')]);
@@ -27,7 +27,7 @@ function own(name: string, of: string, rest = ''): Place {
 }
 
 /** A job in public, made when it is first looked at. */
-async function posted(scene: Scene): Promise<string> {
+export async function posted(scene: Scene): Promise<string> {
   const { kaisa } = scene.as;
   const job = scene.jobs[0]!;
   const form = new URLSearchParams({

@@ -1,3 +1,4 @@
+import { Feeds } from '../../../src/integrations/calendar/feeds';
 import { TemplateChanges } from '../../../src/mail/letters/own/template-changes';
 import { TemplateVersions } from '../../../src/mail/letters/own/template-versions.repository';
 import type { Scene } from '../scene';
@@ -18,6 +19,15 @@ export const PEOPLE: readonly Place[] = [
   { name: 'sign-in-fi', as: null, path: () => '/sign-in?lang=fi' },
   { name: 'password-reset', as: null, path: () => '/password-reset' },
   { name: 'me', as: 'kaisa', path: () => '/me' },
+  { name: 'me-calendar-none', as: 'helena', path: () => '/me/calendar' },
+  {
+    name: 'me-calendar',
+    as: 'kaisa',
+    path: async (scene) => {
+      await scene.world.app.get(Feeds).make({ id: scene.kaisa.id, role: 'recruiter' }, true);
+      return '/me/calendar';
+    },
+  },
   { name: 'me-lead', as: 'helena', path: () => '/me' },
   { name: 'users', as: 'admin', path: () => '/settings/users' },
   { name: 'users-invite', as: 'admin', path: () => '/settings/users/invite' },

@@ -158,6 +158,7 @@ export const POST: readonly Place[] = [
       await scene.verb('Otso Lehto', 'requests', {
         ...{ to: 'pekka@example.fi', due: '2026-05-14T12:00:00+03:00' },
         what: 'Shall we take him to the second interview? Your word by Thursday would do.',
+        wants: 'decision',
       });
       await scene.delivered();
       const [message] = await scene.world.units.manager.find(Message, {

@@ -2,7 +2,6 @@ import { FLOW_DATABASES } from '../../world/databases';
 import { ReturningOffice } from '../../world/returned';
 import type { Signed } from '../../world/world';
 
-jest.setTimeout(60_000);
 const MAIJA = 'maija@example.com';
 const REASON = 'the candidate told us so';
 

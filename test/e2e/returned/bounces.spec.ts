@@ -1,10 +1,9 @@
-import { DATABASES } from '../../world/databases';
+import { FLOW_DATABASES } from '../../world/databases';
 import { ReturningOffice } from '../../world/returned';
 
-jest.setTimeout(60_000);
 const RIGHT = 'maija.meri@example.com';
 
-describe.each(DATABASES)('a mail that comes back, on %s', (kind) => {
+describe.each(FLOW_DATABASES)('a mail that comes back, on %s', (kind) => {
   let r: ReturningOffice;
   beforeEach(async () => {
     r = await ReturningOffice.open(kind);

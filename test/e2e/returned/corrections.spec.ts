@@ -1,7 +1,6 @@
 import { FLOW_DATABASES } from '../../world/databases';
 import { ReturningOffice } from '../../world/returned';
 
-jest.setTimeout(60_000);
 const RIGHT = 'maija.meri@example.com';
 
 describe.each(FLOW_DATABASES)('a corrected address, on %s', (kind) => {

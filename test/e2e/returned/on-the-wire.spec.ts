@@ -3,7 +3,6 @@ import { reportOf } from '../../world/delivery-reports';
 import { ReturningOffice } from '../../world/returned';
 import { until } from '../../world/world';
 
-jest.setTimeout(60_000);
 const RIGHT = 'right@example.com';
 const LATER = { code: 451, text: '4.2.0 later' };
 const UNKNOWN = { code: 554, text: '5.1.1 no such user' };

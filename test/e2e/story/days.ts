@@ -26,7 +26,7 @@ export class Days {
 
   /** Waits until the mail server has had everything that is to leave by now. */
   quiet(): Promise<true> {
-    return until('the outbox to be empty', async () => !(await this.anyDue()) || null, 20);
+    return until('the outbox to be empty', async () => !(await this.anyDue()) || null);
   }
 
   /** Seals what happened, so that the whole journal can be proved. */

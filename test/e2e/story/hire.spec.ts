@@ -1,11 +1,10 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { Verification } from '../../../src/journey/proof/verification';
-import { DATABASES } from '../../world/databases';
+import { FLOW_DATABASES } from '../../world/databases';
 import { Office, type Owed } from '../verbs-office';
 import type { Signed } from '../../world/world';
 import { Days } from './days';
 
-jest.setTimeout(120_000);
 const LEA = { name: 'Lea Laine', email: 'lea@example.com', locale: 'en' };
 
 let office: Office;
@@ -109,7 +108,11 @@ const TO_ADMIN = `
   06-15 09:00 Promises to applicants, 8 – 14 Jun 2026, by itself
   06-22 09:00 Promises to applicants, 15 – 21 Jun 2026, by itself`;
 const TO_BOSS = `
-  05-26 15:10 Kaisa Virta needs your answer: Sales lead`;
+  05-26 15:10 Kaisa Virta needs your answer: Sales lead
+  05-27 09:00 Reminder: Kaisa Virta needs your answer: Sales lead
+  05-28 09:00 Reminder: Kaisa Virta needs your answer: Sales lead
+  05-29 09:00 Reminder: Kaisa Virta needs your answer: Sales lead
+  06-02 09:00 Reminder: Kaisa Virta needs your answer: Sales lead`;
 /** In the order in which they were opened. */
 const BECAME = `
   acknowledge kept Kaisa Virta
@@ -157,7 +160,7 @@ async function mailsTo(address: string): Promise<ParsedMail[]> {
   return mails;
 }
 
-describe.each(DATABASES)(
+describe.each(FLOW_DATABASES)(
   'a hire on %s, with everything that the service says by itself',
   (kind) => {
     it('tells each thing once, in one thread, and keeps every promise', async () => {

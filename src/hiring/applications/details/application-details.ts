@@ -8,6 +8,7 @@ import {
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { candidateView } from '../../candidates/candidate.view';
 import { personView } from '../../jobs/job.view';
+import type { ApplicationView } from './application-document.view';
 import { ApplicationMail } from './application-mail';
 import { ApplicationRecord } from './application-record';
 import { BelongingsRepository } from '../belongings.repository';
@@ -32,7 +33,12 @@ export class ApplicationDetails {
    * @param knownAt timeline and commitments as they were known at that instant
    * @throws NotFoundError when there is no such application
    */
-  of(id: string, caller: Caller, now: Instant, knownAt: Instant | null = null): Promise<object> {
+  of(
+    id: string,
+    caller: Caller,
+    now: Instant,
+    knownAt: Instant | null = null,
+  ): Promise<ApplicationView> {
     return this.belongings.snapshot(() => this.read(id, caller, now, knownAt));
   }
 
@@ -41,7 +47,7 @@ export class ApplicationDetails {
     caller: Caller,
     now: Instant,
     knownAt: Instant | null,
-  ): Promise<object> {
+  ): Promise<ApplicationView> {
     const application = await this.desk.find(id, caller);
     const users = await this.users.all();
     const file = await this.files.of(application.id);
@@ -54,10 +60,11 @@ export class ApplicationDetails {
   }
 }
 
-function headOf({ application, candidate, job, stage, owner }: ApplicationFile): object {
-  const { id, externalId, status, version, receivedAt } = application;
+function headOf({ application, candidate, job, stage, owner }: ApplicationFile) {
+  const { id, externalId, status, version, receivedAt, appliedAt = null } = application;
   return {
     ...{ id, externalId, status, version, receivedAt: formatInstant(receivedAt) },
+    appliedAt: appliedAt === null ? null : formatInstant(appliedAt),
     job: { id: job.id, title: job.title },
     candidate: candidateView(candidate),
     stage: { id: stage.id, name: stage.name, kind: stage.kind },

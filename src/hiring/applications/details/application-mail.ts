@@ -6,6 +6,7 @@ import { Outbox } from '../../../mail/outbox';
 import { DeliveryNotices } from '../../../mail/returned/delivery-notices.repository';
 import { reportsByMessage } from '../../messages/report.view';
 import { messageEntry } from './application.view';
+import type { ApplicationView } from './application-document.view';
 
 /** What was mailed about an application, and whether mail reaches the candidate. */
 @Injectable()
@@ -16,7 +17,10 @@ export class ApplicationMail {
     private readonly reach: Reach,
   ) {}
 
-  async of({ application, candidate }: ApplicationFile): Promise<object> {
+  async of({
+    application,
+    candidate,
+  }: ApplicationFile): Promise<Pick<ApplicationView, 'messages' | 'addressFails'>> {
     const messages = await this.outbox.about(application.id);
     const reports = reportsByMessage(await this.notices.of(messages.map(({ id }) => id)));
     const { fails } = await this.reach.of(candidate);

@@ -9,6 +9,7 @@ import type { User } from '../../../store/entities/accounts/user.entity';
 import type { Application } from '../../../store/entities/hiring/application.entity';
 import type { CommitmentState } from '../../../journey/record/commitments.repository';
 import { commitmentEntry, copyEntry, timelineEntry } from './application.view';
+import type { ApplicationView } from './application-document.view';
 
 /** What happened to an application, and what is owed on it. */
 @Injectable()
@@ -30,7 +31,7 @@ export class ApplicationRecord {
     users: ReadonlyMap<string, User>,
     now: Instant,
     knownAt: Instant | null,
-  ): Promise<object> {
+  ): Promise<Pick<ApplicationView, 'timeline' | 'commitments' | 'copies'>> {
     const rows = await this.journal.of(application.id, knownAt ?? undefined);
     const texts = await this.journal.textsOf(application.id);
     const stored = await this.commitments.of(application.id);

@@ -8,13 +8,19 @@ import type { Message } from '../../../store/entities/mail/message.entity';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import type { Status } from '../../../sla/report/verdict';
 import type { ReportView } from '../../messages/report.view';
+import type {
+  ApplicationMailView,
+  CopyView,
+  JournalEntryView,
+  OwedView,
+} from './application-parts.view';
 
 /** A journal row as the API shows it: times within it as texts too, and the words that belong to it. */
 export function timelineEntry(
   { id, type, at, recordedAt, actor, fields }: JournalRow,
   text: string | undefined,
   users: ReadonlyMap<string, User>,
-): object {
+): JournalEntryView {
   const shown = Object.entries(fields).map(([name, value]: [string, unknown]) => [
     name,
     typeof value === 'number' ? formatInstant(value as Instant) : value,
@@ -33,7 +39,7 @@ export function commitmentEntry(
   row: CommitmentState & { id: string | null },
   users: ReadonlyMap<string, User>,
   now: Instant,
-): object {
+): OwedView {
   return {
     id: row.id,
     rule: row.rule,
@@ -52,7 +58,7 @@ export function commitmentEntry(
 }
 
 /** A message as the API shows it, with the mail server's answer and what was reported later as the evidence. */
-export function messageEntry(message: Message, reports: readonly ReportView[]): object {
+export function messageEntry(message: Message, reports: ReportView[]): ApplicationMailView {
   const { id, purposes, automated, recipient, subject } = message;
   const text = maskedStatusLinks(message.text);
   const { status, attempts, answer, deliveredAt, nextAttemptAt, undoUntil } = message;
@@ -67,7 +73,7 @@ export function messageEntry(message: Message, reports: readonly ReportView[]): 
 }
 
 /** A mail that was sent from a person's own mailbox, as the API shows it: our evidence is the copy that came to us. */
-export function copyEntry({ mail, purposes, at }: CopiedMail): object {
+export function copyEntry({ mail, purposes, at }: CopiedMail): CopyView {
   const { id, fromAddress, addressees, subject } = mail;
   const text = maskedStatusLinks(mail.text);
   return {

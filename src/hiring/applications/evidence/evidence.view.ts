@@ -77,7 +77,7 @@ export interface MessageReport {
 export interface MessageView {
   message: string;
   role: MessageRole;
-  how: 'mail' | 'copy' | Exclude<Channel, 'email'>;
+  how: 'mail' | 'copy' | 'import' | Exclude<Channel, 'email'>;
   purposes: readonly Purpose[];
   automated: boolean;
   /** When the candidate hears next, if it says so. */

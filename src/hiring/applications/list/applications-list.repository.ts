@@ -14,6 +14,12 @@ import { CommitmentRow } from '../../../store/entities/journey/commitment-row.en
 import { SuppressedAddress } from '../../../store/entities/mail/suppressed-address.entity';
 import { UnitOfWork } from '../../../store/unit-of-work';
 
+/** The span in which something has changed. */
+export interface Changed {
+  since: Instant;
+  now: Instant;
+}
+
 /** Which applications a list is to have. */
 export interface ApplicationFilter {
   /** The jobs; null for all. */
@@ -24,6 +30,8 @@ export interface ApplicationFilter {
   stage?: string;
   /** Older than that one. */
   before?: string;
+  /** Changed at that instant or since, as of now; those that were taken back too. */
+  changed?: Changed;
 }
 
 /** An application with the names that belong to it. */
@@ -32,6 +40,7 @@ export interface ListedApplication {
   status: ApplicationStatus;
   receivedAt: Instant;
   version: number;
+  touchedAt: Instant;
   candidate: string;
   candidateName: string;
   job: string;
@@ -45,6 +54,13 @@ export interface ListedApplication {
   fails: string | null;
 }
 
+/** A promise that became overdue changes its application by the time alone. */
+const OVERDUE = `SELECT k."application" FROM commitments k
+  WHERE k."ended" IS NULL AND k."dueAt" >= :since AND k."dueAt" < :now`;
+const CHANGED = `SELECT t."id" FROM applications t WHERE t."touchedAt" >= :since UNION ALL ${OVERDUE}`;
+/** So many are read from the indices for every page; of more, a page is found sooner by walking along all applications. */
+const FEW = 5000;
+
 /** Reads lists of applications. */
 @Injectable()
 export class ApplicationsListRepository {
@@ -56,7 +72,8 @@ export class ApplicationsListRepository {
     const query = this.units.manager
       .createQueryBuilder(Application, 'a')
       .select(['a.id AS "id"', 'a.status AS "status"', 'a.receivedAt AS "receivedAt"'])
-      .addSelect(['a.version AS "version"', 'a.candidate AS "candidate"'])
+      .addSelect(['a.version AS "version"', 'a.touchedAt AS "touchedAt"'])
+      .addSelect(['a.candidate AS "candidate"'])
       .addSelect(['c.name AS "candidateName"', 'a.job AS "job"', 'j.title AS "title"'])
       .addSelect(['a.stage AS "stage"', 's.name AS "stageName"', 's.kind AS "stageKind"'])
       .addSelect(['a.owner AS "owner"', 'u.name AS "ownerName"', 'x.reason AS "fails"'])
@@ -68,7 +85,10 @@ export class ApplicationsListRepository {
       .leftJoin(SuppressedAddress, 'x', 'x.address = c.emailKey AND x.liftedAt IS NULL')
       .orderBy('a.id', 'DESC')
       .limit(limit);
-    const { jobs, stage, before, ...equal } = filter;
+    const { jobs, stage, before, changed, ...equal } = filter;
+    if (changed === undefined) query.andWhere(`a.status <> 'voided'`);
+    else if (await this.areFew(changed)) query.andWhere(`a.id IN (${CHANGED})`, changed);
+    else query.andWhere(`(a.touchedAt >= :since OR a.id IN (${OVERDUE}))`, changed);
     if (jobs !== null) query.andWhere('a.job IN (:...jobs)', { jobs });
     if (before !== undefined) query.andWhere('a.id < :before', { before });
     for (const [name, value] of Object.entries(equal) as [string, string | undefined][]) {
@@ -78,8 +98,23 @@ export class ApplicationsListRepository {
       const like = { stage, named: stage.toLowerCase() };
       query.andWhere('(s.id = :stage OR LOWER(s.name) = :named OR s.kind = :named)', like);
     }
-    const rows = await query.getRawMany<ListedApplication & { receivedAt: number | string }>();
-    return rows.map((row) => ({ ...row, receivedAt: Number(row.receivedAt) as Instant }));
+    const rows = await query.getRawMany<ListedApplication>();
+    // PostgreSQL's driver gives 64 bits as a text
+    return rows.map((row) => ({
+      ...row,
+      ...{
+        receivedAt: Number(row.receivedAt) as Instant,
+        touchedAt: Number(row.touchedAt) as Instant,
+      },
+    }));
+  }
+
+  private async areFew(changed: Changed): Promise<boolean> {
+    const { connection } = this.units.manager;
+    const sql = `SELECT COUNT(*) AS "n" FROM (${CHANGED} LIMIT ${FEW + 1}) c`;
+    const [text, values] = connection.driver.escapeQueryWithParameters(sql, { ...changed }, {});
+    const [row] = await this.units.manager.query<{ n: number | string }[]>(text, values);
+    return Number(row!.n) <= FEW;
   }
 
   /** What stands on each, the first that is due first. */

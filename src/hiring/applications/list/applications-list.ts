@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
 import { pageOf, readCursor, type Page } from '../../../forms/cursor';
 import { PAGE } from '../../../forms/page.form';
-import { formatInstant, type Instant } from '../../../kernel/instant';
+import { formatInstant, parseInstant, type Instant } from '../../../kernel/instant';
 import type { CommitmentRow } from '../../../store/entities/journey/commitment-row.entity';
 import { Scope } from '../../jobs/scope';
 import type { ApplicationItem, NextDue } from './application-item.view';
@@ -29,29 +29,35 @@ export class ApplicationsList {
     now: Instant,
     candidate?: string,
   ): Promise<Page<ApplicationItem>> {
-    const { job, owner, status, stage, cursor, limit = PAGE } = form;
+    const { job, owner, status, stage, changedSince, cursor, limit = PAGE } = form;
     const before = readCursor(cursor, ['string'])?.[0];
     const within = await this.scope.of(caller, { job, owner });
-    const filter = { ...within, status, stage, candidate, before };
+    const since = changedSince === undefined ? null : parseInstant(changedSince)!;
+    const changed = since === null ? undefined : { since, now };
+    const filter = { ...within, status, stage, candidate, before, changed };
     const { items, next } = pageOf(await this.stored.list(filter, limit + 1), limit, ({ id }) => [
       id,
     ]);
-    const due = new Map<string, CommitmentRow>();
+    const owed = new Map<string, CommitmentRow[]>();
     for (const row of await this.stored.standing(items.map(({ id }) => id))) {
-      if (!due.has(row.application)) due.set(row.application, row);
+      owed.set(row.application, [...(owed.get(row.application) ?? []), row]);
     }
-    return { items: items.map((row) => itemOf(row, due.get(row.id), now)), next };
+    return { items: items.map((row) => itemOf(row, owed.get(row.id) ?? [], now)), next };
   }
 }
 
 function itemOf(
   row: ListedApplication,
-  due: CommitmentRow | undefined,
+  owed: readonly CommitmentRow[],
   now: Instant,
 ): ApplicationItem {
   const { id, status, version } = row;
+  const overdue = owed.filter(({ dueAt }) => dueAt < now).map(({ dueAt }) => dueAt);
+  const changedAt = Math.max(row.touchedAt, ...overdue) as Instant;
+  const [due] = owed;
   return {
     ...{ id, status, version, receivedAt: formatInstant(row.receivedAt) },
+    changedAt: formatInstant(changedAt),
     candidate: { id: row.candidate, name: row.candidateName },
     job: { id: row.job, title: row.title },
     stage: { id: row.stage, name: row.stageName, kind: row.stageKind },

@@ -14,6 +14,11 @@ export class ApplicationsForm extends PageForm {
   @IsOptional() @IsLine(100) stage?: string;
   /** `me`, or the id or e-mail address of who answers. */
   @IsOptional() @IsLine(254) owner?: string;
+  /**
+   * Only what has changed at that instant or since, and also what was taken back (`voided`). Ask again from somewhat
+   * before the last time you began, not from the last `changedAt` that you saw.
+   */
+  @IsOptional() @IsTimeInQuery() changedSince?: string;
 }
 
 /** What GET /applications/:id takes. */

@@ -4,6 +4,7 @@ import type { Interview } from '../../../store/entities/hiring/interview.entity'
 import type { Task } from '../../../store/entities/journey/task.entity';
 import type { NextStep } from '../../commitments/next-step';
 import type { Urgency } from '../../commitments/urgency';
+import type { PaperView } from '../../papers/paper.view';
 import type { ApplicationHead } from '../application-heads';
 import type { TimelineView } from '../timeline/timeline.view';
 
@@ -48,5 +49,7 @@ export interface ApplicationPageView {
   /** Questions that may be said to need no answer. */
   waivable: string[];
   pending: PendingView;
+  /** The files that came with it. */
+  papers: PaperView[];
   timeline: TimelineView;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../accounts/caller';
 import type { Instant } from '../../../kernel/instant';
+import { PaperDesk } from '../../papers/paper-desk';
 import { ApplicationHeads } from '../application-heads';
 import { BelongingsRepository } from '../belongings.repository';
 import { partOf } from '../timeline/shown';
@@ -23,6 +24,7 @@ export class ApplicationPages {
     private readonly belongings: BelongingsRepository,
     private readonly owed: OwedNow,
     private readonly person: PersonAround,
+    private readonly papers: PaperDesk,
   ) {}
 
   /**
@@ -35,6 +37,7 @@ export class ApplicationPages {
       const { entries, ...standing } = await this.owed.of(head, now);
       return {
         ...{ head, ...standing, ...(await this.person.of(head, caller)) },
+        papers: await this.papers.shown(head.id),
         timeline: partOf(entries, wanted.show, wanted.before),
       };
     });

@@ -44,7 +44,8 @@ export class OwedNow {
     const { email, contact } = head.candidate;
     const hasMail = email !== null && contact !== 'phone';
     const waitsUntil = undoUntil(entries, now);
-    const of = { application: head.id, status: head.status, hasMail, waitsUntil };
+    const mustTell = head.decidedIn !== null;
+    const of = { application: head.id, status: head.status, mustTell, hasMail, waitsUntil };
     const owedOf = (row: CommitmentRow): OwedView => {
       const { id, rule, title, dueAt, promise } = row;
       const { keptBy = [], datedOnly = [] } = byKey.get(rule) ?? {};

@@ -67,6 +67,8 @@ function factsOf(
   return {
     ...facts,
     ...{ stage: nameOf(stage), to: nameOf(to), isCopy: fields.evidence === 'copy' },
+    ...(fields.isEstimated === true ? { isEstimated: true } : {}),
+    isImported: fields.evidence === 'import',
     purposes: (purposes as EntryFacts['purposes']) ?? letter?.purposes,
     ...(type === 'message.received'
       ? { channel: belongings.received.find(({ id }) => id === message)?.channel }

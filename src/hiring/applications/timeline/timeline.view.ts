@@ -62,6 +62,10 @@ export interface EntryFacts {
   purposes?: readonly Purpose[];
   automated?: boolean;
   isCopy?: boolean;
+  /** Its time is the nearest that is known. */
+  isEstimated?: boolean;
+  /** Taken as said in the system that an import came from. */
+  isImported?: boolean;
   due?: Instant;
   starts?: Instant;
   ends?: Instant;

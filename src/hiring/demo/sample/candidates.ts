@@ -65,6 +65,7 @@ function applied(
     ...{ stage: company.stages.get(cells.stage)!.id, stageSince: null },
     owner: company.users.get(cells.recruiter)!.id,
     ...{ status: 'active', receivedAt: at, version: 1, changedAt: at, changedBy: 'system' },
+    touchedAt: at,
   };
   return { candidate, application };
 }
@@ -98,5 +99,6 @@ function follow(
     if (application.status === 'active') change.status = 'closed';
   } else return;
   const version = application.version + 1;
-  Object.assign(application, change, { version, changedAt: at, changedBy: by ?? 'system' });
+  const changed = { version, changedAt: at, touchedAt: at, changedBy: by ?? 'system' };
+  Object.assign(application, change, changed);
 }

@@ -74,6 +74,7 @@ export class Targets {
       .innerJoin(Candidate, 'c', 'c.id = a.candidate')
       .innerJoin(Job, 'j', 'j.id = a.job')
       .innerJoin(Stage, 's', 's.id = a.stage')
+      .where(`a.status <> 'voided'`)
       .orderBy('a.id', 'DESC');
     if (jobs === null) return query;
     // an empty list is no SQL; no job has an empty id

@@ -5,6 +5,7 @@ import { formatInstant, type Instant } from '../../../kernel/instant';
 import { Outbox } from '../../../mail/outbox';
 import type { Candidate } from '../../../store/entities/hiring/candidate.entity';
 import type { CommitmentRow } from '../../../store/entities/journey/commitment-row.entity';
+import { Papers } from '../../papers/papers';
 import { candidateView } from '../../candidates/candidate.view';
 import { CandidateStatus } from '../candidate-status';
 import { StatusRepository, type Titled } from '../status.repository';
@@ -16,6 +17,7 @@ export class OwnExport {
     private readonly stored: StatusRepository,
     private readonly status: CandidateStatus,
     private readonly outbox: Outbox,
+    private readonly papers: Papers,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +48,9 @@ export class OwnExport {
         deliveredAt: formatInstant(deliveredAt!),
       })),
       promises: (await this.status.promises(id)).map(promiseEntry),
+      files: (await this.papers.of(id)).map(({ name, bytes, sha256, receivedAt }) => ({
+        ...{ name, bytes, sha256, receivedAt: formatInstant(receivedAt) },
+      })),
       rating: rating && timesIn(rating),
     };
   }

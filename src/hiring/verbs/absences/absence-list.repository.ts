@@ -59,6 +59,7 @@ export class AbsenceRows {
       .addGroupBy('c.email')
       .addGroupBy('j.title')
       .orderBy('MIN(k.dueAt)')
+      .addOrderBy('a.id')
       .limit(limit)
       .getRawMany<Stored>();
     return rows.map((row) => ({

@@ -30,7 +30,9 @@ export class AbsencesRepository {
   }
 
   of(user: UserId): Promise<Absence[]> {
-    return this.units.manager.find(Absence, { where: { user }, order: { from: 'ASC' } });
+    return this.units.manager.find(Absence, {
+      ...{ where: { user }, order: { from: 'ASC', id: 'ASC' } },
+    });
   }
 
   /** An absence of somebody, or one in which they stand in, that touches a time. */
@@ -47,7 +49,9 @@ export class AbsencesRepository {
   /** Those that have begun, and of which something may still have to be handed over. */
   async running(asOf: Instant): Promise<Absence[]> {
     const begun = { from: LessThanOrEqual(asOf), cancelledAt: IsNull() };
-    const rows = await this.units.manager.find(Absence, { where: begun, order: { from: 'ASC' } });
+    const rows = await this.units.manager.find(Absence, {
+      ...{ where: begun, order: { from: 'ASC', id: 'ASC' } },
+    });
     return rows.filter(({ handedOverAt, to }) => handedOverAt === null || handedOverAt < to);
   }
 

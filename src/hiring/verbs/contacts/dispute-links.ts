@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PublicUrl } from '../../../kernel/public-url';
-import { SecretKey } from '../../../kernel/secret-key';
+import { SecretKey } from '../../../kernel/keys/secret-key';
 
 /** Links by which candidates say that a contact never took place: the contact's id, and what proves it is ours. */
 @Injectable()

@@ -33,11 +33,12 @@ export class Ends {
       // an end that was not told yet is none for them, and is never told then
       const isOpen = caller.id === CANDIDATE.id && (await this.silencing.untold(application, at));
       if (!isOpen) assertActive(application);
-      await this.cancellations.drop(application.id, caller.id, at);
+      const ics = await this.cancellations.drop(application.id, caller.id, at);
       const { said } = await this.journey.record(
         application.id,
         { type: 'application.withdrawn', at, text: reason },
         caller.id,
+        { ics },
       );
       return { change: { status: 'withdrawn' }, result: { application: application.id, said } };
     });
@@ -64,7 +65,8 @@ export class Ends {
         { type: 'application.reopened', at, text: reason },
         caller.id,
       );
-      return { change: { status: 'active' }, result: { application: application.id, said } };
+      const change = { status: 'active', decidedIn: null } as const;
+      return { change, result: { application: application.id, said } };
     });
   }
 

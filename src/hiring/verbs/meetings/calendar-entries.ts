@@ -15,19 +15,20 @@ export class CalendarEntries {
     @Inject(MAIL_SETTINGS) private readonly settings: MailSettings,
   ) {}
 
-  /** @returns undefined for a candidate without an e-mail address */
+  /** @returns none for a candidate without an e-mail address */
   of(
     { id, version, starts, ends }: Interview,
     { candidate, job, owner }: ApplicationFile,
     method: CalendarPart['method'],
-  ): CalendarPart | undefined {
-    if (candidate.email === null) return undefined;
+  ): CalendarPart[] {
+    if (candidate.email === null) return [];
     const { domain, from } = this.settings;
-    return composeInvite({
+    const entry = composeInvite({
       ...{ interview: id, domain, sequence: version, method, stamp: this.clock.now() },
       ...{ starts, ends, summary: job.title },
       organizer: { name: owner.name, address: from.address },
       attendee: { name: candidate.name, address: candidate.email as EmailAddress },
     });
+    return [entry];
   }
 }

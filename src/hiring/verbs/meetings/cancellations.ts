@@ -4,6 +4,7 @@ import { Journey } from '../../../journey/journey';
 import type { Said } from '../../../journey/letters/saying';
 import type { JourneyEvent } from '../../../journey/record/journal-event';
 import type { Instant } from '../../../kernel/instant';
+import type { CalendarPart } from '../../../mail/mime';
 import type { Application, ApplicationId } from '../../../store/entities/hiring/application.entity';
 import type { Interview } from '../../../store/entities/hiring/interview.entity';
 import { Writing } from '../verb/writing';
@@ -50,12 +51,19 @@ export class Cancellations {
   /**
    * What was still to come when the application ended, to be recorded before that end. Nobody is told of it here: the
    * letter of the end does. In a unit that holds the application.
+   * @returns what takes each out of the candidate's calendar, the next one first, for that letter
    */
-  async drop(application: ApplicationId, actor: string, at: Instant): Promise<void> {
-    for (const { id: interview, version } of await this.stored.upcoming(application, at)) {
+  async drop(application: ApplicationId, actor: string, at: Instant): Promise<CalendarPart[]> {
+    const dropped = await this.stored.upcoming(application, at);
+    for (const { id: interview, version } of dropped) {
       await this.stored.change(interview, { status: 'cancelled', version: version + 1 });
       await this.journey.record(application, { type: 'interview.not_held', at, interview }, actor);
     }
+    if (dropped.length === 0) return [];
+    const { file } = await this.writing.desktop(application);
+    return dropped.flatMap((one) =>
+      this.entries.of(Object.assign(one, { version: one.version + 1 }), file, 'CANCEL'),
+    );
   }
 
   /** What a decision dropped that is taken back takes place after all: nobody was told otherwise. */

@@ -31,10 +31,11 @@ export class InterviewsRepository {
     ]);
   }
 
-  /** Those that will not take place because of what happened `at`. */
+  /** Those that will not take place because of what happened `at`, the next one first. */
   upcoming(application: ApplicationId, at: Instant): Promise<Interview[]> {
-    return this.units.manager.findBy(Interview, {
-      ...{ application, status: 'scheduled', ends: MoreThan(at) },
+    return this.units.manager.find(Interview, {
+      where: { application, status: 'scheduled', ends: MoreThan(at) },
+      order: { starts: 'ASC', id: 'ASC' },
     });
   }
 

@@ -10,7 +10,8 @@ import { Desk } from '../../applications/desk';
 import type { VerbOutcome } from '../verb/verb-answers';
 import { Writing } from '../verb/writing';
 import { RequestMail } from './request-mail';
-import { isLinkOver, LINK_LASTS_DAYS, RequestSecrets } from './request-secrets';
+import { hoursOf, nextReminder } from './reminder-times';
+import { isLinkOver, LINK_LASTS_DAYS } from './request-secrets';
 import { RequestsRepository } from './requests.repository';
 
 /** Colleagues who have not answered and are asked once more. */
@@ -21,7 +22,6 @@ export class Nudges {
     private readonly stored: RequestsRepository,
     private readonly writing: Writing,
     private readonly mail: RequestMail,
-    private readonly secrets: RequestSecrets,
     private readonly clock: Clock,
   ) {}
 
@@ -37,9 +37,10 @@ export class Nudges {
       const request = await this.found(id);
       const desktop = await this.writing.desktop(application);
       assertMayNudge(request, desktop.termed.calendar, now);
-      const { secret, hash } = this.secrets.of(request.id);
-      await this.stored.nudged(request.id, hash, now);
-      await this.mail.send(desktop, request, secret);
+      const hours = hoursOf(desktop.termed.calendar, request);
+      const remindAt = nextReminder(request, hours, now);
+      await this.stored.change(request.id, { nudgedAt: now, remindAt });
+      await this.mail.send(desktop, request, { isReminder: true });
       return { result: { application, said: [] } };
     });
   }

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sha256 } from '../../../kernel/hash';
 import type { Instant } from '../../../kernel/instant';
-import { SecretKey } from '../../../kernel/secret-key';
+import { SecretKey } from '../../../kernel/keys/secret-key';
 import type { RequestId } from '../../../store/entities/hiring/colleague-request.entity';
 
 /** A link in an old mailbox is nobody's to answer by. */

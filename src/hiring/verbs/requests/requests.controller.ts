@@ -5,7 +5,7 @@ import { VerbAnswers } from '../verb/verb-answers';
 import { VerbView } from '../verb/verb.view';
 import { AnswersByLink } from './answers-by-link';
 import { Nudges } from './nudges';
-import { AnswerForm, RequestForm } from './request.form';
+import { AnswerForm, LaterForm, RequestForm } from './request.form';
 import { RequestView } from './request.view';
 import { Requests } from './requests';
 
@@ -47,7 +47,15 @@ export class RequestsController {
   @AllowedTo('anyone')
   @Post('requests/:secret')
   async answer(@Param('secret') secret: string, @Body() form: AnswerForm): Promise<RequestView> {
-    await this.byLink.answer(secret, form.answer);
+    await this.byLink.answer(secret, form);
+    return this.byLink.show(secret);
+  }
+
+  /** Says by when the answer will come, by whoever has the link. */
+  @AllowedTo('anyone')
+  @Post('requests/:secret/later')
+  async postpone(@Param('secret') secret: string, @Body() { by }: LaterForm): Promise<RequestView> {
+    await this.byLink.postpone(secret, by);
     return this.byLink.show(secret);
   }
 }

@@ -8,6 +8,7 @@ import { timeToCome, warnOutsideHours } from '../verb/moments';
 import type { VerbOutcome } from '../verb/verb-answers';
 import { Writing } from '../verb/writing';
 import type { RequestForm } from './request.form';
+import { hoursOf, nextReminder } from './reminder-times';
 import { RequestMail } from './request-mail';
 import { RequestSecrets } from './request-secrets';
 import { RequestsRepository } from './requests.repository';
@@ -30,15 +31,23 @@ export class Requests {
       const now = this.clock.now();
       const due = timeToCome(form.due, 'due', now);
       const id = newId<'request'>(now);
-      const { secret, hash } = this.secrets.of(id);
+      const { hash } = this.secrets.of(id);
       const desktop = await this.writing.desktop(application.id);
       const request = {
         ...{ id, application: application.id, asker: caller.id },
-        ...{ to: parseAddress(form.to)!, what: form.what, due, hash },
-        ...{ askedAt: now, nudgedAt: null, answeredAt: null, answer: null },
+        ...{
+          to: parseAddress(form.to)!,
+          what: form.what,
+          wants: form.wants ?? 'answer',
+          due,
+          hash,
+        },
+        ...{ timezone: form.timezone ?? null, later: null, choice: null },
+        ...{ askedAt: now, nudgedAt: null, remindAt: null, answeredAt: null, answer: null },
       };
-      await this.stored.add(request);
-      await this.mail.send(desktop, request, secret);
+      const remindAt = nextReminder(request, hoursOf(desktop.termed.calendar, request), now);
+      await this.stored.add({ ...request, remindAt });
+      await this.mail.send(desktop, request);
       const warnings = warnOutsideHours(desktop.termed.calendar, due);
       return { result: { application: application.id, said: [], warnings } };
     });

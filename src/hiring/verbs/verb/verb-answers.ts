@@ -27,7 +27,7 @@ export class VerbAnswers {
   /** To be asked after the verb's unit. */
   async of({ application, said, warnings = [] }: VerbOutcome, caller: Caller): Promise<VerbView> {
     return {
-      application: { ...(await this.details.of(application, caller, this.clock.now())) },
+      application: await this.details.of(application, caller, this.clock.now()),
       said: said.map(({ message, task, leavesAt, undoUntil }) => ({
         ...{ message, task, leavesAt: shown(leavesAt), undoUntil: shown(undoUntil) },
       })),

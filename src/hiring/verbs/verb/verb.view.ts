@@ -1,3 +1,5 @@
+import { ApplicationView } from '../../applications/details/application-document.view';
+
 /** What the one who asked should know. */
 export class WarningView {
   code: string;
@@ -19,7 +21,7 @@ export class SaidView {
 /** What every verb of an application answers. */
 export class VerbView {
   /** As GET /applications/:id shows it now. */
-  application: Record<string, unknown>;
+  application: ApplicationView;
   said: SaidView[];
   warnings: WarningView[];
 }

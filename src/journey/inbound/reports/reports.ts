@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { newId } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
-import { InboundMails } from '../../../mail/inbound/inbound-mails.repository';
+import { InboundMails, NO_CONTENT } from '../../../mail/inbound/inbound-mails.repository';
 import type { DeliveryReport } from '../../../mail/inbound/reading/read-mail';
 import { Outbox } from '../../../mail/outbox';
 import { bounceClassOf } from '../../../mail/returned/bounce-class';
@@ -40,6 +40,7 @@ export class Reports {
   async file(mail: InboundMail, report: DeliveryReport, id: string): Promise<Verdict> {
     const named = await this.outbox.find(id);
     if (!named) return refused('It reports about a mail that is not there.');
+    if (named.recipient === '') return this.forget(mail);
     const entry = entryFor(report, named.recipient);
     if (!entry) return refused('It reports about another recipient than the mail had.');
     const { action } = entry;
@@ -73,6 +74,13 @@ export class Reports {
     if (action === 'failed') await this.failures.follow(message, notice);
     const { about } = message;
     return { status: 'filed', kind: 'report', about, isVerified: false, why: null };
+  }
+
+  /** The report of a mail to somebody who was erased since would bring their address back. */
+  private async forget(mail: InboundMail): Promise<Verdict> {
+    await this.mails.forget(mail.id);
+    const why = 'It reports about a mail to somebody who was erased.';
+    return { ...noted(why, 'report'), ...NO_CONTENT };
   }
 
   /**

@@ -48,6 +48,7 @@ export class Suppressing {
     const open = { liftedAt: null, liftedBy: null, liftReason: null };
     const one: SuppressedAddress = { id: newId(since), ...given, since, ...open };
     await this.suppressions.add(one);
+    await this.chronicle.noteAddress(given.address);
     await this.withholding.withhold(await this.mails.waitingFor(given.address));
     return one;
   }

@@ -1,4 +1,4 @@
-import { PublicHeadKey } from '../../../kernel/head-key';
+import { PublicHeadKey } from '../../../kernel/keys/head-key';
 import type { Chain } from '../seal-check';
 import type { StoredHead } from '../evidence';
 import type { KeyUse, Tell } from '../finding';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { HeadKey, PublicHeadKey } from '../../../kernel/head-key';
+import { HeadKey, PublicHeadKey } from '../../../kernel/keys/head-key';
 import { formatInstant, type Instant } from '../../../kernel/instant';
 import { SignedHead } from '../../../store/entities/proof/signed-head.entity';
 import { DemoRun } from '../../../store/entities/settings/demo-run.entity';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kernel/clock';
 import type { Instant } from '../../../kernel/instant';
-import { SecretKey } from '../../../kernel/secret-key';
+import { SecretKey } from '../../../kernel/keys/secret-key';
 import type { OAuthSettings } from './imap.settings';
 import { seal, unseal } from './kept-token';
 import { MailboxCursors } from './mailbox-cursors.repository';

@@ -80,6 +80,10 @@ export function candidateSamples({ due, ends, day }: SampleTimes): Omit<Samples,
       full: { ...base, starts: due, ends, change: 'new' },
       minimal: { ...minimalBase, starts: due, ends, change: 'cancelled' },
     },
+    erased: {
+      full: { candidate: base.candidate, company: base.company },
+      minimal: { candidate: base.candidate, company: null },
+    },
     'status-links': {
       full: {
         ...{ candidate: base.candidate, company: base.company },

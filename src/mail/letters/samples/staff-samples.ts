@@ -11,7 +11,7 @@ const HEAD = '9f2c'.repeat(16);
 const item = { candidate: 'Maija Mäkinen', job: 'Ohjelmistokehittäjä', owner: 'Pekka Peltola' };
 
 export type StaffLetter =
-  'due-today' | 'weekly' | 'user-invitation' | 'password-reset' | 'request' | 'reply-forwarded' | 'at-risk' | 'broken' | 'mail-refused';
+  'due-today' | 'weekly' | 'user-invitation' | 'password-reset' | 'request' | 'request-answered' | 'reply-forwarded' | 'at-risk' | 'broken' | 'mail-refused' | 'receiver-off' | 'connection-trouble';
 
 /** Samples of the letters to those who work with Lupaus. */
 export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
@@ -23,6 +23,10 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
   const asked = {
     ...{ to: name, asker: 'Pekka Peltola', candidate: item.candidate, job: item.job },
     ...{ what: 'Pääseekö Maija jatkoon?\nMitä hänelle kerrotaan?', due, link },
+    ...{ isReminder: false, isPromised: false },
+  };
+  const answered = {
+    ...{ name, colleague: 'pekka@example.com', candidate: item.candidate, job: item.job, link },
   };
   const forwarded = {
     ...{ name, candidate: item.candidate, job: item.job, link, subject: 'Milloin kuulen?' },
@@ -37,7 +41,14 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
       full: { name, link, expires: due, company },
       minimal: { name, link, expires: due, company: null },
     },
-    request: { full: { ...asked, company }, minimal: { ...asked, company: null } },
+    request: {
+      full: { ...asked, company, isReminder: true, isPromised: true },
+      minimal: { ...asked, company: null },
+    },
+    'request-answered': {
+      full: { ...answered, company, answer: 'Jatkoon.\n\nOsaa asiansa & kuuntelee.', later: null },
+      minimal: { ...answered, company: null, answer: null, later: due },
+    },
     'reply-forwarded': {
       full: { ...forwarded, company, due, isCut: true, ...{ stranger: 'maija@toinen.example', files: ['todistus.pdf', 'kuva.png'] } },
       minimal: { ...forwarded, company: null, due: null, isCut: false, stranger: null, files: [] },
@@ -75,6 +86,14 @@ export function staffSamples({ due }: SampleTimes): Pick<Samples, StaffLetter> {
     'mail-refused': {
       full: { name, company, said: '550 5.7.1 rejected by policy' },
       minimal: { name, company: null, said: '5.7.1' },
+    },
+    'receiver-off': {
+      full: { name, company, receiver: 'Palkat & HR', host: 'hr.example.com', since: due, link },
+      minimal: { name, company: null, receiver: 'Slack', host: 'hooks.example.com', since: null, link },
+    },
+    'connection-trouble': {
+      full: { name, company, connection: 'Lever & co', said: 'Lever refuses the API key (401)', isLook: true, link },
+      minimal: { name, company: null, connection: 'Lever', said: 'Lever answers 500', isLook: false, link },
     },
   };
 }

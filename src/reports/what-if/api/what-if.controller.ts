@@ -12,9 +12,9 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../../../accounts/access';
 import { SignedIn, type Caller } from '../../../accounts/caller';
+import { Downloads } from '../../../forms/downloads';
 import { CSV_TYPE } from '../../page/csv';
 import { WhatIfAnswers } from '../what-if-answers';
 import { WhatIfLists } from '../what-if-lists';
@@ -72,7 +72,7 @@ export class WhatIfController {
 
   /** The same, all of them, as a file. */
   @Get(':id/lines.csv')
-  @ApiProduces('text/csv')
+  @Downloads('text/csv')
   @Header('content-type', CSV_TYPE)
   async file(
     @Param('id') id: string,

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { formatInstant } from '../../../kernel/instant';
 import type { WhatIfRun } from '../../../store/entities/reports/what-if-run.entity';
 import type { SideFigures } from '../comparison/side-counts';
@@ -8,13 +9,38 @@ import type { WhatIfResult, WhatIfRow, WhatIfRuleRow } from '../comparison/resul
 /** Figures of one side, as a replay has them. Times are business hours, ratios 0 to 1. */
 type SideView = SideFigures & { onTimeRateInterval: readonly [number, number] | null };
 
-interface RowView {
+/** A line of a comparison: somebody's, a team's, a rule's. */
+export class WhatIfRowView {
   key: string;
   name: string;
+  /** Figures as they were, as a report has them. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   was: SideView;
+  /** Figures as they would have been. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   would: SideView;
+  /** How many of its promises differ. */
   differ: number;
+  /** Too few on both sides to be ranked. */
   tooFewToRank: boolean;
+}
+
+/** A rule's line. */
+export class WhatIfRuleView extends WhatIfRowView {
+  /** `gone`: the draft does not have it; `added`: what it replaces did not. */
+  fate: 'gone' | 'added' | null;
+}
+
+/** What a comparison comes to. */
+export class WhatIfResultView {
+  /** Whether `people` are persons; else they are teams. */
+  personal: boolean;
+  /** How many promises differ, by how. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  differences: Differences;
+  totals: WhatIfRowView;
+  people: WhatIfRowView[];
+  rules: WhatIfRuleView[];
 }
 
 /** A comparison: what was asked, and how far it is. */
@@ -49,14 +75,7 @@ export class WhatIfsView {
 /** As above, and when it is done, what it comes to. */
 export class WhatIfView extends WhatIfRunView {
   /** Null until it is done. */
-  result: {
-    /** Whether `people` are persons; else they are teams. */
-    personal: boolean;
-    differences: Differences;
-    totals: RowView;
-    people: RowView[];
-    rules: (RowView & { fate: 'gone' | 'added' | null })[];
-  } | null;
+  result: WhatIfResultView | null;
 }
 
 /** A page of promises that differ, in order of due time. */
@@ -99,7 +118,9 @@ export function whatIfView(
         : {
             ...{ personal, differences, totals: rowView(result.total) },
             people: result.people.map(rowView),
-            rules: result.rules.map((row: WhatIfRuleRow) => ({ ...rowView(row), fate: row.fate })),
+            rules: result.rules.map((row: WhatIfRuleRow) =>
+              Object.assign(rowView(row), { fate: row.fate }),
+            ),
           },
   };
 }
@@ -108,7 +129,7 @@ export function linesView({ total, items, next }: WhatIfList): WhatIfLinesView {
   return { total, next, items: items.map(lineView) };
 }
 
-function rowView({ key, name, was, would, differ, isFew }: WhatIfRow): RowView {
+function rowView({ key, name, was, would, differ, isFew }: WhatIfRow): WhatIfRowView {
   const side = ({ figures, rate }: WhatIfRow['was']): SideView => ({
     ...figures,
     onTimeRateInterval: rate.interval,

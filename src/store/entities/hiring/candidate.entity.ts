@@ -1,7 +1,14 @@
 import { Entity, Index } from 'typeorm';
 import type { Id } from '../../../kernel/ids';
 import type { Instant } from '../../../kernel/instant';
-import { CountColumn, FlagColumn, IdColumn, InstantColumn, TextColumn } from '../../columns';
+import {
+  CountColumn,
+  FlagColumn,
+  ForeignIdColumn,
+  IdColumn,
+  InstantColumn,
+  TextColumn,
+} from '../../columns';
 
 export type CandidateId = Id<'candidate'>;
 
@@ -12,6 +19,7 @@ export const CONTACTS = ['self', 'agency', 'phone'] as const;
 @Entity('candidates')
 @Index(['emailKey'])
 @Index(['name'])
+@Index(['mergedInto'])
 export class Candidate {
   @IdColumn() id: CandidateId;
   @TextColumn() name: string;
@@ -31,4 +39,8 @@ export class Candidate {
   @InstantColumn() changedAt: Instant;
   /** The user who changed it last, or `system`. */
   @TextColumn() changedBy: string;
+  /** When everything that said who this is was taken away; null while it is there. */
+  @InstantColumn({ nullable: true }) erasedAt?: Instant | null;
+  /** Whose record this one became a part of: all that is left of it is another address of theirs. */
+  @ForeignIdColumn({ nullable: true }) mergedInto?: CandidateId | null;
 }

@@ -26,6 +26,8 @@ export class JobPosting {
   @TextColumn({ nullable: true }) payRange: string | null;
   /** In place of the usual words that an applicant agrees to. */
   @TextColumn({ nullable: true }) consentText: string | null;
+  /** How many months an application is kept at most after its end; null for what is usual at that place. */
+  @CountColumn({ nullable: true }) keepMonths: number | null;
   @CountColumn() version: number;
   @InstantColumn() changedAt: Instant;
   /** The user who changed it last. */

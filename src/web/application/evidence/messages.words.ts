@@ -14,6 +14,7 @@ export const MESSAGE_WORDS = words({
     how: {
       mail: 'An e-mail.',
       copy: 'An e-mail from the recruiter’s own mailbox, of which a copy came.',
+      import: 'Something said before the application was imported.',
       phone: 'A call, as the recruiter noted it.',
       meeting: 'A meeting, as the recruiter noted it.',
       sms: 'A text message, as the recruiter noted it.',
@@ -25,6 +26,9 @@ export const MESSAGE_WORDS = words({
     note: 'Noted',
     queued: 'Queued',
     accepted: 'Accepted by the mail server',
+    importedAt: 'Taken as said on',
+    imported:
+      'It came with an import; what was said, and whether, is known only to the system that the file came from.',
     copied: 'The copy came',
     took: 'Took place',
     noted: 'Noted on',
@@ -76,6 +80,7 @@ export const MESSAGE_WORDS = words({
     how: {
       mail: 'Sähköposti.',
       copy: 'Rekrytoijan omasta postilaatikosta lähtenyt viesti, josta saapui kopio.',
+      import: 'Kerrottu ennen kuin hakemus tuotiin.',
       phone: 'Puhelu, jonka rekrytoija kirjasi.',
       meeting: 'Tapaaminen, jonka rekrytoija kirjasi.',
       sms: 'Tekstiviesti, jonka rekrytoija kirjasi.',
@@ -87,6 +92,9 @@ export const MESSAGE_WORDS = words({
     note: 'Kirjattu',
     queued: 'Jätetty lähetettäväksi',
     accepted: 'Sähköpostipalvelin otti vastaan',
+    importedAt: 'Katsotaan kerrotuksi',
+    imported:
+      'Tieto tuli tuonnin mukana; mitä kerrottiin ja kerrottiinko, tietää vain se järjestelmä, josta tiedosto on.',
     copied: 'Kopio saapui',
     took: 'Tapahtui',
     noted: 'Kirjattu',
@@ -139,6 +147,7 @@ export const MESSAGE_WORDS = words({
     how: {
       mail: 'Ett e-brev.',
       copy: 'Ett e-brev från rekryterarens egen brevlåda, som en kopia kom av.',
+      import: 'Sagt innan ansökan importerades.',
       phone: 'Ett samtal, som rekryteraren antecknat det.',
       meeting: 'Ett möte, som rekryteraren antecknat det.',
       sms: 'Ett sms, som rekryteraren antecknat det.',
@@ -150,6 +159,9 @@ export const MESSAGE_WORDS = words({
     note: 'Antecknat',
     queued: 'Lagt i kö',
     accepted: 'E-postservern tog emot det',
+    importedAt: 'Räknas som sagt',
+    imported:
+      'Uppgiften kom med en import; vad som sades, och om, vet bara det system som filen kom från.',
     copied: 'Kopian kom',
     took: 'Ägde rum',
     noted: 'Antecknat',

@@ -32,6 +32,7 @@ export class ApplicationPageController {
     const place = typed.text('before');
     const before = /^\d{1,6}$/.test(place) ? Number(place) : null;
     const view = await this.pages.of(id, caller, frame.reader.now, { show, before });
-    return applicationPage(frame, view, { done: typed.text('done'), once: Once.key() });
+    const isHr = caller.role !== 'recruiter';
+    return applicationPage(frame, view, { done: typed.text('done'), once: Once.key(), isHr });
   }
 }

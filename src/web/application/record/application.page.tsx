@@ -5,6 +5,7 @@ import { useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import { DoneNote } from '../../parts/done-note';
 import { DONE_WORDS } from '../../words/done';
+import { PapersPart } from '../papers/papers-part';
 import { ApplicationHeadPart } from './head';
 import { Owed } from './owed';
 import { Pending } from './pending';
@@ -16,6 +17,8 @@ interface Around {
   done: string;
   /** For the small forms on it. */
   once: string;
+  /** The reader may hand over, merge and erase what is known of the person. */
+  isHr: boolean;
 }
 
 /** One application: who it is from, what is owed, what can be done, and what happened, newest first. */
@@ -28,12 +31,13 @@ function Application({ view, around }: { view: ApplicationPageView; around: Arou
   return (
     <>
       <DoneNote code={around.done} words={useWords(DONE_WORDS)} />
-      <ApplicationHeadPart view={view} />
-      <VerbBar view={view} />
+      <ApplicationHeadPart view={view} isHr={around.isHr} />
+      {view.head.candidate.erasedAt == null ? <VerbBar view={view} /> : null}
       <div class="record">
         <div>
           <Owed view={view} />
           <Pending view={view} once={around.once} />
+          <PapersPart application={view.head.id} papers={view.papers} />
         </div>
         <Timeline view={view} once={around.once} />
       </div>

@@ -6,10 +6,19 @@ import { useWords } from '../../page/reader';
 import { HEAD_WORDS as WORDS } from './head.words';
 
 /** Who it is from, for which job, where it stands, who answers, and how the person is reached. */
-export function ApplicationHeadPart({ view }: { view: ApplicationPageView }): VNode {
+export function ApplicationHeadPart({
+  view,
+  isHr,
+}: {
+  view: ApplicationPageView;
+  isHr: boolean;
+}): VNode {
   const t = useWords(WORDS);
   const { head, addressFails, others, undoUntil } = view;
   const { candidate, job, stage, owner, status } = head;
+  // what was under way ended by the erasure: the job may be open
+  const ended = candidate.erasedAt == null ? t.status.closed : t.status.erased;
+  const words = { ...t.status, closed: ended };
   const correct = inDialog(`/applications/${head.id}/candidate`);
   return (
     <>
@@ -17,17 +26,28 @@ export function ApplicationHeadPart({ view }: { view: ApplicationPageView }): VN
         <a href={`/jobs/${job.id}`} dir="auto">
           {job.title}
         </a>{' '}
-        · <span>{status === 'active' ? stage.name : t.status[status]}</span> ·{' '}
+        · <span>{status === 'active' ? stage.name : words[status]}</span> ·{' '}
         <span>
           {t.owner} <b>{owner.name}</b>
         </span>
       </p>
-      <p class="facts quiet">
-        <Reach view={view} /> · <a {...correct}>{t.correct}</a> · {t.received}{' '}
-        <Moment at={head.receivedAt} />
-        {candidate.internal ? ` · ${t.internal}` : ''}
-        {head.externalId === null ? '' : ` · ${head.externalId}`}
-      </p>
+      {candidate.erasedAt == null ? (
+        <p class="facts quiet">
+          <Reach view={view} /> · <a {...correct}>{t.correct}</a> · <Received head={head} />
+          {candidate.internal ? ` · ${t.internal}` : ''}
+          {head.externalId === null ? '' : ` · ${head.externalId}`}
+          {isHr ? <OfPerson id={candidate.id} /> : null}
+        </p>
+      ) : (
+        <p class="banner" role="note">
+          {t.erased} <Moment at={candidate.erasedAt} />. {t.erasedStays}
+        </p>
+      )}
+      {head.mailedBy === null ? null : (
+        <p class="facts">
+          {t.mailedBy(head.mailedBy)} <span class="quiet">{t.mailedByThem}</span>
+        </p>
+      )}
       {addressFails === null ? null : (
         <p class="problem" role="note">
           {t.fails} <Moment at={addressFails.since} />: <q dir="auto">{addressFails.detail}</q>.{' '}
@@ -49,11 +69,42 @@ export function ApplicationHeadPart({ view }: { view: ApplicationPageView }): VN
               <a href={`/applications/${id}`} dir="auto">
                 {title}
               </a>{' '}
-              <span class="quiet">({how === 'active' ? at : t.status[how]})</span>
+              <span class="quiet">({how === 'active' ? at : words[how]})</span>
             </span>
           ))}
         </p>
       )}
+    </>
+  );
+}
+
+/** When the application came; of an imported one whose promises start later also when the person applied. */
+function Received({ head }: Pick<ApplicationPageView, 'head'>): VNode {
+  const t = useWords(WORDS);
+  const { appliedAt, receivedAt } = head;
+  if (appliedAt === null || appliedAt === receivedAt) {
+    return (
+      <>
+        {t.received} <Moment at={receivedAt} />
+      </>
+    );
+  }
+  return (
+    <>
+      {t.applied} <Moment at={appliedAt} />, {t.imported} <Moment at={receivedAt} />
+    </>
+  );
+}
+
+/** What HR does with what is known of the person. */
+function OfPerson({ id }: { id: string }): VNode {
+  const t = useWords(WORDS);
+  return (
+    <>
+      {' '}
+      · <a href={`/candidates/${id}/export`}>{t.takeAlong}</a> ·{' '}
+      <a {...inDialog(`/candidates/${id}/merge`)}>{t.merge}</a> ·{' '}
+      <a {...inDialog(`/candidates/${id}/erase`)}>{t.erase}</a>
     </>
   );
 }

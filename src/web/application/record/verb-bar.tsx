@@ -75,7 +75,9 @@ function verbsOfAny({ head, pausedUntil, undoUntil }: ApplicationPageView): {
 } {
   if (head.status !== 'active') {
     const back: VerbName[] = undoUntil === null ? ['reopening'] : ['undo'];
-    return { first: ['message', 'feedback', 'call', ...back], more: ['promise', 'owner'] };
+    const tell: VerbName[] = head.decidedIn === null ? [] : ['decision'];
+    const first: VerbName[] = [...tell, 'message', 'feedback', 'call', ...back];
+    return { first, more: ['promise', 'owner'] };
   }
   return {
     first: ['message', 'promise', 'decision', 'move', 'call'],

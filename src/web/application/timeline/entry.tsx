@@ -32,6 +32,7 @@ export function Entry({
     <li data-event={type}>
       <p class="when">
         <Moment at={at} />
+        {facts.isEstimated === true ? <span class="quiet"> ({t.estimated})</span> : null}
         {learntAt === null ? null : (
           <span class="quiet">
             {' '}

@@ -4,6 +4,7 @@ import { words } from '../../words/words';
 export const ENTRY_WORDS = words({
   en: {
     learnt: 'noted',
+    estimated: 'the nearest time that is known',
     by: 'by',
     to: 'To',
     answer: 'The mail server said:',
@@ -42,6 +43,7 @@ export const ENTRY_WORDS = words({
   },
   fi: {
     learnt: 'kirjattu',
+    estimated: 'lähin tiedossa oleva aika',
     by: 'viimeistään',
     to: 'Vastaanottaja',
     answer: 'Sähköpostipalvelin vastasi:',
@@ -80,6 +82,7 @@ export const ENTRY_WORDS = words({
   },
   sv: {
     learnt: 'antecknat',
+    estimated: 'närmast kända tid',
     by: 'senast',
     to: 'Till',
     answer: 'E-postservern svarade:',

@@ -14,6 +14,7 @@ export interface Happened {
   purposes: string;
   isAutomated: boolean;
   isCopy: boolean;
+  isImported: boolean;
 }
 
 /** A sentence for everything that can happen. */

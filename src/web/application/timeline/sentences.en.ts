@@ -32,9 +32,10 @@ export const EN: Sentences = {
     isAutomated || isLupaus
       ? `Queued by Lupaus: ${purposes}`
       : `Queued: ${purposes}, written by ${who}`,
-  'message.delivered': ({ who, channel, isCopy, purposes }) => {
+  'message.delivered': ({ who, channel, isCopy, isImported, purposes }) => {
     if (channel !== 'email')
       return `${who} spoke to the candidate ${CHANNELS[channel]}: ${purposes}`;
+    if (isImported) return `Taken as said before the import: ${purposes}`;
     if (isCopy) return `${who} wrote from their own mailbox, and a copy came: ${purposes}`;
     return `Accepted by the mail server: ${purposes}`;
   },
@@ -52,6 +53,7 @@ export const EN: Sentences = {
   'job.closed': ({ who, outcome }) =>
     `${who} closed the job: ${outcome === 'filled' ? 'filled' : 'cancelled'}`,
   'candidate.erased': () => 'The candidate’s data were erased',
+  'application.voided': () => 'The import that brought the application was taken back',
   'request.asked': ({ who, to }) => `${who} asked ${to}`,
   'request.answered': ({ to }) => `${to} answered`,
 };

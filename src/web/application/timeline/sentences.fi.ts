@@ -34,8 +34,9 @@ export const FI: Sentences = {
     isAutomated || isLupaus
       ? `Lupaus jätti lähetettäväksi: ${purposes}`
       : `Lähetettäväksi: ${purposes}, kirjoitti ${who}`,
-  'message.delivered': ({ who, channel, isCopy, purposes }) => {
+  'message.delivered': ({ who, channel, isCopy, isImported, purposes }) => {
     if (channel !== 'email') return `${who} puhui hakijalle ${CHANNELS[channel]}: ${purposes}`;
+    if (isImported) return `Katsotaan kerrotuksi ennen tuontia: ${purposes}`;
     if (isCopy) return `${who} kirjoitti omasta postilaatikostaan, ja kopio saapui: ${purposes}`;
     return `Sähköpostipalvelin otti vastaan: ${purposes}`;
   },
@@ -53,6 +54,7 @@ export const FI: Sentences = {
   'job.closed': ({ who, outcome }) =>
     `${who} sulki haun: ${outcome === 'filled' ? 'paikka täytettiin' : 'haku peruttiin'}`,
   'candidate.erased': () => 'Hakijan tiedot poistettiin',
+  'application.voided': () => 'Tuonti, jossa hakemus tuli, otettiin takaisin',
   'request.asked': ({ who, to }) => `${who} kysyi: ${to}`,
   'request.answered': ({ to }) => `${to} vastasi`,
 };

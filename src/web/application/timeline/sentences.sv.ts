@@ -32,9 +32,10 @@ export const SV: Sentences = {
     isAutomated || isLupaus
       ? `Lagt i kö av Lupaus: ${purposes}`
       : `Lagt i kö: ${purposes}, skrivet av ${who}`,
-  'message.delivered': ({ who, channel, isCopy, purposes }) => {
+  'message.delivered': ({ who, channel, isCopy, isImported, purposes }) => {
     if (channel !== 'email')
       return `${who} talade med kandidaten ${CHANNELS[channel]}: ${purposes}`;
+    if (isImported) return `Räknas som sagt före importen: ${purposes}`;
     if (isCopy) return `${who} skrev från sin egen brevlåda, och en kopia kom: ${purposes}`;
     return `Mottaget av e-postservern: ${purposes}`;
   },
@@ -52,6 +53,7 @@ export const SV: Sentences = {
   'job.closed': ({ who, outcome }) =>
     `${who} stängde tjänsten: ${outcome === 'filled' ? 'tillsatt' : 'inställd'}`,
   'candidate.erased': () => 'Kandidatens uppgifter raderades',
+  'application.voided': () => 'Importen som ansökan kom med togs tillbaka',
   'request.asked': ({ who, to }) => `${who} frågade ${to}`,
   'request.answered': ({ to }) => `${to} svarade`,
 };

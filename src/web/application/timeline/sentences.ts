@@ -19,5 +19,6 @@ export function sentenceOf(
     ...{ stage: facts.stage ?? '', to: facts.to ?? '', outcome: facts.outcome ?? '' },
     ...{ kind: facts.kind ?? '', channel: facts.channel ?? 'email' },
     ...{ isAutomated: facts.automated === true, isCopy: facts.isCopy === true },
+    isImported: facts.isImported === true,
   });
 }

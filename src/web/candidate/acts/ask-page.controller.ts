@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Param, Post, UseInterceptors } from '@nestjs/common';
 import { AllowedTo } from '../../../accounts/access';
+import { OwnPapers } from '../../../hiring/papers/own-papers';
 import { CandidateActs } from '../../../hiring/status/candidate-acts';
 import { CANDIDATE } from '../../../hiring/status/own';
 import { Heard } from '../../../hiring/verbs/heard/heard';
@@ -23,6 +24,7 @@ export class AskPageController {
     private readonly acting: Acting,
     private readonly heard: Heard,
     private readonly acts: CandidateActs,
+    private readonly papers: OwnPapers,
   ) {}
 
   /** The form for a question. */
@@ -52,7 +54,7 @@ export class AskPageController {
   insist(@AtDoor() door: Door, @Param('message') message: string): Promise<string> {
     return this.acting.do(door, {
       work: ({ application }) => this.acts.insist(application, message),
-      again: (visit) => statusPage(visit),
+      again: async (visit) => statusPage(visit, await this.papers.of(visit.application.id)),
       done: 'insist',
     });
   }

@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import type { PaperView } from '../../../hiring/papers/paper.view';
 import type { Sentence } from '../../../hiring/status/sentence';
 import type { OtherApplication, StatusView } from '../../../hiring/status/status.view';
 import { useWords } from '../../page/reader';
+import { OwnPapers } from '../papers/own-papers';
 import { Filled, Name } from '../filled';
 import { FullMoment } from '../../parts/full-moment';
 import { candidatePage } from '../shell';
@@ -10,7 +12,7 @@ import { Steps } from './steps';
 import { SENTENCES, WORDS } from './status.words';
 
 /** Where an application stands: the job, one sentence, the date that was promised, and who answers. Then all the rest. */
-export function statusPage(visit: Visit): string {
+export function statusPage(visit: Visit, papers: readonly PaperView[]): string {
   const { status } = visit;
   return candidatePage(
     visit,
@@ -19,6 +21,7 @@ export function statusPage(visit: Visit): string {
       <First status={status} />
       <Erasure status={status} />
       <Steps status={status} />
+      <OwnPapers application={status.id} papers={papers} />
       <Can status={status} />
       <Others others={status.others} />
     </>,

@@ -2,12 +2,14 @@ import type { VNode } from 'preact';
 import type { Page } from '../../../forms/cursor';
 import type { JobOverview } from '../../../hiring/board/job-overviews';
 import { parseInstant } from '../../../kernel/instant';
+import { reaches } from '../../../accounts/access';
 import { boardPath } from '../../board/board-path';
 import type { Frame } from '../../page/frames';
 import { useReader, useWords } from '../../page/reader';
 import { staffPage } from '../../page/staff';
 import { shortDay } from '../../words/moments';
 import { words } from '../../words/words';
+import { IMPORT_WORDS } from '../../import/import.words';
 import { WORDS } from '../jobs.words';
 
 /** Which jobs a list shows. */
@@ -64,9 +66,16 @@ const OWN = words({
 export function jobsPage(frame: Frame, view: JobsPageView): string {
   const t = WORDS[frame.reader.locale];
   const actions = (
-    <a class="button primary" href="/jobs/new">
-      {t.newJob}
-    </a>
+    <>
+      {reaches(frame.who.role, 'hr_lead') ? (
+        <a class="button" href="/imports">
+          {IMPORT_WORDS[frame.reader.locale].onList}
+        </a>
+      ) : null}
+      <a class="button primary" href="/jobs/new">
+        {t.newJob}
+      </a>
+    </>
   );
   return staffPage(frame, { title: t.jobs, place: 'jobs', actions }, <Jobs view={view} />);
 }

@@ -1,81 +1,62 @@
 import type { VNode } from 'preact';
 import type { RequestView } from '../../../hiring/verbs/requests/request.view';
-import { Actions, Form, Problem, Prose } from '../../parts/form';
 import { useWords } from '../../page/reader';
 import type { Guest } from '../../page/reader-of-guests';
-import { words } from '../../words/words';
+import { Form } from '../../parts/form';
 import { FullMoment } from '../../parts/full-moment';
 import { linkPage } from '../link-parts';
+import { AnswerFields, type RequestShown } from './answer-fields';
+import { REQUEST_WORDS } from './request.words';
 
-const LONGEST = 20_000;
-const WORDS = words({
-  en: {
-    title: (asker: string) => `${asker} asks you`,
-    about: 'About',
-    by: 'Wanted by',
-    question: 'The question',
-    answer: 'Your answer',
-    send: 'Send the answer',
-    invalid: 'Write your answer in the field, in at most 20,000 characters.',
-    answered: 'You answered on',
-    thanks: 'Thank you.',
-    done: 'Thank you',
-    has: (asker: string) => `${asker} has your answer. You can close this page.`,
-  },
-  fi: {
-    title: (asker) => `${asker} kysyy sinulta`,
-    about: 'Aihe',
-    by: 'Viimeistään',
-    question: 'Kysymys',
-    answer: 'Vastauksesi',
-    send: 'Lähetä vastaus',
-    invalid: 'Kirjoita vastauksesi kenttään, enintään 20 000 merkkiä.',
-    answered: 'Vastasit',
-    thanks: 'Kiitos.',
-    done: 'Kiitos',
-    has: (asker) => `${asker} sai vastauksesi. Voit sulkea sivun.`,
-  },
-  sv: {
-    title: (asker) => `${asker} frågar dig`,
-    about: 'Gäller',
-    by: 'Senast',
-    question: 'Frågan',
-    answer: 'Ditt svar',
-    send: 'Skicka svaret',
-    invalid: 'Skriv ditt svar i fältet, högst 20 000 tecken.',
-    answered: 'Du svarade',
-    thanks: 'Tack.',
-    done: 'Tack',
-    has: (asker) => `${asker} har fått ditt svar. Du kan stänga sidan.`,
-  },
-});
-
-/** What is shown behind the link of a request. */
-export interface RequestShown {
-  secret: string;
-  request: RequestView;
-  typed: string;
-  /** Why the answer was not taken, by its code in the API; null at first. */
-  problem: string | null;
-}
-
-/** What a colleague is asked, and the form for the answer. */
+/** What a colleague is asked, and the form for the answer: all that they need, and nothing of other candidates. */
 export function requestPage(guest: Guest, shown: RequestShown): string {
-  const t = WORDS[guest.reader.locale];
-  const { asker } = shown.request;
-  return linkPage(guest, t.title(asker), <Request shown={shown} />);
+  const { asker, timezone } = shown.request;
+  const there = at(guest, shown.secret, timezone);
+  const t = REQUEST_WORDS[guest.reader.locale];
+  return linkPage(there, t.title(asker), <Request shown={shown} />);
 }
 
 /** After the answer. */
 export function answeredPage(guest: Guest, asker: string): string {
-  const t = WORDS[guest.reader.locale];
+  const t = REQUEST_WORDS[guest.reader.locale];
   return linkPage(guest, t.done, <p role="status">{t.has(asker)}</p>);
 }
 
+/** After they said when. */
+export function postponedPage(guest: Guest, secret: string, request: RequestView): string {
+  const t = REQUEST_WORDS[guest.reader.locale];
+  const there = at(guest, secret, request.timezone);
+  const body = (
+    <>
+      <p role="status">{t.has2(request.asker)}</p>
+      {request.later === null ? null : (
+        <p>
+          {t.saidLater} <FullMoment at={request.later} />.
+        </p>
+      )}
+      <p>
+        <a class="button" href={pathOf(secret)}>
+          {t.back}
+        </a>
+      </p>
+    </>
+  );
+  return linkPage(there, t.postponed, body);
+}
+
+/** Where the page is read: in the colleague's zone, and in other languages at its own address, also after saying when. */
+function at(guest: Guest, secret: string, zone: string): Guest {
+  return { ...guest, path: pathOf(secret), reader: { ...guest.reader, zone } };
+}
+
+function pathOf(secret: string): string {
+  return `/request/${encodeURIComponent(secret)}`;
+}
+
 function Request({ shown }: { shown: RequestShown }): VNode {
-  const t = useWords(WORDS);
-  const { secret, request, typed, problem } = shown;
-  const { candidate, job, what, due, answeredAt } = request;
+  const t = useWords(REQUEST_WORDS);
+  const { request } = shown;
+  const { candidate, job, what, due, later, answeredAt, isWanted } = request;
   return (
     <>
       <dl>
@@ -87,24 +68,45 @@ function Request({ shown }: { shown: RequestShown }): VNode {
         <dd>
           <FullMoment at={due} />
         </dd>
+        {later === null ? null : <dt>{t.saidLater}</dt>}
+        {later === null ? null : (
+          <dd>
+            <FullMoment at={later} />
+          </dd>
+        )}
       </dl>
       <h2>{t.question}</h2>
       <pre dir="auto">{what}</pre>
-      {answeredAt === null ? (
-        <>
-          <Problem text={problem === null ? null : t.invalid} />
-          <Form action={`/request/${encodeURIComponent(secret)}`}>
-            <Prose name="answer" label={t.answer} value={typed} rows={8} maxLength={LONGEST} />
-            <Actions>
-              <button class="primary">{t.send}</button>
-            </Actions>
-          </Form>
-        </>
-      ) : (
+      {answeredAt !== null ? (
         <p class="done" role="status">
           {t.answered} <FullMoment at={answeredAt} />. {t.thanks}
         </p>
+      ) : (
+        <>
+          {isWanted ? null : <p role="status">{t.over}</p>}
+          <AnswerFields path={pathOf(shown.secret)} shown={shown} />
+          {isWanted ? <Later path={pathOf(shown.secret)} days={request.days} /> : null}
+        </>
       )}
     </>
+  );
+}
+
+function Later({ path, days }: { path: string; days: readonly string[] }): VNode {
+  const t = useWords(REQUEST_WORDS);
+  return (
+    <details class="later">
+      <summary>{t.later}</summary>
+      <p>{t.laterHow}</p>
+      <Form action={`${path}/later`}>
+        {days.map((day) => (
+          <p key={day}>
+            <button name="by" value={day}>
+              <FullMoment at={day} />
+            </button>
+          </p>
+        ))}
+      </Form>
+    </details>
   );
 }

@@ -5,29 +5,27 @@ import { PostingForm } from '../../../hiring/public-jobs/posting.form';
 import { Postings } from '../../../hiring/public-jobs/postings';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
-import { Frames } from '../../page/frames';
-import { postingPage, type TypedPosting } from './posting.page';
+import type { TypedPosting } from './posting.page';
+import { PostingPages } from './posting-pages';
 
 /** How a job stands on the open pages, for its team. */
 @AllowedTo('recruiter')
 @Controller('jobs/:job/public')
 export class PostingPageController {
   constructor(
-    private readonly frames: Frames,
+    private readonly pages: PostingPages,
     private readonly postings: Postings,
   ) {}
 
   /** What is public, or is proposed to be. */
   @Get()
   @Header('content-type', HTML_TYPE)
-  async show(
+  show(
     @Param('job') id: string,
     @Query('done') done: unknown,
     @SignedIn() caller: Caller,
   ): Promise<string> {
-    const posting = await this.postings.of(id, caller);
-    const isDone = done === 'saved';
-    return postingPage(await this.frames.of(caller), posting, null, { problem: null, isDone });
+    return this.pages.show(id, caller, { done });
   }
 
   /** Changes it. */
@@ -44,11 +42,9 @@ export class PostingPageController {
       await this.postings.change(id, form, caller);
       return goTo(reply, `/jobs/${id}/public?done=saved`);
     };
-    return answer(reply, work, async (problem) => {
-      const posting = await this.postings.of(id, caller);
-      const frame = await this.frames.of(caller);
-      return postingPage(frame, posting, typedOf(body), { problem, isDone: false });
-    });
+    return answer(reply, work, (problem) =>
+      this.pages.show(id, caller, { typed: typedOf(body), problem }),
+    );
   }
 }
 
@@ -57,5 +53,6 @@ function typedOf(body: unknown): TypedPosting {
   return {
     ...{ slug: of('slug'), description: of('description'), place: of('place') },
     ...{ payRange: of('payRange'), consentText: of('consentText'), isPublic: of('isPublic') },
+    keepMonths: of('keepMonths'),
   };
 }

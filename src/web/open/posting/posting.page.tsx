@@ -2,7 +2,10 @@ import { PLACES } from '../../../hiring/public-jobs/pay-law';
 import type { PostingView } from '../../../hiring/public-jobs/postings';
 import type { Frame } from '../../page/frames';
 import { staffPage } from '../../page/staff';
+import { DoneNote } from '../../parts/done-note';
 import { Actions, Choice, Field, Form, Problem, Prose, Tick } from '../../parts/form';
+import { DoorPart, type DoorShown } from '../door/door-part';
+import { DOOR_WORDS } from '../door/door.words';
 import { POSTING_WORDS } from './posting.words';
 
 /** What was typed, as an HTML form has it. */
@@ -11,6 +14,7 @@ export interface TypedPosting {
   description: string;
   place: string;
   payRange: string;
+  keepMonths: string;
   consentText: string;
   isPublic: string;
 }
@@ -20,13 +24,14 @@ export function postingPage(
   frame: Frame,
   posting: PostingView,
   typed: TypedPosting | null,
-  { problem, isDone }: { problem: string | null; isDone: boolean },
+  { problem, done, door }: { problem: string | null; done: unknown; door: DoorShown | null },
 ): string {
   const t = POSTING_WORDS[frame.reader.locale];
   const { job } = posting;
   const shown = typed ?? {
     ...{ slug: posting.slug, description: posting.description, place: posting.place },
     ...{ payRange: posting.payRange ?? '', consentText: posting.consentText ?? '' },
+    keepMonths: String(posting.keepMonths ?? ''),
     isPublic: String(posting.isPublic),
   };
   const path = `/open/${posting.slug}`;
@@ -34,11 +39,7 @@ export function postingPage(
     frame,
     { title: `${t.title}: ${job.title}`, place: 'jobs' },
     <>
-      {isDone ? (
-        <p class="done" role="status">
-          {t.done}
-        </p>
-      ) : null}
+      <DoneNote code={done} words={{ saved: t.done, ...DOOR_WORDS[frame.reader.locale].done }} />
       <p>
         {posting.isPublic ? t.public(path) : t.hidden}{' '}
         {posting.isPublic ? <a href={path}>{t.see}</a> : null}
@@ -59,6 +60,10 @@ export function postingPage(
           {...{ name: 'payRange', label: t.pay, hint: t.payHint, value: shown.payRange }}
           {...{ optional: true, maxLength: 200 }}
         />
+        <Field
+          {...{ name: 'keepMonths', type: 'number', label: t.kept, hint: t.keptHint }}
+          {...{ value: shown.keepMonths, optional: true, min: 1, max: 120 }}
+        />
         <Prose
           {...{ name: 'consentText', label: t.consent, hint: t.consentHint, rows: 4 }}
           {...{ value: shown.consentText, optional: true, maxLength: 4000 }}
@@ -74,6 +79,7 @@ export function postingPage(
           </a>
         </Actions>
       </Form>
+      {door === null ? null : <DoorPart job={job.id} door={door} />}
     </>,
   );
 }

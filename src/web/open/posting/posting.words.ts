@@ -15,6 +15,8 @@ interface PostingWords {
   places: Record<Place, string>;
   pay: string;
   payHint: string;
+  kept: string;
+  keptHint: string;
   consent: string;
   consentHint: string;
   isPublic: string;
@@ -36,11 +38,13 @@ export const POSTING_WORDS = words<PostingWords>({
     description: 'Description',
     descriptionHint: 'Paragraphs with empty lines between them, in the language of the job.',
     place: 'Where the work is done',
-    placeHint: 'It decides which law asks for the pay.',
+    placeHint: 'It decides which law asks for the pay, and how long applications are kept.',
     places: {
       FI: 'Finland',
       SE: 'Sweden',
       DE: 'Germany',
+      FR: 'France',
+      AT: 'Austria',
       EU: 'Elsewhere in the EU',
       'CA-ON': 'Ontario',
       GB: 'United Kingdom',
@@ -50,6 +54,9 @@ export const POSTING_WORDS = words<PostingWords>({
     pay: 'Pay or its range',
     payHint:
       'As applicants read it: "3 400–4 100 € a month". Required for a public job in the EU (Directive 2023/970, Article 5) and in Ontario.',
+    kept: 'Kept after the decision, in months',
+    keptHint:
+      'Stands in what applicants agree to. Empty: what is usual at that place, such as 6 in Germany, 7 in Austria, 24 in Finland and France.',
     consent: 'What applicants agree to',
     consentHint: 'Empty: the usual words, in the language of the reader.',
     isPublic: 'Public',
@@ -69,11 +76,14 @@ export const POSTING_WORDS = words<PostingWords>({
     description: 'Kuvaus',
     descriptionHint: 'Kappaleet erotetaan tyhjällä rivillä. Kirjoita työpaikan kielellä.',
     place: 'Missä työ tehdään',
-    placeHint: 'Tämä ratkaisee, minkä lain mukaan palkka on kerrottava.',
+    placeHint:
+      'Tämä ratkaisee, minkä lain mukaan palkka on kerrottava ja kuinka kauan hakemukset säilytetään.',
     places: {
       FI: 'Suomi',
       SE: 'Ruotsi',
       DE: 'Saksa',
+      FR: 'Ranska',
+      AT: 'Itävalta',
       EU: 'Muualla EU:ssa',
       'CA-ON': 'Ontario',
       GB: 'Iso-Britannia',
@@ -83,6 +93,9 @@ export const POSTING_WORDS = words<PostingWords>({
     pay: 'Palkka tai palkkahaarukka',
     payHint:
       'Niin kuin hakijat sen lukevat: "3 400–4 100 € kuukaudessa". Pakollinen julkisessa haussa EU:ssa (direktiivi 2023/970, 5 artikla) ja Ontariossa.',
+    kept: 'Säilytys päätöksen jälkeen, kuukausina',
+    keptHint:
+      'Kerrotaan suostumuksessa. Tyhjänä paikan tavallinen aika: Saksassa 6, Itävallassa 7, Suomessa ja Ranskassa 24.',
     consent: 'Mihin hakijat suostuvat',
     consentHint: 'Tyhjänä käytetään tavallista tekstiä lukijan kielellä.',
     isPublic: 'Julkinen',
@@ -102,11 +115,13 @@ export const POSTING_WORDS = words<PostingWords>({
     description: 'Beskrivning',
     descriptionHint: 'Stycken med tomma rader emellan, på jobbets språk.',
     place: 'Var arbetet utförs',
-    placeHint: 'Det avgör vilken lag som kräver att lönen anges.',
+    placeHint: 'Det avgör vilken lag som kräver att lönen anges och hur länge ansökningar sparas.',
     places: {
       FI: 'Finland',
       SE: 'Sverige',
       DE: 'Tyskland',
+      FR: 'Frankrike',
+      AT: 'Österrike',
       EU: 'Annanstans i EU',
       'CA-ON': 'Ontario',
       GB: 'Storbritannien',
@@ -116,6 +131,9 @@ export const POSTING_WORDS = words<PostingWords>({
     pay: 'Lön eller lönespann',
     payHint:
       'Som sökande läser det: "3 400–4 100 € i månaden". Krävs för ett offentligt jobb i EU (direktiv 2023/970, artikel 5) och i Ontario.',
+    kept: 'Sparas efter beslutet, i månader',
+    keptHint:
+      'Står i det sökande samtycker till. Tomt: det vanliga på platsen, till exempel 6 i Tyskland, 7 i Österrike, 24 i Finland och Frankrike.',
     consent: 'Vad sökande samtycker till',
     consentHint: 'Tomt: den vanliga texten, på läsarens språk.',
     isPublic: 'Offentlig',

@@ -4,7 +4,7 @@ import { SignedIn, type Caller } from '../../../accounts/caller';
 import { Messages } from '../../../hiring/messages/messages';
 import { MessageSheets } from '../../../hiring/messages/reading/message-sheet';
 import { AddressList } from '../../../hiring/suppressions/address-list';
-import { ReasonForm } from '../../../hiring/suppressions/suppression.form';
+import { SuppressionReasonForm } from '../../../hiring/suppressions/suppression.form';
 import { answer, goTo, readForm, typedIn, type PageReply } from '../../answering/answering';
 import { HTML_TYPE } from '../../page/document';
 import { Frames } from '../../page/frames';
@@ -41,7 +41,7 @@ export class GiveUpPageController {
   ): Promise<string> {
     const work = async () => {
       const reason = typedIn(body, 'reason').replace(/\s+/g, ' ');
-      const form = await readForm(ReasonForm, { reason });
+      const form = await readForm(SuppressionReasonForm, { reason });
       const path = await this.once.run(caller.id, body, async () => {
         const message = await this.messages.find(id, caller);
         await this.addresses.giveAfter(message, form.reason, caller);

@@ -39,6 +39,7 @@ function factsOf(
     ...{ to: named(to), stage: named(stage) },
     purposes: event.type === 'message.delivered' ? event.purposes : message?.purposes,
     isCopy: fields.evidence === 'copy',
+    isImported: fields.evidence === 'import',
   };
 }
 

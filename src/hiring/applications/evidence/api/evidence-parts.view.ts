@@ -141,7 +141,7 @@ export class MessageDocument {
   /** "tried": it would have kept it, had it arrived in time, not come back, and taken place. */
   role: 'promised' | 'opened' | 'moved' | 'kept' | 'ended' | 'tried';
   /** "copy": a mail from a person's own mailbox, of which a copy came. */
-  how: 'mail' | 'copy' | 'phone' | 'meeting' | 'sms';
+  how: 'mail' | 'copy' | 'import' | 'phone' | 'meeting' | 'sms';
   purposes: Purpose[];
   automated: boolean;
   due: string | null;

@@ -26,8 +26,8 @@ export function messageView(
   const [queued, delivered] = [its.find(isQueued), of('message.delivered')];
   const event = delivered?.event.type === 'message.delivered' ? delivered.event : null;
   const channel = event?.channel ?? 'email';
-  const how = channel !== 'email' ? channel : event?.evidence === 'copy' ? 'copy' : 'mail';
-  const isCall = how !== 'mail' && how !== 'copy';
+  const how = channel !== 'email' ? channel : (event?.evidence ?? 'mail');
+  const isCall = how === 'phone' || how === 'meeting' || how === 'sms';
   return {
     ...{ message, role, how },
     purposes: event?.purposes ?? letter?.purposes ?? [],

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { AllowedTo } from '../../../../accounts/access';
 import { SignedIn, type Caller } from '../../../../accounts/caller';
+import { Downloads } from '../../../../forms/downloads';
 import { Evidence } from '../../../../hiring/applications/evidence/evidence';
 import { Frames } from '../../../page/frames';
 import { evidencePaper } from './evidence-paper';
@@ -17,8 +17,7 @@ export class EvidenceFileController {
   ) {}
 
   /** All that proves what became of one promise, as a document in the language of whoever asks. */
-  @ApiProduces(PDF_TYPE)
-  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @Downloads(PDF_TYPE)
   @Get(':id/evidence.pdf')
   @Header('content-type', PDF_TYPE)
   @Header('content-disposition', 'attachment; filename="promise.pdf"')

@@ -53,6 +53,7 @@ function sent(view: MessageView, t: Words): Line[] {
 }
 
 function elsewhere({ at, writtenAt, how }: MessageView, t: Words): Line[] {
+  if (how === 'import') return [...when(t.importedAt, at), [t.imported]];
   if (how === 'copy') return [...when(t.copied, at), [t.noServer]];
   return [...when(t.took, at), ...when(t.noted, writtenAt)];
 }
