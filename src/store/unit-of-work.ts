@@ -115,8 +115,10 @@ export class UnitOfWork {
   }
 
   /** Waits for the units that were asked for. */
-  close(): Promise<void> {
-    return this.database.close();
+  async close(): Promise<void> {
+    await this.database.close();
+    // Node passes each of these on at every await of the process, whether anybody uses it still or not
+    this.running.disable();
   }
 
   private async within<T>(

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const CLI = join(__dirname, '../../dist/cli.js');
+/** What a command says of how far it is when it takes long, which anything does on a slow machine. */
+const HOW_FAR = /^[a-z ]+: \d+ %\n/gm;
 
-/** How a command ended and what it wrote. */
+/** How a command ended and what it wrote; `err` without how far it was. */
 export interface Ran {
   code: number | null;
   out: string;
@@ -20,7 +22,7 @@ export function lupaus(args: readonly string[], input = '', environment = {}): R
     maxBuffer: 1 << 30,
     env: { ...process.env, COLUMNS: '110', ...environment },
   });
-  return { code: status, out: stdout, err: stderr };
+  return { code: status, out: stdout, err: stderr.replace(HOW_FAR, '') };
 }
 
 /** A folder for one test's files. */
