@@ -29,7 +29,7 @@ module.exports = {
   workerIdleMemoryLimit: '700MB',
   // a machine that is busy is no fault of ours; what takes long is for the benches to say. For all alike: files share processes, and
   // a file that sets its own sets that of those behind it too
-  testTimeout: 180_000,
+  testTimeout: 600_000,
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/world/set-up.ts',
   globalTeardown: '<rootDir>/test/world/tear-down.ts',

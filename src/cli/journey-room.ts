@@ -13,6 +13,7 @@ import { OutboxRepository } from '../mail/outbox.repository';
 import { Suppressions } from '../mail/returned/suppressions.repository';
 import { Templates } from '../mail/templates';
 import { MailTokens } from '../mail/tokens';
+import { webSettings } from '../web/web.settings';
 import type { Service } from './service';
 
 /** What happens to applications, put together without the web's framework; its letters wait for a service. */
@@ -23,8 +24,7 @@ export async function journeyOf(
 ): Promise<Journey> {
   const mail = mailSettings(environment);
   const key = secretKey(environment.SECRET_KEY ?? null, folder);
-  const { PUBLIC_URL, PORT = '3000' } = environment;
-  const url = new PublicUrl(PUBLIC_URL ?? `http://localhost:${PORT}`);
+  const url = new PublicUrl(webSettings(environment).publicUrl);
   const templates = new Templates();
   await templates.prepare();
   const letterhead = new Letterhead(units, new MailTokens(key), mail);

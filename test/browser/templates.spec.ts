@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, launch } from './chromium';
+import { until } from '../world/world';
 import { Scene } from './scene';
 import { Visitor } from './visitor';
 
@@ -40,7 +41,11 @@ describeInBrowser('a letter', () => {
     await picture.getByText('<b>O’Neill').first().waitFor();
     await page.getByLabel('As', { exact: true }).selectOption('phone');
     await picture.getByText('Till then').waitFor();
-    expect((await page.locator('iframe[name=picture]').boundingBox())!.width).toBe(360);
+    const frame = page.locator('iframe[name=picture]');
+    // each picture is a new frame
+    await until('a picture as wide as a phone', async () => {
+      return (await frame.boundingBox())?.width === 360;
+    });
     await page.getByRole('button', { name: 'Save both' }).click();
     await page.getByText('Saved. From the next mail on').waitFor();
     await page.waitForLoadState();

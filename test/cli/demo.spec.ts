@@ -135,6 +135,14 @@ describe('lupaus demo', () => {
     expect(existsSync(file)).toBe(false);
   });
 
+  it('refuses an address of its own that is none, before it makes anything', () => {
+    const environment = { DATABASE_URL: `sqlite:${file}`, SMTP_URL: '', PUBLIC_URL: 'nonsense' };
+    const { code, err } = lupaus(['demo'], '', environment);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^lupaus demo: PUBLIC_URL: expected .+\n$/);
+    expect(existsSync(file)).toBe(false);
+  });
+
   it('prints sign-ins that are right, and lets applications of this minute wait for their receipts', async () => {
     const { code, out } = demo();
     expect(code).toBe(0);

@@ -126,7 +126,7 @@ describe('lupaus import', () => {
     await promisify(database.close.bind(database))();
     const left = readdirSync(join(folder.path, 'files'), { recursive: true, withFileTypes: true });
     expect(left.filter((one) => one.isFile())).toEqual([]);
-  }, 120_000);
+  });
 
   it('names the file, and each bad row with its column and what was expected', () => {
     const bad = folder.write('bad-rows.csv', FILE.replace('03/04/2026', '99/04/2026'));

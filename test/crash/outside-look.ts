@@ -19,7 +19,7 @@ export async function integrity(url: string): Promise<string> {
 
 async function onFile<R extends object>(file: string, sql: string): Promise<R[]> {
   const database = new Database(file);
-  database.configure('busyTimeout', 10_000);
+  database.configure('busyTimeout', 60_000);
   try {
     return await new Promise<R[]>((done, fail) => {
       database.all<R>(sql, (error, rows) => {

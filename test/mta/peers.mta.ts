@@ -8,7 +8,7 @@ import { Dovecot } from './dovecot';
 import { MailServers, OURS } from './mail-servers';
 import { freePort } from './postfix';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** What is to be ended, whatever did not start: the last first. */
 const open: (() => unknown)[] = [];

@@ -92,7 +92,7 @@ export class Postfix {
 
   private tell(command: 'start' | 'stop'): void {
     const args = ['-c', join(this.folder, 'etc'), command];
-    const { status, stderr } = spawnSync('postfix', args, { encoding: 'utf8', timeout: 20_000 });
+    const { status, stderr } = spawnSync('postfix', args, { encoding: 'utf8', timeout: 60_000 });
     if (status !== 0) throw new Error(`postfix does not ${command}:\n${stderr}\n${this.log}`);
   }
 }

@@ -9,6 +9,7 @@ import { PublicUrl } from '../../kernel/public-url';
 import { secretKey } from '../../kernel/keys/secret-key';
 import { mailSettings } from '../../mail/mail.settings';
 import { placeOf, storeSettings } from '../../store/store.settings';
+import { webSettings } from '../../web/web.settings';
 import { readArgs } from '../command';
 import type { Output } from '../output';
 import { Progress } from '../replay/progress';
@@ -32,8 +33,7 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
     throw new InputError('SMTP_URL is set: mails of invented people must not leave this machine');
   }
   const key = secretKey(environment.SECRET_KEY ?? null, store.folder);
-  const { PUBLIC_URL, PORT = '3000' } = environment;
-  const url = new PublicUrl(PUBLIC_URL ?? `http://localhost:${PORT}`);
+  const url = new PublicUrl(webSettings(environment).publicUrl);
   const sample = readSample();
   const signIns = staffOf(sample, () => randomBytes(12).toString('base64url'));
   const staff = await Promise.all(

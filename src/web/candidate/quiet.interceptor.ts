@@ -5,6 +5,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { Observable } from 'rxjs';
+import { isLoopback } from '../../kernel/loopback';
 import { PublicUrl } from '../../kernel/public-url';
 
 /** Pages about one person: no search engine keeps them, and no page that is gone to learns where somebody came from. */
@@ -25,7 +26,7 @@ export class QuietInterceptor implements NestInterceptor {
    */
   private get policy(): string {
     const { protocol, hostname } = new URL(this.publicUrl.to('/'));
-    const isTrusted = protocol === 'https:' || /^(localhost|127\.[\d.]+)$/.test(hostname);
+    const isTrusted = protocol === 'https:' || isLoopback(hostname);
     return isTrusted ? 'no-referrer' : 'same-origin';
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLoopback } from '../../../kernel/loopback';
 import { readSettings, SettingsError } from '../../../kernel/settings';
 
 /** A mailbox of another server. */
@@ -25,7 +26,6 @@ export interface OAuthSettings {
 }
 
 const EXPECTED = 'expected imaps://user:password@host:port/folder or imap://…';
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/;
 
 const shape = z.object({
   IMAP_URL: z.string().optional(),
@@ -58,11 +58,6 @@ export function imapSettings(environment: Record<string, string | undefined>): I
     throw new SettingsError('IMAP_URL', 'has no password, expected one, or IMAP_OAUTH_TOKEN_URL');
   }
   return { ...mailbox, oauth };
-}
-
-/** True for a host that is this machine. */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
 }
 
 function mailboxIn(text: string): Omit<ImapSettings, 'oauth'> | null {

@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
 import { LARGEST_MAIL } from '../intake';
-import { isLoopback, type ImapSettings } from './imap.settings';
+import { isLoopback } from '../../../kernel/loopback';
+import type { ImapSettings } from './imap.settings';
 import { codeOf, MailboxTrouble } from './mailbox-trouble';
 
 /** What stands beside the user: the password, or an access token. */

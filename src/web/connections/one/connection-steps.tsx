@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { OUR_KEY } from '../../../integrations/ats/connections/secrets';
+import { isLoopback } from '../../../kernel/loopback';
 import type { AtsConnection } from '../../../store/entities/ats/ats-connection.entity';
 import { Once } from '../../answering/once';
 import { useWords } from '../../page/reader';
@@ -9,9 +10,6 @@ import { CONNECTIONS } from '../connections.page';
 import { CONNECTION_WORDS } from './connection.words';
 import { STEP_WORDS } from './steps.words';
 import { VENDOR_EVENTS, VENDOR_NAMES } from '../vendors';
-
-/** Where Lupaus is while nobody has said where. */
-const ONLY_HERE = /^(localhost|127\.[\d.]+|\[::1\])$/;
 
 interface Props {
   connection: AtsConnection;
@@ -32,7 +30,7 @@ export function ConnectionSteps({
       <summary>
         <h2>{t.setUp(VENDOR_NAMES[vendor])}</h2>
       </summary>
-      {ONLY_HERE.test(new URL(hookUrl).hostname) ? (
+      {isLoopback(new URL(hookUrl).hostname) ? (
         <p class="measure">
           <strong>{t.onlyHere}</strong>
         </p>
