@@ -11,8 +11,10 @@ const FOLDER = join(root, 'test', '.suites');
 const LONG = [
   ...['test/browser/', 'test/cli/', 'test/crash/', 'test/e2e/', 'test/pages/reach.spec.ts'],
   ...['changed-since', 'digests', 'report-http', 'staff-mail', 'sweep-standstill'].map(medium),
-  ...['chat', 'import-stop', 'webhooks'].map((name) => `test/integrations/${name}.spec.ts`),
-  'test/proof/tamper.spec.ts',
+  ...['chat', 'import-history', 'import-quiet', 'import-runs', 'import-stop', 'webhooks'].map(
+    connected,
+  ),
+  ...['test/pages/demo.spec.ts', 'test/proof/tamper.spec.ts', 'test/reports/exports.spec.ts'],
 ];
 /** One or two of each kind, which `npm test` has nevertheless. */
 const QUICK = [
@@ -70,6 +72,10 @@ export function writeSuites(run) {
 
 function medium(name) {
   return `test/medium/${name}.spec.ts`;
+}
+
+function connected(name) {
+  return `test/integrations/${name}.spec.ts`;
 }
 
 function flow(name) {
