@@ -4,7 +4,7 @@ import { Correspondence } from '../journey/letters/correspondence';
 import { StatusLinks } from '../journey/letters/status-links';
 import { Tasks } from '../journey/letters/tasks.repository';
 import { ApplicationFiles } from '../journey/record/application-file.repository';
-import { PublicUrl } from '../kernel/public-url';
+import { readPublicUrl } from '../kernel/public-url';
 import { secretKey } from '../kernel/keys/secret-key';
 import { Letterhead } from '../mail/letters/letterhead.repository';
 import { mailSettings } from '../mail/mail.settings';
@@ -13,7 +13,6 @@ import { OutboxRepository } from '../mail/outbox.repository';
 import { Suppressions } from '../mail/returned/suppressions.repository';
 import { Templates } from '../mail/templates';
 import { MailTokens } from '../mail/tokens';
-import { webSettings } from '../web/web.settings';
 import type { Service } from './service';
 
 /** What happens to applications, put together without the web's framework; its letters wait for a service. */
@@ -24,7 +23,7 @@ export async function journeyOf(
 ): Promise<Journey> {
   const mail = mailSettings(environment);
   const key = secretKey(environment.SECRET_KEY ?? null, folder);
-  const url = new PublicUrl(webSettings(environment).publicUrl);
+  const url = readPublicUrl(environment);
   const templates = new Templates();
   await templates.prepare();
   const letterhead = new Letterhead(units, new MailTokens(key), mail);

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { placeShape, publicUrlOf } from '../kernel/public-url';
 import { readSettings } from '../kernel/settings';
 
 /** How this service is reached. */
@@ -21,7 +22,6 @@ export interface WebSettings {
 /** The token under which a provider asks for its `WebSettings`. */
 export const WEB_SETTINGS = Symbol('WebSettings');
 
-const PORT_EXPECTED = 'expected a port, 0 to 65535';
 const RATE_EXPECTED = 'expected a number of requests, 0 for no limit';
 const NAMED_RANGES = ['loopback', 'linklocal', 'uniquelocal'];
 const SHORTEST_TOKEN = 16;
@@ -34,17 +34,7 @@ const shape = z.object({
       'expected an IP address such as 0.0.0.0',
     )
     .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, PORT_EXPECTED)
-    .transform(Number)
-    .refine((port) => port <= 65535, PORT_EXPECTED)
-    .default(3000),
-  PUBLIC_URL: z
-    .string()
-    .refine((url) => /^https?:\/\//.test(url) && URL.canParse(url), 'expected an http or https URL')
-    .transform((url) => url.replace(/\/+$/, ''))
-    .optional(),
+  ...placeShape,
   TRUST_PROXY: z
     .string()
     .transform((list) => list.split(',').map((proxy) => proxy.trim()))
@@ -71,7 +61,7 @@ export function webSettings(environment: Record<string, string | undefined>): We
   return {
     host: read.HOST,
     port: read.PORT,
-    publicUrl: read.PUBLIC_URL ?? `http://localhost:${read.PORT}`,
+    publicUrl: publicUrlOf(read),
     trustedProxies: read.TRUST_PROXY,
     requestsPerMinute: read.API_REQUESTS_PER_MINUTE,
     metricsToken: read.METRICS_TOKEN ?? null,

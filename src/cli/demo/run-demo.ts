@@ -5,11 +5,10 @@ import { TokensRepository } from '../../accounts/tokens.repository';
 import { Seals } from '../../journey/proof/seals.repository';
 import { Clock } from '../../kernel/clock';
 import { InputError } from '../../kernel/errors';
-import { PublicUrl } from '../../kernel/public-url';
+import { readPublicUrl } from '../../kernel/public-url';
 import { secretKey } from '../../kernel/keys/secret-key';
 import { mailSettings } from '../../mail/mail.settings';
 import { placeOf, storeSettings } from '../../store/store.settings';
-import { webSettings } from '../../web/web.settings';
 import { readArgs } from '../command';
 import type { Output } from '../output';
 import { Progress } from '../replay/progress';
@@ -33,7 +32,7 @@ export async function runDemo(args: readonly string[], output: Output): Promise<
     throw new InputError('SMTP_URL is set: mails of invented people must not leave this machine');
   }
   const key = secretKey(environment.SECRET_KEY ?? null, store.folder);
-  const url = new PublicUrl(webSettings(environment).publicUrl);
+  const url = readPublicUrl(environment);
   const sample = readSample();
   const signIns = staffOf(sample, () => randomBytes(12).toString('base64url'));
   const staff = await Promise.all(
