@@ -120,8 +120,10 @@ export class Mailbox {
     if (this.hasNews || !this.isOpen) return this.hasNews;
     // where it cannot, it asks every two minutes
     if (!this.client.idling) void this.client.idle().catch(() => undefined);
-    const enough = AbortSignal.any([signal, AbortSignal.timeout(forMs)]);
-    await once(this.heard, 'news', { signal: enough }).catch(() => undefined);
+    // Node forgets an AbortSignal.timeout that only AbortSignal.any knows of: it would wait for ever
+    const enough = setTimeout(() => this.heard.emit('news'), forMs);
+    await once(this.heard, 'news', { signal }).catch(() => undefined);
+    clearTimeout(enough);
     return this.hasNews;
   }
 
